@@ -1,0 +1,60 @@
+import { ENDED, findTie, NEVER, NONE } from '../network/ties.js';
+import type { Association, World } from './world.js';
+
+/** What a policy decides when it founds an association; the rest is the model's. */
+export type AssociationPlan = Pick<
+  Association,
+  'name' | 'sector' | 'place' | 'interval' | 'size' | 'isFormal' | 'clarity' | 'fairness'
+>;
+
+/** Founds an association without members, returns its index. Cohesion starts at one half. */
+export function foundAssociation(world: World, plan: AssociationPlan): number {
+  const association: Association = {
+    ...plan,
+    foundedAt: world.tick,
+    cohesion: 0.5,
+    isSubsidised: false,
+    members: [],
+    endedAt: NEVER,
+  };
+  return world.associations.push(association) - 1;
+}
+
+/** A firm joins; one that has an association already stays where it is. */
+export function joinAssociation(world: World, index: number, firm: number): void {
+  if (world.firms.association[firm] !== NONE) return;
+  world.firms.association[firm] = index;
+  world.associations[index]!.members.push(firm);
+}
+
+/** A firm leaves its association, if it has one. */
+export function leaveAssociation(world: World, firm: number): void {
+  const index = world.firms.association[firm] as number;
+  if (index === NONE) return;
+  world.firms.association[firm] = NONE;
+  const { members } = world.associations[index]!;
+  members.splice(members.indexOf(firm), 1);
+}
+
+/** An association is given up: its members are free. */
+export function endAssociation(world: World, index: number): void {
+  const association = world.associations[index]!;
+  for (const member of association.members) world.firms.association[member] = NONE;
+  association.members.length = 0;
+  association.endedAt = world.tick;
+}
+
+export function isAssociationAlive(association: Association): boolean {
+  return association.endedAt === NEVER;
+}
+
+/** Ties a member has with its fellow members. */
+export function tiesInside(world: World, association: Association, firm: number): number {
+  let inside = 0;
+  for (const member of association.members) {
+    if (member === firm) continue;
+    const tie = findTie(world.ties, world.adjacency, firm, member);
+    if (tie !== NONE && world.ties.endsAt[tie] !== ENDED) inside++;
+  }
+  return inside;
+}

@@ -1,0 +1,260 @@
+import { createTies, NONE } from '../network/ties.js';
+import { exp, log } from '../portable/index.js';
+import { bits, mix, type Stream, streamOf, uniform } from '../random/draw.js';
+import { type Key, textKey } from '../random/key.js';
+import { normal } from '../random/normal.js';
+import { placeDistances } from './distance.js';
+import { createIntroductions, meet } from './encounter.js';
+import { createRings, landOn, MAX_FIRMS } from './meeting-ring.js';
+import {
+  AGE_BINS,
+  type Counts,
+  counters,
+  domains,
+  endCauses,
+  type FirmGroup,
+  type Firms,
+  origins,
+  type Pattern,
+  type PolicyAccount,
+  roles,
+  type World,
+  type WorldPlan,
+  YEAR,
+} from './world.js';
+
+const FOUND = textKey('found');
+const FIRST_TIES = textKey('first-ties');
+
+/** The pattern number 0: no agreement, gains shared equally. */
+const NO_PATTERN: Pattern = {
+  name: 'none',
+  title: { en: 'No pattern', id: 'Tanpa pola' },
+  holders: [],
+  isFormal: false,
+  clarity: 0,
+  fairness: 0,
+  cadence: 0,
+  gainShare: 0.5,
+  durationWeeks: 0,
+};
+
+/** A world at the start of its burn-in: firms founded, first ties made, nothing happened yet. */
+export function foundWorld(plan: WorldPlan, key: Key, policyNames: readonly string[]): World {
+  const firms = createFirms(plan.groups);
+  layOutSlots(firms, plan, key);
+  const world: World = {
+    plan,
+    rules: plan.rules,
+    key,
+    tick: -plan.burnInYears * YEAR,
+    distancesKm: placeDistances(plan.places),
+    rings: createRings(firms, plan.places.length, plan.sectors.length),
+    firms,
+    ties: createTies(Math.max(64, Math.ceil(firms.count * 8))),
+    adjacency: { firstTie: new Int32Array(firms.count).fill(NONE), degree: new Int32Array(firms.count) },
+    associations: [],
+    agency: {
+      ...plan.agency,
+      budgetLeftIdr: plan.agency.budgetIdr,
+      daysLeft: plan.agency.officerDays,
+      accounts: policyNames.map(createAccount),
+      introductions: createIntroductions(64),
+    },
+    patterns: [NO_PATTERN, ...plan.patterns],
+    policyNames,
+    week: createCounts(),
+    year: createCounts(),
+    ended: new Float64Array(origins.length * AGE_BINS),
+    contacts: { count: 0, tie: new Int32Array(1024) },
+    scratch: { rates: new Float64Array(firms.count), agreed: new Float64Array(firms.count) },
+  };
+  for (let firm = 0; firm < firms.count; firm++) foundFirm(world, firm);
+  makeFirstTies(world);
+  return world;
+}
+
+export function createAccount(): PolicyAccount {
+  return {
+    spentIdr: 0,
+    unfundedIdr: 0,
+    officerDays: 0,
+    unfundedDays: 0,
+    spentIdrTotal: 0,
+    unfundedIdrTotal: 0,
+    officerDaysTotal: 0,
+    done: 0,
+    undone: 0,
+  };
+}
+
+function createCounts(): Counts {
+  return {
+    event: new Float64Array(counters.length),
+    gained: new Float64Array(origins.length),
+    lost: new Float64Array(endCauses.length),
+  };
+}
+
+function createFirms(groups: readonly FirmGroup[]): Firms {
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  if (count > MAX_FIRMS) throw new RangeError(`world: ${count} firms. At most ${MAX_FIRMS} fit.`);
+  const floats = () => new Float64Array(count);
+  return {
+    count,
+    slotKey: new Int32Array(count),
+    key: new Int32Array(count),
+    generation: new Int32Array(count),
+    group: new Uint16Array(count),
+    place: new Uint16Array(count),
+    sector: new Uint16Array(count),
+    role: new Uint8Array(count),
+    eastKm: floats(),
+    northKm: floats(),
+    salesIdr: floats(),
+    baseSalesIdr: floats(),
+    sizeClass: new Uint8Array(count),
+    resource: domains.map(floats),
+    endowment: domains.map(floats),
+    quality: floats(),
+    hasOwnProduct: new Uint8Array(count),
+    isLicensed: new Uint8Array(count),
+    generalisedTrust: floats(),
+    reciprocity: new Uint8Array(count),
+    socialSkill: floats(),
+    attention: floats(),
+    enteredAt: new Int32Array(count),
+    reputation: floats(),
+    startReputation: floats(),
+    weightSum: floats(),
+    cadenceSum: floats(),
+    association: new Int32Array(count).fill(NONE),
+    meetingsOffered: new Uint16Array(count),
+    meetingsAttended: new Uint16Array(count),
+    orders: floats(),
+    reached: new Uint16Array(count),
+  };
+}
+
+/** Gives each slot its group, place, sector, key and position. A slot's key is its group's name and its number in it. */
+function layOutSlots(firms: Firms, plan: WorldPlan, key: Key): void {
+  const stream = streamOf(key, FOUND, 0);
+  let firm = 0;
+  for (const [group, { name, count, place, sector, role }] of plan.groups.entries()) {
+    const groupKey = textKey(name);
+    const { radiusKm } = plan.places[place]!;
+    for (let number = 0; number < count; number++, firm++) {
+      const slotKey = mix(groupKey, number);
+      firms.slotKey[firm] = slotKey;
+      firms.group[firm] = group;
+      firms.place[firm] = place;
+      firms.sector[firm] = sector;
+      firms.role[firm] = roles.indexOf(role);
+      layOutPositionInto(firms, firm, stream, slotKey, radiusKm);
+    }
+  }
+}
+
+/** A point drawn evenly in a disc: the first of eight tries in the square that falls into it, else the centre. */
+function layOutPositionInto(firms: Firms, firm: number, stream: Stream, slotKey: number, radiusKm: number): void {
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const east = 2 * uniform(stream, slotKey, attempt, 0) - 1;
+    const north = 2 * uniform(stream, slotKey, attempt, 1) - 1;
+    if (east * east + north * north > 1) continue;
+    firms.eastKm[firm] = east * radiusKm;
+    firms.northKm[firm] = north * radiusKm;
+    return;
+  }
+}
+
+/** Fills a slot with a new firm: at the start, and when an entrant takes the place of one that closed. */
+export function foundFirm(world: World, firm: number): void {
+  const { firms, plan, rules } = world;
+  const group = plan.groups[firms.group[firm] as number]!;
+  const key = mix(firms.slotKey[firm] as number, 1000 + (firms.generation[firm] as number));
+  const stream = streamOf(world.key, FOUND, 1);
+  const draw = (number: number) => uniform(stream, key, number, 0);
+  const around = (mean: number, spread: number, number: number) => mean + spread * (2 * draw(number) - 1);
+  const within = (value: number) => Math.min(1, Math.max(0, value));
+
+  firms.key[firm] = key;
+  firms.enteredAt[firm] = world.tick;
+  const size = group.salesSpread > 1 ? exp(log(group.salesSpread) * normal(draw(0), draw(1))) : 1;
+  const salesIdr = group.salesMedianIdr * size;
+  firms.baseSalesIdr[firm] = salesIdr;
+  firms.salesIdr[firm] = salesIdr;
+  firms.sizeClass[firm] = sizeClassOf(plan, salesIdr);
+  for (const [number, domain] of domains.entries()) {
+    const endowment = within(around(group.endowment[domain], group.endowmentSpread, 10 + number));
+    firms.endowment[number]![firm] = endowment;
+    firms.resource[number]![firm] = endowment;
+  }
+  firms.quality[firm] = within(around(group.qualityMean, 0.3, 2));
+  firms.hasOwnProduct[firm] = draw(3) < group.ownProductShare ? 1 : 0;
+  firms.isLicensed[firm] = draw(4) < group.licensedShare ? 1 : 0;
+  firms.generalisedTrust[firm] = within(around(rules.trust.generalised, rules.trust.generalisedSpread, 5));
+  firms.reciprocity[firm] = reciprocityOf(rules.exchange, draw(6));
+  firms.socialSkill[firm] = around(1, 0.3, 7);
+  firms.attention[firm] = rules.contact.attention * around(1, rules.contact.attentionSpread, 8);
+  firms.startReputation[firm] = within(around(group.reputation, 0.1, 9));
+  firms.reputation[firm] = firms.startReputation[firm] as number;
+  firms.association[firm] = NONE;
+  firms.meetingsOffered[firm] = 0;
+  firms.meetingsAttended[firm] = 0;
+  firms.orders[firm] = 0;
+  firms.reached[firm] = 0;
+}
+
+function reciprocityOf(shares: { conditionalShare: number; freeRiderShare: number }, draw: number): number {
+  if (draw < shares.conditionalShare) return 0;
+  return draw < shares.conditionalShare + shares.freeRiderShare ? 1 : 2;
+}
+
+/** Size class by yearly sales (UU 20/2008, article 6): index into `sizeClasses`. */
+export function sizeClassOf(plan: WorldPlan, salesIdr: number): number {
+  const [micro, small, medium] = plan.sizeLimitsIdr;
+  if (salesIdr <= micro) return 0;
+  if (salesIdr <= small) return 1;
+  return salesIdr <= medium ? 2 : 3;
+}
+
+/** First ties with neighbours, so that the burn-in starts near its end: each firm comes to a few meetings in its town. */
+function makeFirstTies(world: World): void {
+  const { firms, rules, plan } = world;
+  const stream = streamOf(world.key, FIRST_TIES, 0);
+  const meetings = Math.round(rules.introduction.initialTies / 2);
+  for (let firm = 0; firm < firms.count; firm++) {
+    const place = firms.place[firm] as number;
+    const line = place * plan.sectors.length + (firms.sector[firm] as number);
+    for (let meeting = 0; meeting < meetings; meeting++) {
+      const isInLine = uniform(stream, firms.key[firm] as number, meeting, 1) < rules.introduction.sameSectorShare;
+      const ring = isInLine ? world.rings.line[line]! : world.rings.town[place]!;
+      const alter = landOn(ring, bits(stream, firms.key[firm] as number, meeting, 2));
+      if (alter !== NONE && alter !== firm) meet(world, firm, alter, 'neighbour', stream, 1, true);
+    }
+  }
+  clearCounts(world);
+}
+
+function clearCounts(world: World): void {
+  for (const counts of [world.week, world.year]) {
+    counts.event.fill(0);
+    counts.gained.fill(0);
+    counts.lost.fill(0);
+  }
+}
+
+/** A copy of a world that shares nothing that changes; the copy may have policies of its own. */
+export function branchWorld(world: World, policyNames: readonly string[]): World {
+  const { firms, ties, adjacency, associations, agency, week, year, ended, contacts, patterns } = world;
+  const copy = structuredClone({ firms, ties, adjacency, associations, agency, week, year, ended, contacts });
+  return {
+    ...world,
+    ...copy,
+    patterns: [...patterns],
+    scratch: { rates: new Float64Array(firms.count), agreed: new Float64Array(firms.count) },
+    policyNames,
+    agency: { ...copy.agency, accounts: policyNames.map(createAccount) },
+  };
+}
+

@@ -1,0 +1,77 @@
+import { bits, streamOf, type Stream, uniform } from '../../random/draw.js';
+import { textKey } from '../../random/key.js';
+import { endAssociation, isAssociationAlive, leaveAssociation, tiesInside } from '../association.js';
+import { meet } from '../encounter.js';
+import type { Association, World } from '../world.js';
+
+const MEETING = textKey('association-meeting');
+const FEWEST_MEMBERS = 3;
+
+/** Associations meet when their interval is over: who comes talks with a few others; cohesion follows attendance. */
+export function associationMeeting(world: World): void {
+  const stream = streamOf(world.key, MEETING, world.tick);
+  for (const [index, association] of world.associations.entries()) {
+    if (!isAssociationAlive(association) || !isMeetingWeek(world, association)) continue;
+    if (association.members.length < FEWEST_MEMBERS) {
+      endAssociation(world, index);
+      continue;
+    }
+    if (takesPlace(world, association, stream)) hold(world, association, stream);
+    else association.cohesion *= 1 - world.rules.association.cohesionGain;
+    association.isSubsidised = false;
+    loseMembers(world, association, stream);
+  }
+}
+
+/** Whether this is a week in which the association would meet. */
+export function isMeetingWeek(world: World, association: Association): boolean {
+  const since = world.tick - association.foundedAt;
+  return since >= 0 && since % association.interval === 0;
+}
+
+/** A meeting that nobody pays for depends on cohesion. */
+function takesPlace(world: World, association: Association, stream: Stream): boolean {
+  if (association.isSubsidised) return true;
+  const draw = uniform(stream, textKey(association.name), 0, 0);
+  return draw < world.rules.association.selfReliance * association.cohesion;
+}
+
+function hold(world: World, association: Association, stream: Stream): void {
+  const { firms, rules } = world;
+  const { attendance, talks, cohesionGain } = rules.association;
+  const present: number[] = [];
+  for (const member of association.members) {
+    firms.meetingsOffered[member]!++;
+    const chance = attendance * (0.5 + 0.5 * association.cohesion);
+    if (uniform(stream, firms.key[member] as number, 1, 0) >= chance) continue;
+    firms.meetingsAttended[member]!++;
+    present.push(member);
+  }
+  association.cohesion += cohesionGain * (present.length / association.members.length - association.cohesion);
+  const circle = seatedInCircle(world, stream, present);
+  const neighbours = Math.min(talks, Math.floor((circle.length - 1) / 2));
+  for (let seat = 0; seat < circle.length; seat++) {
+    for (let step = 1; step <= neighbours; step++) {
+      const alter = circle[(seat + step) % circle.length] as number;
+      meet(world, circle[seat] as number, alter, 'association', stream, 1, false);
+    }
+  }
+}
+
+/** Who comes sits down in an order drawn for this meeting, a key a firm: one more guest moves nobody else apart but two. */
+function seatedInCircle(world: World, stream: Stream, present: readonly number[]): number[] {
+  const { key } = world.firms;
+  const seat = (firm: number) => bits(stream, key[firm] as number, 3, 0);
+  return [...present].sort((one, other) => seat(one) - seat(other) || one - other);
+}
+
+/** A member leaves the more readily the fewer ties it has made inside (Parigi et al. 2013). */
+function loseMembers(world: World, association: Association, stream: Stream): void {
+  const { firms, rules } = world;
+  const perMeeting = (rules.association.leaveRate * association.interval) / 52;
+  for (const member of [...association.members]) {
+    const draw = uniform(stream, firms.key[member] as number, 2, 0);
+    if (draw >= perMeeting) continue;
+    if (draw < perMeeting / (1 + tiesInside(world, association, member))) leaveAssociation(world, member);
+  }
+}

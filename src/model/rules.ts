@@ -1,0 +1,28 @@
+import { exp, log, pow } from '../portable/index.js';
+import type { Behaviour } from './behaviour.js';
+import { YEAR } from './world.js';
+
+/** The longest span that the tables cover, in weeks; burn-in and years together stay below it. */
+const LONGEST = 200 * YEAR;
+
+/** The behaviour of a scenario, with what would be slow or unportable in a loop worked out once. */
+export interface Rules extends Behaviour {
+  /** What is left of evidence after k weeks: exp(-fading · k / 52). */
+  readonly fade: Float64Array;
+  /** Hazard left at an age of k weeks: (1 + k / ageUnit) ^ log2(ageFactor). */
+  readonly ageHazard: Float64Array;
+  /** What is left of knowledge gained after a year. */
+  readonly knowledgeKept: number;
+}
+
+/** Works out the tables of a behaviour. */
+export function compileRules(behaviour: Behaviour): Rules {
+  const fade = new Float64Array(LONGEST + 1);
+  const ageHazard = new Float64Array(LONGEST + 1);
+  const exponent = log(behaviour.survival.ageFactor) / log(2);
+  for (let week = 0; week <= LONGEST; week++) {
+    fade[week] = exp((-behaviour.trust.fading * week) / YEAR);
+    ageHazard[week] = pow(1 + week / behaviour.survival.ageUnit, exponent);
+  }
+  return { ...behaviour, fade, ageHazard, knowledgeKept: exp(-behaviour.exchange.ageing) };
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { firmDistanceKm } from '../model/distance.js';
+import { meet } from '../model/encounter.js';
+import { contact } from '../model/exchange.js';
+import { agreePattern, needOf } from '../model/tie.js';
+import { type Pattern, PARTNER, UMKM, type World } from '../model/world.js';
+import { NONE } from '../network/ties.js';
+import { count, idr, share, weeks } from '../quantity/index.js';
+import { bits, type Stream } from '../random/draw.js';
+import { definePolicy, type Desk } from './policy.js';
+
+const params = z.strictObject({
+  itinerary: z
+    .array(z.strictObject({ year: z.int().min(1900).max(2200), place: z.string() }))
+    .min(1)
+    .meta({ unit: 'year and place', summary: { en: 'Where the event goes, year by year', id: 'Tujuan kegiatan tiap tahun' } }),
+  week: count({
+    default: 26, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: 'judgement',
+    en: 'Week in which the event takes place', id: 'Minggu pelaksanaan kegiatan',
+  }),
+  days: count({
+    default: 2, min: 1, max: 10, unit: 'days', provenance: 'study', source: 'three days, active on the second and third',
+    en: 'Active days', id: 'Hari aktif',
+  }),
+  quota: count({
+    default: 20, min: 0, max: 100000, unit: 'firms', provenance: 'assumption', source: 'the study has 20 valid answers from participants',
+    en: 'Participants', id: 'Jumlah peserta',
+  }),
+  eligibility: z
+    .strictObject({
+      ownProduct: z.boolean().default(true),
+      licensed: z.boolean().default(true),
+      quality: share({
+        default: 0.5, provenance: 'study', source: 'good quality is asked for; the threshold is an assumption',
+        en: 'Least product quality', id: 'Mutu produk paling rendah',
+      }),
+    })
+    .prefault({}),
+  purpose: z.enum(['marketing', 'skills']).default('marketing'),
+  matching: z.enum(['random', 'same-sector', 'complementary', 'local-first']).default('same-sector'),
+  partners: count({
+    default: 2, min: 1, max: 50, unit: 'firms', provenance: 'assumption', source: 'judgement',
+    en: 'Partners each participant is introduced to', id: 'Mitra yang diperkenalkan kepada tiap peserta',
+  }),
+  memorandum: z
+    .strictObject({
+      clarity: share({
+        default: 0.4, provenance: 'study', source: 'memoranda name goods and payment but stay temporary; size: judgement',
+        en: 'Clarity of the memorandum', id: 'Kejelasan nota kesepakatan',
+      }),
+      fairness: share({
+        default: 0.7, provenance: 'study', source: 'the law gives partners equal standing; size: judgement',
+        en: 'Fairness of the memorandum', id: 'Keadilan nota kesepakatan',
+      }),
+      cadence: count({
+        default: 2, min: 0, max: 365, unit: 'contacts per year', provenance: 'assumption', source: 'judgement',
+        en: 'Contacts a year that it agrees on', id: 'Kontak per tahun yang disepakati',
+      }),
+      duration: weeks({
+        default: 52, min: 1, max: 1040, provenance: 'assumption', source: 'judgement',
+        en: 'Time until it lapses', id: 'Masa berlaku',
+      }),
+    })
+    .prefault({}),
+  fixedCost: idr({
+    default: 40e6, min: 0, max: 1e12, provenance: 'assumption', source: 'judgement: hall, officers, papers',
+    en: 'Cost of the event itself', id: 'Biaya tetap kegiatan',
+  }),
+  costPerParticipant: idr({
+    default: 2.5e6, min: 0, max: 1e10, provenance: 'assumption', source: 'judgement: lodging, meals and stand for three days',
+    en: 'Cost per participant', id: 'Biaya per peserta',
+  }),
+  costPerKm: idr({
+    default: 2000, min: 0, max: 1e7, unit: 'IDR per participant and km', provenance: 'assumption', source: 'judgement: fares',
+    en: 'Travel cost per participant and km', id: 'Biaya perjalanan per peserta dan km',
+  }),
+  officerDays: count({
+    default: 30, min: 0, max: 10000, unit: 'days', provenance: 'assumption', source: 'judgement',
+    en: 'Officers’ days for one event', id: 'Hari kerja petugas untuk satu kegiatan',
+  }),
+});
+
+type Params = z.infer<typeof params>;
+
+/** The agency’s yearly trip to another city: chosen firms meet partner firms for a few days (the founding study). */
+export const annualEvent = definePolicy({
+  name: 'annual-event',
+  title: { en: 'Annual event', id: 'Kegiatan tahunan' },
+  summary: {
+    en: 'Once a year the agency takes chosen firms to another city, where they meet partner firms.',
+    id: 'Sekali setahun dinas membawa usaha terpilih ke kota lain untuk bertemu mitra usaha.',
+  },
+  sources: ['Yuliansyah, Hermawan & Adiono (about 2013)'],
+  params,
+  intensity: 'quota',
+  intervene(world, params, desk) {
+    if (desk.week !== params.week || params.quota === 0) return;
+    const stop = params.itinerary.find(({ year }) => year === desk.year);
+    if (!stop) return;
+    const place = world.plan.places.findIndex(({ name }) => name === stop.place);
+    const participants = chosenParticipants(world, params, desk);
+    const hosts = hostsIn(world, place);
+    if (participants.length === 0 || hosts.length === 0) return desk.giveUp();
+    const km = firmDistanceKm(world, participants[0] as number, hosts[0] as number);
+    const each = params.costPerParticipant + params.costPerKm * km;
+    if (!desk.pay(params.fixedCost + each * participants.length, params.officerDays)) return;
+    hold(world, params, desk, participants, hosts);
+  },
+});
+
+/** Who goes: of the eligible firms those with the lowest draws of the year, so one more candidate displaces one at most. */
+function chosenParticipants(world: World, params: Params, desk: Desk): number[] {
+  const { firms } = world;
+  const { ownProduct, licensed, quality } = params.eligibility;
+  const stream = desk.stream('participants');
+  const eligible: { firm: number; draw: number }[] = [];
+  for (let firm = 0; firm < firms.count; firm++) {
+    if (firms.role[firm] !== UMKM || !desk.isTargeted(firm)) continue;
+    if (ownProduct && firms.hasOwnProduct[firm] === 0) continue;
+    if (licensed && firms.isLicensed[firm] === 0) continue;
+    if ((firms.quality[firm] as number) < quality) continue;
+    eligible.push({ firm, draw: bits(stream, firms.key[firm] as number, 0, 0) });
+  }
+  eligible.sort((one, other) => one.draw - other.draw);
+  return eligible.slice(0, params.quota).map(({ firm }) => firm);
+}
+
+function hostsIn(world: World, place: number): number[] {
+  const { role, place: placeOf, count } = world.firms;
+  const hosts: number[] = [];
+  for (let firm = 0; firm < count; firm++) if (role[firm] === PARTNER && placeOf[firm] === place) hosts.push(firm);
+  return hosts;
+}
+
+/** Each participant meets its partners on every active day; in a marketing event the two sign a memorandum. */
+function hold(world: World, params: Params, desk: Desk, participants: readonly number[], hosts: readonly number[]): void {
+  const { firms } = world;
+  const memorandum = memorandumOf(params);
+  const matching = desk.stream('matching');
+  const days = Array.from({ length: params.days }, (_, day) => desk.stream(`day-${day}`));
+  for (const ego of participants) {
+    firms.meetingsOffered[ego]!++;
+    firms.meetingsAttended[ego]!++;
+    for (const alter of matchedPartners(world, params, matching, ego, hosts)) {
+      const tie = meet(world, ego, alter, 'event', days[0] as Stream, Number.POSITIVE_INFINITY, false);
+      if (tie === NONE) continue;
+      for (const day of days.slice(1)) contact(world, tie, day, false);
+      if (params.purpose === 'marketing') agreePattern(world, tie, memorandum);
+      desk.record(tie, ego);
+    }
+  }
+}
+
+/** The hosts that fit the participant best by the matching rule; draws decide among equals. */
+function matchedPartners(world: World, params: Params, stream: Stream, ego: number, hosts: readonly number[]): number[] {
+  const { firms } = world;
+  const fit = (alter: number) => {
+    if (params.matching === 'same-sector') return firms.sector[alter] === firms.sector[ego] ? 1 : 0;
+    if (params.matching === 'complementary') return needOf(world, ego, alter) + needOf(world, alter, ego);
+    if (params.matching === 'local-first') return -firmDistanceKm(world, ego, alter);
+    return 0;
+  };
+  const ranked = hosts.map((alter) => ({
+    alter,
+    fit: fit(alter),
+    draw: bits(stream, firms.key[ego] as number, firms.key[alter] as number, 0),
+  }));
+  ranked.sort((one, other) => other.fit - one.fit || one.draw - other.draw);
+  return ranked.slice(0, params.partners).map(({ alter }) => alter);
+}
+
+const memoranda = new WeakMap<Params, Pattern>();
+
+/** The memorandum of an event is one pattern, the same object every year. */
+function memorandumOf(params: Params): Pattern {
+  const known = memoranda.get(params);
+  if (known) return known;
+  const { clarity, fairness, cadence, duration } = params.memorandum;
+  const memorandum: Pattern = {
+    name: 'memorandum',
+    title: { en: 'Memorandum', id: 'Nota kesepakatan' },
+    holders: [['umkm', 'partner']],
+    isFormal: true,
+    clarity,
+    fairness,
+    cadence,
+    gainShare: 0.5,
+    durationWeeks: duration,
+  };
+  memoranda.set(params, memorandum);
+  return memorandum;
+}

@@ -1,0 +1,66 @@
+import { trustOf } from '../model/tie.js';
+import { UMKM, type World } from '../model/world.js';
+import { ENDED, NONE } from '../network/ties.js';
+
+/** What a policy can react to: states of the world that an agency could know, each read in one pass. */
+export const signals = {
+  'ties-at-risk': tiesAtRisk,
+  'mean-trust': meanTrust,
+  'association-membership': associationMembership,
+  'unpartnered-firms': unpartneredFirms,
+} as const;
+export type Signal = keyof typeof signals;
+
+/** A condition of a policy: it acts only while a signal is above, or below, a threshold. */
+export interface Trigger {
+  readonly signal: Signal;
+  readonly isAbove: boolean;
+  readonly threshold: number;
+}
+
+/** Reads a signal, in [0,1]; NaN where there is nothing to read it from. */
+export function signalOf(world: World, signal: Signal): number {
+  return signals[signal](world);
+}
+
+/** A tie is at risk if it would end within a quarter of a year with no further contact. */
+export const RISK_WEEKS = 13;
+
+function tiesAtRisk(world: World): number {
+  const { endsAt, count, alive } = world.ties;
+  let atRisk = 0;
+  for (let tie = 0; tie < count; tie++) {
+    const end = endsAt[tie] as number;
+    if (end !== ENDED && end - world.tick <= RISK_WEEKS) atRisk++;
+  }
+  return atRisk / alive;
+}
+
+function meanTrust(world: World): number {
+  const { ties } = world;
+  let sum = 0;
+  for (let tie = 0; tie < ties.count; tie++) {
+    if (ties.endsAt[tie] === ENDED) continue;
+    sum += trustOf(world, tie, ties.first) + trustOf(world, tie, ties.second);
+  }
+  return sum / (2 * ties.alive);
+}
+
+function associationMembership(world: World): number {
+  return shareOfUmkm(world, (firm) => world.firms.association[firm] !== NONE);
+}
+
+function unpartneredFirms(world: World): number {
+  return shareOfUmkm(world, (firm) => world.adjacency.degree[firm] === 0);
+}
+
+function shareOfUmkm(world: World, holds: (firm: number) => boolean): number {
+  let firms = 0;
+  let holding = 0;
+  for (let firm = 0; firm < world.firms.count; firm++) {
+    if (world.firms.role[firm] !== UMKM) continue;
+    firms++;
+    if (holds(firm)) holding++;
+  }
+  return holding / firms;
+}

@@ -1,0 +1,71 @@
+import { type BootstrapOptions, bcaMean } from './bootstrap.js';
+import { type Interval, tInterval } from './interval.js';
+import { mean, variance } from './mean.js';
+
+/** What two runs of the same replicates, differing in their scenario alone, say about that difference. */
+export interface PairedComparison {
+  /** Replicates that have an outcome under both scenarios. */
+  readonly n: number;
+  /** The mean of scenario minus baseline, in the unit of the outcome. */
+  readonly mean: number;
+  /** Student's interval for that mean. */
+  readonly t: Interval;
+  /** The bias-corrected and accelerated bootstrap interval for that mean. */
+  readonly bca: Interval;
+  /** Cohen's d_z: the mean difference in standard deviations of the differences. */
+  readonly effectSize: number;
+  /** The share of replicates in which the scenario is strictly better. */
+  readonly betterShare: number;
+  /** How many times the replicates that unpaired runs would need for the same precision. */
+  readonly pairingGain: number;
+}
+
+/** As for the bootstrap, and whether more of the outcome is better (the default). */
+export interface PairedOptions extends BootstrapOptions {
+  readonly higherIsBetter?: boolean;
+}
+
+/**
+ * Compares `scenario` with `baseline`, where entry r of both is the outcome of replicate r; a replicate with NaN
+ * on either side is left out. Whatever cannot be known is NaN. Throws a RangeError if the lengths differ.
+ */
+export function comparePaired(
+  scenario: ArrayLike<number>,
+  baseline: ArrayLike<number>,
+  options: PairedOptions,
+): PairedComparison {
+  const { level = 0.95, higherIsBetter = true } = options;
+  const { treated, untreated, differences } = completePairs(scenario, baseline);
+  const n = differences.length;
+  const centre = mean(differences);
+  const spread = variance(differences);
+  const isBetter = (difference: number): boolean => (higherIsBetter ? difference > 0 : difference < 0);
+  return {
+    n,
+    mean: centre,
+    t: tInterval(differences, level),
+    bca: bcaMean(differences, options),
+    effectSize: centre / Math.sqrt(spread),
+    betterShare: differences.filter(isBetter).length / n,
+    pairingGain: (variance(treated) + variance(untreated)) / spread,
+  };
+}
+
+function completePairs(scenario: ArrayLike<number>, baseline: ArrayLike<number>) {
+  if (scenario.length !== baseline.length) {
+    throw new RangeError(
+      `pairs: ${scenario.length} outcomes against ${baseline.length}. Both sides need the same replicates.`,
+    );
+  }
+  const treated: number[] = [];
+  const untreated: number[] = [];
+  const differences: number[] = [];
+  for (let replicate = 0; replicate < scenario.length; replicate++) {
+    const difference = scenario[replicate] - baseline[replicate];
+    if (Number.isNaN(difference)) continue;
+    treated.push(scenario[replicate]);
+    untreated.push(baseline[replicate]);
+    differences.push(difference);
+  }
+  return { treated, untreated, differences };
+}
