@@ -1,0 +1,214 @@
+import type { Family } from '../measure/measure.js';
+import type { Text } from '../quantity/index.js';
+
+/**
+ * What a study says, as it stands in `comparison.json`: numbers and names only, so that tables, charts and reports
+ * need nothing else, and reading the file back gives what was written.
+ */
+
+/** A number, or null where there is nothing to work it out from (JSON has no NaN). */
+export type Figure = number | null;
+
+/** Both ends belong to it; in the unit of the estimate; null where it cannot be known. */
+export interface Interval {
+  readonly low: Figure;
+  readonly high: Figure;
+}
+
+/** A mean, or a share, with its interval. */
+export interface Estimated extends Interval {
+  readonly mean: Figure;
+}
+
+export interface Named {
+  /** Kebab-case; what files, tables and charts call it. */
+  readonly name: string;
+  readonly title: Text;
+}
+
+/** What tables and charts need to know of a measure. */
+export interface MeasureLabel extends Named {
+  readonly summary: Text;
+  readonly unit: string;
+  readonly family: Family;
+  readonly better: 'higher' | 'lower' | 'neither';
+  /** Bounds of the value; null where there is none. */
+  readonly range: Interval;
+}
+
+/** Mean of a measure over the replicates of a scenario at the end of a year, with Student's interval. */
+export interface Estimate extends Estimated {
+  readonly scenario: string;
+  readonly measure: string;
+  /** Calendar year, read at its end. */
+  readonly year: number;
+  /** Replicates that have a value. */
+  readonly n: number;
+  readonly sd: Figure;
+}
+
+/** Scenario minus baseline, replicate by replicate: positive where the scenario has more. */
+export interface Difference {
+  readonly scenario: string;
+  readonly measure: string;
+  readonly year: number;
+  /** Pairs that have a value on both sides. */
+  readonly n: number;
+  readonly mean: Figure;
+  readonly t: Interval;
+  /** Bias-corrected accelerated bootstrap; null where it is not worked out (measures that are no outcome, before the last year). */
+  readonly bca: Interval | null;
+  /** Cohen's d_z: the mean difference in standard deviations of the differences. */
+  readonly effectSize: Figure;
+  /** Share of replicates in which the scenario is better; for a measure without direction, in which it has more. */
+  readonly betterShare: Figure;
+  /** Variance of the unpaired difference over that of the paired one. */
+  readonly pairingGain: Figure;
+}
+
+/** Kaplan-Meier curve of the ties met since the start of the first year, all replicates together. */
+export interface Survival {
+  readonly scenario: string;
+  /** As in `origins` of the model; `all` for all together. */
+  readonly origin: string;
+  /** Months since the first meeting: 0, 3, 6, … and, row by row, what share is still a tie then. */
+  readonly months: readonly number[];
+  readonly share: readonly number[];
+  /** Log-log interval from Greenwood's variance. */
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  /** Ties at risk at each of the months. */
+  readonly atRisk: readonly number[];
+  /** Ties met. */
+  readonly n: number;
+}
+
+/** What a policy of a scenario costs; IDR a year. */
+export interface PolicyMoney extends Named {
+  readonly spentPerYearIdr: Estimated;
+  readonly unfundedPerYearIdr: Estimated;
+}
+
+export interface Money {
+  readonly scenario: string;
+  readonly spentPerYearIdr: Estimated;
+  readonly unfundedPerYearIdr: Estimated;
+  /** Introductions by the agency a run, and those whose tie was alive and used without help 12 months later. */
+  readonly introductions: Estimated;
+  readonly lastingTies: Estimated;
+  /** Money spent over ties that lasted, all replicates together; Fieller's interval. */
+  readonly costPerLastingTieIdr: Estimated;
+  /** One entry a policy of the scenario, in order of priority. */
+  readonly policies: readonly PolicyMoney[];
+}
+
+/** The study's table from the virtual survey, all years with an event and all replicates together. */
+export interface SurveyTable {
+  readonly scenario: string;
+  /** Participants asked. */
+  readonly asked: number;
+  /** Shares of answers; interval over replicates. */
+  readonly low: Estimated;
+  readonly medium: Estimated;
+  readonly high: Estimated;
+  /** Share of introductions with a repeat contact of the two within 12 months. */
+  readonly repeatContact: Estimated;
+}
+
+/** Who was never reached by the agency in all the years: share of the small firms of a size class or a sector. */
+export interface LeftOut extends Named {
+  readonly scenario: string;
+  readonly by: 'size' | 'sector';
+  /** Firms of that kind at the end of a run, mean over replicates. */
+  readonly firms: number;
+  readonly share: Estimated;
+}
+
+/** One term of the composite index: 100 · Σ weight · (value - from) / (to - from). */
+export interface IndexTerm extends Named {
+  /** They sum to 1. */
+  readonly weight: number;
+  /** The value that counts 0 and the value that counts 1. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface IndexRow extends Estimated {
+  readonly scenario: string;
+  /** The terms before weighting, in [0,1], means over the replicates, in the order of the terms. */
+  readonly terms: readonly Figure[];
+  /** Share of all weightings under which the scenario comes first. */
+  readonly rankFirstShare: Figure;
+}
+
+/** A run that threw. */
+export interface Failure {
+  readonly scenario: string;
+  readonly replicate: number;
+  readonly seed: string;
+  readonly message: string;
+  /** What repeats it. */
+  readonly command: string;
+}
+
+/** What the replicates of all scenarios say, scenario by scenario in the order of the study. */
+export interface Findings {
+  /** Replicates complete for all scenarios; all figures are over these. */
+  readonly replicates: number;
+  readonly estimates: readonly Estimate[];
+  /** Against the baseline; none for the baseline itself. */
+  readonly differences: readonly Difference[];
+  readonly survival: readonly Survival[];
+  readonly money: readonly Money[];
+  readonly survey: readonly SurveyTable[];
+  readonly leftOut: readonly LeftOut[];
+  readonly indexTerms: readonly IndexTerm[];
+  readonly index: readonly IndexRow[];
+  /** SHA-256 over the digests of the runs. */
+  readonly digest: string;
+}
+
+/** How a scenario's policies were scaled to reach the same yearly spending. */
+export interface BudgetScaling {
+  readonly scenario: string;
+  /** The policy and its parameter. */
+  readonly policy: Named;
+  readonly parameter: string;
+  /** The parameter was multiplied by this and rounded where it counts something whole. */
+  readonly factor: number;
+  /** Value as written and as scaled, in the first phase. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface EqualBudget extends Findings {
+  readonly amountIdr: number;
+  readonly scaled: readonly BudgetScaling[];
+  /** Scenarios whose yearly spending could not be brought within 2 % of the amount, and what they spend. */
+  readonly unreached: readonly {
+    readonly scenario: string;
+    readonly spentPerYearIdr: number;
+    readonly reason: Text;
+  }[];
+}
+
+export interface Comparison extends Findings {
+  /** Version of this layout. */
+  readonly format: 1;
+  /** Name and title of the study. */
+  readonly study: string;
+  readonly title: Text;
+  readonly seed: string;
+  /** Replicates asked for; more than `replicates` after an interruption or a failed run. */
+  readonly planned: number;
+  readonly level: 0.95;
+  readonly startYear: number;
+  readonly years: number;
+  readonly baseline: string;
+  readonly scenarios: readonly Named[];
+  /** Measures that the study declared as its outcomes; all others are shown as well. */
+  readonly outcomes: readonly string[];
+  readonly measures: readonly MeasureLabel[];
+  readonly failures: readonly Failure[];
+  readonly equalBudget?: EqualBudget;
+}
