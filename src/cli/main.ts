@@ -1,0 +1,146 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import yargs, { type Argv } from 'yargs';
+import {
+  argumentMissing,
+  bug,
+  commandMissing,
+  givenTwice,
+  notANumber,
+  tooManyArguments,
+  unknownCommand,
+  unknownOption,
+} from '../words/command-messages.js';
+import { InputError } from '../words/input-error.js';
+import { nearestName } from '../words/nearest.js';
+import { type Language, languages } from '../words/text.js';
+import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
+import { commands } from './commands.js';
+import { type CommonArguments, commonOptions, optionsOfAll } from './options.js';
+import { type Streams, type Terminal, terminalOver } from './terminal.js';
+
+/**
+ * Runs the command line and gives its exit code: 0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.
+ * Never throws and never ends the process.
+ */
+export async function main(argv: readonly string[], streams: Streams = process): Promise<number> {
+  const terminal = terminalOver(streams, languageOf(argv), argv.includes('--quiet'));
+  try {
+    return await parsed(argv, terminal);
+  } catch (error) {
+    return explained(error, terminal, argv.includes('--debug'));
+  }
+}
+
+/** The language asked for, else that of the machine if it is Indonesian, else English. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const preferred = asked ?? LC_ALL ?? LC_MESSAGES ?? LANG ?? '';
+  return languages.find((language) => language === preferred || preferred.startsWith(`${language}_`)) ?? 'en';
+}
+
+/** Marks by which the parser's complaints are told apart in any language. */
+const UNKNOWN = '\u0001';
+const EXTRA = '\u0002';
+
+async function parsed(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code = DONE;
+  const parser = yargs([...argv])
+    .scriptName('simpul')
+    .locale(terminal.language)
+    .updateStrings({ 'Unknown argument: %s': marked(UNKNOWN), 'Unknown command: %s': marked(EXTRA) })
+    .parserConfiguration({
+      'duplicate-arguments-array': true,
+      'parse-positional-numbers': false,
+      'strip-dashed': true,
+    })
+    .usage('simpul <command>')
+    .options(optionsOfAll(terminal.say))
+    .strict()
+    .demandCommand(1, terminal.say(commandMissing))
+    .version()
+    .help()
+    .wrap(Math.min(110, process.stdout.columns ?? 100))
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? failure(message, parser, terminal);
+    });
+  for (const { signature, summary, load } of commands) {
+    parser.command({
+      command: signature,
+      describe: terminal.say(summary),
+      builder: (async (inner: Argv) => {
+        const { default: command } = await load();
+        inner.options(commonOptions(command.options, terminal.say));
+        return command.builder?.(inner, terminal.say) ?? inner;
+      }) as never,
+      handler: async (args) => {
+        refuseOdd(args);
+        const command = (await load()).default as Command;
+        code = await command.run(args as unknown as CommonArguments, terminal);
+      },
+    });
+  }
+  let output = '';
+  await parser.parseAsync([...argv], {}, (_error: unknown, _args: unknown, text: string) => {
+    output = text;
+  });
+  if (output) terminal.print(output);
+  return code;
+}
+
+function marked(mark: string) {
+  return { one: `${mark}%s`, other: `${mark}%s` } as unknown as string;
+}
+
+/** What the parser complains of, as a message with the nearest name. */
+function failure(message: string, parser: Argv, terminal: Terminal): InputError {
+  const names = message.slice(1).split(', ');
+  if (message.startsWith(UNKNOWN)) {
+    const options = (parser as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
+    const name = names[0]!;
+    const known = Object.keys(options.key).filter((key) => !/[A-Z]/.test(key));
+    return new InputError(unknownOption(name, nearestName(name, known)));
+  }
+  if (message.startsWith(EXTRA)) {
+    const known = commands.map(({ signature }) => signature.split(' ')[0]!);
+    return new InputError(unknownCommand(names[0]!, nearestName(names[0]!, known)));
+  }
+  if (message === terminal.say(commandMissing)) return new InputError(commandMissing);
+  return new InputError(argumentMissing(message.replaceAll('\n', ' ').trim()));
+}
+
+/** Options given twice, or numbers that are none. */
+function refuseOdd(args: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(args)) {
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new InputError(notANumber(name));
+    if (Array.isArray(value) && name !== 'set' && name !== '_' && name !== 'files')
+      throw new InputError(givenTwice(name));
+  }
+  const [, ...extra] = args._ as string[];
+  if (extra.length > 0) throw new InputError(tooManyArguments(String(extra[0])));
+}
+
+/** Says what went wrong: a user's mistake in one line, ours with the request to report it. */
+function explained(error: unknown, terminal: Terminal, isDebug: boolean): number {
+  if (isDebug && error instanceof Error) terminal.complain(error.stack ?? String(error));
+  else if (error instanceof InputError) terminal.complain(terminal.say(error.text));
+  else terminal.complain(terminal.say(bug(error instanceof Error ? error.message : String(error))));
+  return error instanceof InputError ? INPUT_WRONG : FAILED;
+}
+
+function isProgram(): boolean {
+  const path = process.argv[1];
+  return path !== undefined && import.meta.url === pathToFileURL(realpathSync(path)).href;
+}
+
+if (isProgram()) {
+  // A reader that has seen enough (`simpul params | head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? DONE : FAILED),
+  );
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -1,0 +1,96 @@
+import type { Options } from 'yargs';
+import { languages, type Message } from '../words/text.js';
+
+/** Every option that more than one command takes, declared once. */
+const declared = {
+  seed: {
+    spec: { type: 'string', requiresArg: true },
+    text: { en: 'Seed of the randomness, a text or a number', id: 'Benih keacakan, teks atau angka' },
+  },
+  replicates: {
+    spec: { type: 'number', requiresArg: true },
+    text: { en: 'How many paired replicates', id: 'Jumlah ulangan berpasangan' },
+  },
+  years: {
+    spec: { type: 'number', requiresArg: true },
+    text: { en: 'Years that are run', id: 'Lama simulasi dalam tahun' },
+  },
+  workers: {
+    spec: { type: 'number', requiresArg: true },
+    text: { en: 'How many runs at a time', id: 'Banyaknya simulasi yang berjalan bersamaan' },
+  },
+  set: {
+    spec: { type: 'string', array: true, nargs: 1, requiresArg: true },
+    text: {
+      en: 'Change a value of the scenario: path=value (repeatable)',
+      id: 'Ubah satu nilai skenario: jalur=nilai (boleh diulang)',
+    },
+  },
+  out: {
+    spec: { type: 'string', requiresArg: true },
+    text: { en: 'Folder for the results', id: 'Folder untuk hasil' },
+  },
+  'allow-code': {
+    spec: { type: 'boolean', default: false },
+    text: {
+      en: 'Let policy and measure files that a scenario names run on this machine',
+      id: 'Izinkan berkas kebijakan dan ukuran yang disebut skenario berjalan di komputer ini',
+    },
+  },
+} as const satisfies Record<string, { spec: Options; text: Message }>;
+
+export type CommonOption = keyof typeof declared;
+
+/** Options of every command. */
+const everywhere = {
+  lang: {
+    spec: { choices: languages, requiresArg: true },
+    text: { en: 'Language: en or id', id: 'Bahasa: en atau id' },
+  },
+  json: {
+    spec: { type: 'boolean', default: false },
+    text: { en: 'Machine-readable result on stdout', id: 'Hasil untuk dibaca mesin di stdout' },
+  },
+  quiet: {
+    spec: { type: 'boolean', default: false },
+    text: { en: 'No progress, no remarks', id: 'Tanpa laporan kemajuan dan catatan' },
+  },
+  debug: {
+    spec: { type: 'boolean', default: false },
+    text: { en: 'Show where an error arose', id: 'Tampilkan asal kesalahan' },
+  },
+} as const satisfies Record<string, { spec: Options; text: Message }>;
+
+/** What the common options give; those that a command does not take are undefined. */
+export interface CommonArguments {
+  readonly seed?: string;
+  readonly replicates?: number;
+  readonly years?: number;
+  readonly workers?: number;
+  readonly set?: readonly string[];
+  readonly out?: string;
+  readonly allowCode?: boolean;
+  readonly lang?: (typeof languages)[number];
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly debug: boolean;
+}
+
+type Specs = Record<string, Options>;
+
+/** The yargs declarations of the common options a command takes. */
+export function commonOptions(names: readonly CommonOption[], say: (text: Message) => string): Specs {
+  return Object.fromEntries(
+    names.map((name) => [name, { ...declared[name].spec, describe: say(declared[name].text) }]),
+  );
+}
+
+/** The yargs declarations of the options that every command takes. */
+export function optionsOfAll(say: (text: Message) => string): Specs {
+  return Object.fromEntries(
+    Object.entries(everywhere).map(([name, { spec, text }]) => [
+      name,
+      { ...spec, describe: say(text) } as Options,
+    ]),
+  );
+}

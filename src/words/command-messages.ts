@@ -1,0 +1,71 @@
+import type { Message } from './text.js';
+
+/** What the command line answers to a wrong command or option. */
+
+function withNearest(
+  en: string,
+  id: string,
+  nearest: string | undefined,
+  elseEn: string,
+  elseId: string,
+): Message {
+  if (nearest === undefined) return { en: `${en} ${elseEn}`, id: `${id} ${elseId}` };
+  return { en: `${en} Did you mean ${nearest}?`, id: `${id} Maksud Anda ${nearest}?` };
+}
+
+export function unknownCommand(name: string, nearest: string | undefined): Message {
+  return withNearest(
+    `${name}: there is no such command.`,
+    `${name}: tidak ada perintah ini.`,
+    nearest,
+    'simpul --help lists them.',
+    'simpul --help menampilkan semuanya.',
+  );
+}
+
+export function unknownOption(name: string, nearest: string | undefined): Message {
+  return withNearest(
+    `--${name}: there is no such option here.`,
+    `--${name}: tidak ada pilihan ini di sini.`,
+    nearest === undefined ? undefined : `--${nearest}`,
+    'Add --help to see the options.',
+    'Tambahkan --help untuk melihat pilihannya.',
+  );
+}
+
+export const commandMissing: Message = {
+  en: 'No command was given. simpul --help lists them.',
+  id: 'Tidak ada perintah. simpul --help menampilkan semuanya.',
+};
+
+export function argumentMissing(found: string): Message {
+  return {
+    en: `${found}. Add --help to see what is needed.`,
+    id: `${found}. Tambahkan --help untuk melihat yang diperlukan.`,
+  };
+}
+
+export function tooManyArguments(extra: string): Message {
+  return {
+    en: `${extra}: one argument too many. Add --help to see what is taken.`,
+    id: `${extra}: argumen berlebih. Tambahkan --help untuk melihat yang diterima.`,
+  };
+}
+
+export function notANumber(option: string): Message {
+  return { en: `--${option}: not a number. Write a number.`, id: `--${option}: bukan angka. Tulis angka.` };
+}
+
+export function givenTwice(option: string): Message {
+  return {
+    en: `--${option}: given more than once. Give it once.`,
+    id: `--${option}: diberikan lebih dari sekali. Berikan sekali saja.`,
+  };
+}
+
+export function bug(message: string): Message {
+  return {
+    en: `This is a mistake in simpul, not in your files: ${message}. Run it again with --debug and report what it prints.`,
+    id: `Ini kesalahan di simpul, bukan di berkas Anda: ${message}. Jalankan lagi dengan --debug dan laporkan hasilnya.`,
+  };
+}
