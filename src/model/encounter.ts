@@ -2,7 +2,7 @@ import { findTie, NONE } from '../network/ties.js';
 import { type Stream, uniform } from '../random/draw.js';
 import { contact } from './exchange.js';
 import { openTie } from './tie.js';
-import type { Introductions, Origin, World } from './world.js';
+import { type Introductions, type Origin, originCode, type World } from './world.js';
 
 const ACCEPT = 6;
 
@@ -43,6 +43,7 @@ export function createIntroductions(capacity: number): Introductions {
     ego: new Int32Array(capacity),
     alter: new Int32Array(capacity),
     policy: new Uint8Array(capacity),
+    origin: new Uint8Array(capacity),
     madeAt: new Int32Array(capacity),
     trust: new Float64Array(capacity),
     ownContacts: new Uint16Array(capacity),
@@ -54,8 +55,18 @@ export function createIntroductions(capacity: number): Introductions {
   };
 }
 
-/** Writes an introduction into the agency's book; contacts of the tie are counted for it from now on. */
-export function recordIntroduction(world: World, tie: number, ego: number, policy: number, trust: number): void {
+/**
+ * Writes an introduction into the agency's book; contacts of the tie are counted for it from now on. `origin` is the
+ * occasion, which is that of the first meeting unless it is named.
+ */
+export function recordIntroduction(
+  world: World,
+  tie: number,
+  ego: number,
+  policy: number,
+  trust: number,
+  origin?: Origin,
+): void {
   const { agency, ties } = world;
   if (agency.introductions.count === agency.introductions.ego.length) {
     agency.introductions = grown(agency.introductions);
@@ -66,6 +77,7 @@ export function recordIntroduction(world: World, tie: number, ego: number, polic
   book.ego[record] = ego;
   book.alter[record] = first === ego ? (ties.second.firm[tie] as number) : first;
   book.policy[record] = policy;
+  book.origin[record] = origin === undefined ? (ties.origin[tie] as number) : originCode[origin];
   book.madeAt[record] = world.tick;
   book.trust[record] = trust;
   ties.record[tie] = record;

@@ -148,6 +148,8 @@ export interface Introductions {
   alter: Int32Array;
   /** Index into the world's `policyNames`. */
   policy: Uint8Array;
+  /** On what occasion, whether or not the two had met before: index into `origins`. */
+  origin: Uint8Array;
   madeAt: Int32Array;
   /** The ego's trust in the alter when the meeting was over. */
   trust: Float64Array;
@@ -251,6 +253,14 @@ export interface WorldPlan {
     readonly officerDays: number;
     readonly ruleClarity: number;
     readonly ruleFairness: number;
+  };
+  /** How the virtual survey asks: at most so many of an event, whose answers are off by up to `noise`. */
+  readonly survey: {
+    readonly participants: number;
+    readonly noise: number;
+    /** Trust below the one is called low, from the other on high. */
+    readonly lowBelow: number;
+    readonly highFrom: number;
   };
 }
 

@@ -146,7 +146,7 @@ function hold(world: World, params: Params, desk: Desk, participants: readonly n
       if (tie === NONE) continue;
       for (const day of days.slice(1)) contact(world, tie, day, false);
       if (params.purpose === 'marketing') agreePattern(world, tie, memorandum);
-      desk.record(tie, ego);
+      desk.record(tie, ego, 'event');
     }
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordIntroduction } from '../model/encounter.js';
 import type { Intervention } from '../model/processes/policies-act.js';
 import { trustOf } from '../model/tie.js';
-import { type PolicyAccount, sizeClasses, type World, YEAR } from '../model/world.js';
+import { type Origin, type PolicyAccount, sizeClasses, type World, YEAR } from '../model/world.js';
 import { sideOf } from '../network/ties.js';
 import type { Text } from '../quantity/index.js';
 import { type Stream, streamOf } from '../random/draw.js';
@@ -56,8 +56,8 @@ export interface Desk {
   pay(costIdr: number, officerDays: number): boolean;
   /** Something could not be done for another reason than money. */
   giveUp(): void;
-  /** Writes an introduction of two tied firms into the agency's book. */
-  record(tie: number, ego: number): void;
+  /** Writes an introduction of two tied firms into the agency's book; without an occasion, that of their first meeting. */
+  record(tie: number, ego: number, origin?: Origin): void;
 }
 
 /** Whom a policy is for; what is left out does not restrict. */
@@ -119,9 +119,9 @@ function deskOf(world: World, use: PolicyUse, index: number, phase: Phase): Desk
     giveUp: () => {
       account.undone++;
     },
-    record: (tie, ego) => {
+    record: (tie, ego, origin) => {
       world.firms.reached[ego]!++;
-      recordIntroduction(world, tie, ego, index, trustOf(world, tie, sideOf(world.ties, tie, ego)));
+      recordIntroduction(world, tie, ego, index, trustOf(world, tie, sideOf(world.ties, tie, ego)), origin);
     },
   };
 }

@@ -70,6 +70,7 @@ function planWorld(scenario: Scenario): WorldPlan {
     years: time.years,
     startYear: time.startYear,
     agency: { budgetIdr: budget.yearly, officerDays: budget.officerDays, ...agency },
+    survey: scenario.survey,
   };
 }
 
