@@ -70,7 +70,7 @@ const contact = z.strictObject({
     id: 'Setengah rentang perhatian antarusaha, relatif terhadap rata-rata',
   }),
   outsideOption: number({
-    default: 1, min: 0.01, max: 100, unit: 'weight', provenance: 'assumption', source: 'judgement',
+    default: 0.5, min: 0.01, max: 100, unit: 'weight', provenance: 'assumption', source: 'judgement',
     en: 'Weight of everything else that calls for attention', id: 'Bobot segala hal lain yang menyita perhatian',
   }),
   strengthFloor: number({
@@ -90,7 +90,7 @@ const contact = z.strictObject({
     en: 'Scale of distance for contact by phone and message', id: 'Skala jarak untuk kontak jarak jauh',
   }),
   remoteShare: share({
-    default: 0.3, provenance: 'assumption', source: 'judgement',
+    default: 0.2, provenance: 'assumption', source: 'judgement',
     en: 'Part of contact that does not need a meeting face to face', id: 'Bagian kontak yang tidak perlu tatap muka',
   }),
   distanceExponent: number({
@@ -171,8 +171,8 @@ const exchange = z.strictObject({
 
 const survival = z.strictObject({
   scale: number({
-    default: 0.46, min: 0.05, max: 5, unit: 'years', provenance: 'literature',
-    source: 'Burt 2002: one in ten bridges is there a year later; (1 + 1/0.46)^-2 = 0.10',
+    default: 0.32, min: 0.05, max: 5, unit: 'years', provenance: 'literature',
+    source: 'Burt 2002: one in ten bridges is there a year later; (1 + h/0.32)^-2 = 0.10 for h = 0.69',
     en: 'Scale of the time a new, unembedded tie lives without contact', id: 'Skala umur ikatan baru tanpa kontak',
   }),
   ageFactor: share({
@@ -188,7 +188,7 @@ const survival = z.strictObject({
     en: 'Hazard left when both sides have helped', id: 'Sisa bahaya putus bila kedua pihak saling membantu',
   }),
   embeddedFactor: share({
-    default: 0.85, min: 0.3, provenance: 'literature', source: 'sign: Burt 2000; size: judgement',
+    default: 0.75, min: 0.3, provenance: 'literature', source: 'sign: Burt 2000; size: judgement',
     en: 'Hazard left per common partner, up to five', id: 'Sisa bahaya putus per mitra bersama, paling banyak lima',
   }),
   patternFactor: share({
@@ -211,7 +211,7 @@ const introduction = z.strictObject({
     en: 'Share of those meetings that stay within the line of business', id: 'Bagian pertemuan itu yang sebidang usaha',
   }),
   marketRate: number({
-    default: 0.25, min: 0, max: 20, unit: 'meetings per year', provenance: 'assumption',
+    default: 0.2, min: 0, max: 20, unit: 'meetings per year', provenance: 'assumption',
     source: 'set so that 5 to 10 % of firms have an outside or large partner (BPS 2022: 7.2 %)',
     en: 'Meetings with outside and large firms in the market', id: 'Pertemuan dengan usaha luar dan besar di pasar',
   }),
@@ -224,8 +224,8 @@ const introduction = z.strictObject({
     en: 'Chance that a first meeting of two averagely skilled firms becomes a tie', id: 'Peluang pertemuan pertama menjadi ikatan',
   }),
   initialTies: number({
-    default: 6, min: 0, max: 100, unit: 'ties per firm', provenance: 'assumption', source: 'replaced by the burn-in',
-    en: 'Ties per firm before the burn-in', id: 'Ikatan per usaha sebelum masa pemanasan',
+    default: 5.5, min: 0, max: 100, unit: 'ties per firm', provenance: 'assumption', source: 'near what the burn-in settles at, so that it can be short',
+    en: 'Ties per firm at the start of the burn-in', id: 'Ikatan per usaha pada awal masa pemanasan',
   }),
 });
 

@@ -31,8 +31,8 @@ export function contact(world: World, tie: number, stream: Stream, isOwn: boolea
 
   const askedOfFirst = askedDomain(world, stream, tie, first, second);
   const askedOfSecond = askedDomain(world, stream, tie, second, first);
-  const doesFirstHelp = askedOfFirst !== NONE && isWilling(world, stream, tie, first, second);
-  const doesSecondHelp = askedOfSecond !== NONE && isWilling(world, stream, tie, second, first);
+  const doesFirstHelp = askedOfFirst !== NONE && isWilling(world, stream, tie, first, second, isOwn);
+  const doesSecondHelp = askedOfSecond !== NONE && isWilling(world, stream, tie, second, first, isOwn);
 
   if (doesFirstHelp) help(world, tie, first, second, askedOfFirst);
   else if (askedOfFirst !== NONE) refuse(world, stream, tie, first, second);
@@ -91,8 +91,11 @@ function askedDomain(world: World, stream: Stream, tie: number, giver: Side, rec
   return NONE;
 }
 
-/** Chance that the giver helps when asked, in [0,1]: by type, trust and debt; less among rivals, more under rules. */
-export function willingness(world: World, tie: number, giver: Side, receiver: Side): number {
+/**
+ * Chance that the giver helps when asked, in [0,1]: by type, trust and debt; less among rivals; more under a pattern,
+ * before the eyes of the agency (in a contact that it arranged) and among members of a cohesive association.
+ */
+export function willingness(world: World, tie: number, giver: Side, receiver: Side, isOwn: boolean): number {
   const { firms, rules } = world;
   const { exchange } = rules;
   const from = giver.firm[tie] as number;
@@ -110,6 +113,7 @@ export function willingness(world: World, tie: number, giver: Side, receiver: Si
   }
   willing = Math.min(1, willing);
   willing += (1 - willing) * exchange.ruleEffect * ruleStrength(world, tie);
+  if (!isOwn) willing += (1 - willing) * exchange.ruleEffect * world.agency.ruleClarity * world.agency.ruleFairness;
   const shared = sharedAssociation(world, from, to);
   if (shared !== NONE) {
     const { cohesion, clarity, fairness } = world.associations[shared]!;
@@ -119,9 +123,9 @@ export function willingness(world: World, tie: number, giver: Side, receiver: Si
   return willing;
 }
 
-function isWilling(world: World, stream: Stream, tie: number, giver: Side, receiver: Side): boolean {
+function isWilling(world: World, stream: Stream, tie: number, giver: Side, receiver: Side, isOwn: boolean): boolean {
   const draw = uniform(stream, giver.key[tie] as number, receiver.key[tie] as number, WILLING);
-  return draw < willingness(world, tie, giver, receiver);
+  return draw < willingness(world, tie, giver, receiver, isOwn);
 }
 
 /** The association both firms belong to, NONE if there is none. */

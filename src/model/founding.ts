@@ -1,11 +1,14 @@
-import { createTies, NONE } from '../network/ties.js';
+import { createTies, findTie, NONE } from '../network/ties.js';
 import { exp, log } from '../portable/index.js';
 import { bits, mix, type Stream, streamOf, uniform } from '../random/draw.js';
 import { type Key, textKey } from '../random/key.js';
 import { normal } from '../random/normal.js';
 import { placeDistances } from './distance.js';
-import { createIntroductions, meet } from './encounter.js';
+import { createIntroductions } from './encounter.js';
+import { contact } from './exchange.js';
 import { createRings, landOn, MAX_FIRMS } from './meeting-ring.js';
+import { createWalks } from './processes/walks.js';
+import { openTie } from './tie.js';
 import {
   AGE_BINS,
   type Counts,
@@ -17,6 +20,7 @@ import {
   origins,
   type Pattern,
   type PolicyAccount,
+  OLDEST_FIRST_TIE,
   roles,
   type World,
   type WorldPlan,
@@ -67,7 +71,7 @@ export function foundWorld(plan: WorldPlan, key: Key, policyNames: readonly stri
     year: createCounts(),
     ended: new Float64Array(origins.length * AGE_BINS),
     contacts: { count: 0, tie: new Int32Array(1024) },
-    scratch: { rates: new Float64Array(firms.count), agreed: new Float64Array(firms.count) },
+    scratch: createScratch(firms.count),
   };
   for (let firm = 0; firm < firms.count; firm++) foundFirm(world, firm);
   makeFirstTies(world);
@@ -86,6 +90,10 @@ export function createAccount(): PolicyAccount {
     done: 0,
     undone: 0,
   };
+}
+
+function createScratch(count: number): World['scratch'] {
+  return { rates: new Float64Array(count), agreed: new Float64Array(count), walks: createWalks() };
 }
 
 function createCounts(): Counts {
@@ -218,19 +226,31 @@ export function sizeClassOf(plan: WorldPlan, salesIdr: number): number {
   return salesIdr <= medium ? 2 : 3;
 }
 
-/** First ties with neighbours, so that the burn-in starts near its end: each firm comes to a few meetings in its town. */
+/** Contacts that a first tie has behind it. */
+const FIRST_CONTACTS = 4;
+
+/** Old ties with neighbours, so that the burn-in starts near its end: of various ages, with some contacts behind them. */
 function makeFirstTies(world: World): void {
   const { firms, rules, plan } = world;
+  const { initialTies, sameSectorShare } = rules.introduction;
   const stream = streamOf(world.key, FIRST_TIES, 0);
-  const meetings = Math.round(rules.introduction.initialTies / 2);
+  const contacts = Array.from({ length: FIRST_CONTACTS }, (_, number) => streamOf(world.key, FIRST_TIES, 1 + number));
   for (let firm = 0; firm < firms.count; firm++) {
+    const key = firms.key[firm] as number;
     const place = firms.place[firm] as number;
     const line = place * plan.sectors.length + (firms.sector[firm] as number);
+    const own = initialTies / 2;
+    const meetings = Math.floor(own) + (uniform(stream, key, 0, 3) < own % 1 ? 1 : 0);
     for (let meeting = 0; meeting < meetings; meeting++) {
-      const isInLine = uniform(stream, firms.key[firm] as number, meeting, 1) < rules.introduction.sameSectorShare;
+      const isInLine = uniform(stream, key, meeting, 1) < sameSectorShare;
       const ring = isInLine ? world.rings.line[line]! : world.rings.town[place]!;
-      const alter = landOn(ring, bits(stream, firms.key[firm] as number, meeting, 2));
-      if (alter !== NONE && alter !== firm) meet(world, firm, alter, 'neighbour', stream, 1, true);
+      const alter = landOn(ring, bits(stream, key, meeting, 2));
+      if (alter === NONE || alter === firm) continue;
+      if (findTie(world.ties, world.adjacency, firm, alter) !== NONE) continue;
+      const tie = openTie(world, firm, alter, 'neighbour');
+      const draw = uniform(stream, key, meeting, 4);
+      world.ties.metAt[tie] = world.tick - Math.floor(OLDEST_FIRST_TIE * YEAR * draw * draw);
+      for (const contactStream of contacts) contact(world, tie, contactStream, true);
     }
   }
   clearCounts(world);
@@ -252,7 +272,7 @@ export function branchWorld(world: World, policyNames: readonly string[]): World
     ...world,
     ...copy,
     patterns: [...patterns],
-    scratch: { rates: new Float64Array(firms.count), agreed: new Float64Array(firms.count) },
+    scratch: createScratch(firms.count),
     policyNames,
     agency: { ...copy.agency, accounts: policyNames.map(createAccount) },
   };

@@ -1,9 +1,6 @@
 import { exp, log, pow } from '../portable/index.js';
 import type { Behaviour } from './behaviour.js';
-import { YEAR } from './world.js';
-
-/** The longest span that the tables cover, in weeks; burn-in and years together stay below it. */
-const LONGEST = 200 * YEAR;
+import { OLDEST_FIRST_TIE, YEAR } from './world.js';
 
 /** The behaviour of a scenario, with what would be slow or unportable in a loop worked out once. */
 export interface Rules extends Behaviour {
@@ -15,12 +12,13 @@ export interface Rules extends Behaviour {
   readonly knowledgeKept: number;
 }
 
-/** Works out the tables of a behaviour. */
-export function compileRules(behaviour: Behaviour): Rules {
-  const fade = new Float64Array(LONGEST + 1);
-  const ageHazard = new Float64Array(LONGEST + 1);
+/** Works out the tables of a behaviour for spans of up to `years`, the whole length of a run with its burn-in. */
+export function compileRules(behaviour: Behaviour, years: number): Rules {
+  const longest = (years + OLDEST_FIRST_TIE) * YEAR;
+  const fade = new Float64Array(longest + 1);
+  const ageHazard = new Float64Array(longest + 1);
   const exponent = log(behaviour.survival.ageFactor) / log(2);
-  for (let week = 0; week <= LONGEST; week++) {
+  for (let week = 0; week <= longest; week++) {
     fade[week] = exp((-behaviour.trust.fading * week) / YEAR);
     ageHazard[week] = pow(1 + week / behaviour.survival.ageUnit, exponent);
   }

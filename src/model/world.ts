@@ -2,10 +2,14 @@ import type { Adjacency, Ties } from '../network/ties.js';
 import type { Text } from '../quantity/index.js';
 import type { Key } from '../random/key.js';
 import type { Rings } from './meeting-ring.js';
+import type { Outing, Walks } from './processes/walks.js';
 import type { Rules } from './rules.js';
 
 /** Weeks in a year; one tick is a week. Tick 0 is the first week of the start year; the burn-in has negative ticks. */
 export const YEAR = 52;
+
+/** Ties that a world is founded with are up to this many years old. */
+export const OLDEST_FIRST_TIE = 16;
 
 export const roles = ['umkm', 'partner', 'buyer', 'large'] as const;
 export type Role = (typeof roles)[number];
@@ -292,5 +296,5 @@ export interface World {
   /** Pairs in contact this week on their own, in the order they are carried out. */
   readonly contacts: { count: number; tie: Int32Array };
   /** Room for values worked out anew every week; no state. */
-  readonly scratch: { readonly rates: Float64Array; readonly agreed: Float64Array };
+  readonly scratch: { readonly rates: Float64Array; readonly agreed: Float64Array; readonly walks: Record<Outing, Walks> };
 }

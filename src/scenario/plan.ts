@@ -65,7 +65,7 @@ function planWorld(scenario: Scenario): WorldPlan {
       }),
     ),
     sizeLimitsIdr: [world.sizeLimits.micro, world.sizeLimits.small, world.sizeLimits.medium],
-    rules: compileRules(scenario.behaviour),
+    rules: compileRules(scenario.behaviour, time.burnIn + time.years),
     burnInYears: time.burnIn,
     years: time.years,
     startYear: time.startYear,

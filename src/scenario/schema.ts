@@ -201,10 +201,10 @@ const survey = z.strictObject({
     en: 'Half-width of the error of an answer about trust', id: 'Setengah lebar galat jawaban tentang kepercayaan',
   }),
   lowBelow: share({
-    default: 0.5, provenance: 'assumption', source: 'the study does not report its cut-points', en: 'Trust below this is called low', id: 'Batas kepercayaan rendah',
+    default: 0.4, provenance: 'assumption', source: 'the study does not report its cut-points', en: 'Trust below this is called low', id: 'Batas kepercayaan rendah',
   }),
   highFrom: share({
-    default: 0.7, provenance: 'assumption', source: 'the study does not report its cut-points', en: 'Trust from this on is called high', id: 'Batas kepercayaan tinggi',
+    default: 0.6, provenance: 'assumption', source: 'the study does not report its cut-points', en: 'Trust from this on is called high', id: 'Batas kepercayaan tinggi',
   }),
 });
 

@@ -4,7 +4,8 @@ import { textKey } from '../../random/key.js';
 import { proximityAt } from '../distance.js';
 import { meet } from '../encounter.js';
 import { landOn } from '../meeting-ring.js';
-import { counterCode, UMKM, type World, YEAR } from '../world.js';
+import { counterCode, UMKM, type World } from '../world.js';
+import { walksOf } from './walks.js';
 
 const REFERRAL = textKey('referral');
 const NEIGHBOUR = textKey('neighbour');
@@ -53,13 +54,10 @@ export function neighbourMeeting(world: World): void {
   const { firms, rings, plan, rules } = world;
   const { neighbourRate, sameSectorShare, acceptance } = rules.introduction;
   const stream = streamOf(world.key, NEIGHBOUR, world.tick);
-  const chance = neighbourRate / YEAR;
-  for (let firm = 0; firm < firms.count; firm++) {
+  for (const firm of walksOf(world, 'neighbour', neighbourRate)) {
     const key = firms.key[firm] as number;
-    const draw = uniform(stream, key, 0, 0);
-    if (draw >= chance) continue;
     const place = firms.place[firm] as number;
-    const isInLine = draw < chance * sameSectorShare;
+    const isInLine = uniform(stream, key, 0, 0) < sameSectorShare;
     const ring = isInLine ? rings.line[place * plan.sectors.length + (firms.sector[firm] as number)]! : rings.town[place]!;
     const alter = landOn(ring, bits(stream, key, 0, 1));
     if (alter !== NONE && alter !== firm) meet(world, firm, alter, 'neighbour', stream, acceptance, true);
@@ -71,13 +69,10 @@ export function marketMeeting(world: World): void {
   const { firms, rings, rules } = world;
   const { marketRate, acceptance } = rules.introduction;
   const stream = streamOf(world.key, MARKET, world.tick);
-  const chance = marketRate / YEAR;
-  for (let firm = 0; firm < firms.count; firm++) {
+  for (const firm of walksOf(world, 'market', marketRate)) {
     if (firms.role[firm] !== UMKM) continue;
     const key = firms.key[firm] as number;
-    const draw = uniform(stream, key, 0, 0);
-    if (draw >= chance) continue;
-    const place = marketPlace(world, firms.place[firm] as number, draw / chance);
+    const place = marketPlace(world, firms.place[firm] as number, uniform(stream, key, 0, 0));
     const alter = landOn(rings.business[place]!, bits(stream, key, 0, 1));
     if (alter !== NONE) meet(world, firm, alter, 'market', stream, acceptance, true);
   }
