@@ -8,6 +8,8 @@ import {
   commandMissing,
   givenTwice,
   notANumber,
+  oddArgument,
+  oddLanguage,
   tooManyArguments,
   unknownCommand,
   unknownOption,
@@ -16,7 +18,7 @@ import { InputError } from '../words/input-error.js';
 import { nearestName } from '../words/nearest.js';
 import { type Language, languages } from '../words/text.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
-import { commands } from './commands.js';
+import { type CommandEntry, commands } from './commands.js';
 import { type CommonArguments, commonOptions, optionsOfAll } from './options.js';
 import { type Streams, type Terminal, terminalOver } from './terminal.js';
 
@@ -42,16 +44,26 @@ function languageOf(argv: readonly string[]): Language {
   return languages.find((language) => language === preferred || preferred.startsWith(`${language}_`)) ?? 'en';
 }
 
+function refuseOddLanguage({ lang }: Record<string, unknown>): void {
+  if (lang !== undefined && !languages.includes(lang as Language))
+    throw new InputError(oddLanguage(String(lang)));
+}
+
 /** Marks by which the parser's complaints are told apart in any language. */
 const UNKNOWN = '\u0001';
-const EXTRA = '\u0002';
+const TOO_FEW = '\u0002';
+const MISSING = '\u0003';
 
 async function parsed(argv: readonly string[], terminal: Terminal): Promise<number> {
   let code = DONE;
   const parser = yargs([...argv])
     .scriptName('simpul')
     .locale(terminal.language)
-    .updateStrings({ 'Unknown argument: %s': marked(UNKNOWN), 'Unknown command: %s': marked(EXTRA) })
+    .updateStrings({
+      'Unknown argument: %s': marked(UNKNOWN),
+      'Unknown command: %s': marked(UNKNOWN),
+      'Not enough non-option arguments: got %s, need at least %s': marked(TOO_FEW),
+    })
     .parserConfiguration({
       'duplicate-arguments-array': true,
       'parse-positional-numbers': false,
@@ -60,13 +72,13 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
     .usage('simpul <command>')
     .options(optionsOfAll(terminal.say))
     .strict()
-    .demandCommand(1, terminal.say(commandMissing))
+    .demandCommand(1, MISSING)
     .version()
     .help()
     .wrap(Math.min(110, process.stdout.columns ?? 100))
     .exitProcess(false)
-    .fail((message, error) => {
-      throw error ?? failure(message, parser, terminal);
+    .fail((message, error, inner) => {
+      throw error ?? failure(message, inner as unknown as Argv, argv);
     });
   for (const { signature, summary, load } of commands) {
     parser.command({
@@ -78,6 +90,7 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
         return command.builder?.(inner, terminal.say) ?? inner;
       }) as never,
       handler: async (args) => {
+        refuseOddLanguage(args);
         refuseOdd(args);
         const command = (await load()).default as Command;
         code = await command.run(args as unknown as CommonArguments, terminal);
@@ -97,20 +110,29 @@ function marked(mark: string) {
 }
 
 /** What the parser complains of, as a message with the nearest name. */
-function failure(message: string, parser: Argv, terminal: Terminal): InputError {
-  const names = message.slice(1).split(', ');
-  if (message.startsWith(UNKNOWN)) {
-    const options = (parser as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
-    const name = names[0]!;
-    const known = Object.keys(options.key).filter((key) => !/[A-Z]/.test(key));
-    return new InputError(unknownOption(name, nearestName(name, known)));
+function failure(message: string, parser: Argv, argv: readonly string[]): InputError {
+  if (message === MISSING) return new InputError(commandMissing);
+  if (message.startsWith(TOO_FEW)) return new InputError(argumentMissing(signatureIn(argv)));
+  if (!message.startsWith(UNKNOWN)) return new InputError(oddArgument(message.replace(/\s+/g, ' ').trim()));
+  const name = message.slice(1).split(', ')[0] as string;
+  if (
+    argv.some((word) => word.replace(/=.*/, '').replace(/^-+(no-)?/, '') === name && word.startsWith('-'))
+  ) {
+    const { key } = (parser as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
+    const options = Object.keys(key).filter((option) => option === option.toLowerCase());
+    return new InputError(unknownOption(name, nearestName(name, options)));
   }
-  if (message.startsWith(EXTRA)) {
-    const known = commands.map(({ signature }) => signature.split(' ')[0]!);
-    return new InputError(unknownCommand(names[0]!, nearestName(names[0]!, known)));
-  }
-  if (message === terminal.say(commandMissing)) return new InputError(commandMissing);
-  return new InputError(argumentMissing(message.replaceAll('\n', ' ').trim()));
+  if (signatureIn(argv) !== '') return new InputError(tooManyArguments(name));
+  return new InputError(unknownCommand(name, nearestName(name, commands.map(nameOf))));
+}
+
+function nameOf({ signature }: CommandEntry): string {
+  return signature.split(' ')[0] as string;
+}
+
+/** How the command that is called is written, empty if none is. */
+function signatureIn(argv: readonly string[]): string {
+  return commands.find((entry) => argv.includes(nameOf(entry)))?.signature ?? '';
 }
 
 /** Options given twice, or numbers that are none. */

@@ -1,5 +1,5 @@
 import type { Options } from 'yargs';
-import { languages, type Message } from '../words/text.js';
+import type { languages, Message } from '../words/text.js';
 
 /** Every option that more than one command takes, declared once. */
 const declared = {
@@ -44,7 +44,7 @@ export type CommonOption = keyof typeof declared;
 /** Options of every command. */
 const everywhere = {
   lang: {
-    spec: { choices: languages, requiresArg: true },
+    spec: { type: 'string', requiresArg: true },
     text: { en: 'Language: en or id', id: 'Bahasa: en atau id' },
   },
   json: {

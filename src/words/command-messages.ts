@@ -38,10 +38,24 @@ export const commandMissing: Message = {
   id: 'Tidak ada perintah. simpul --help menampilkan semuanya.',
 };
 
-export function argumentMissing(found: string): Message {
+export function argumentMissing(signature: string): Message {
   return {
-    en: `${found}. Add --help to see what is needed.`,
-    id: `${found}. Tambahkan --help untuk melihat yang diperlukan.`,
+    en: `An argument is missing. Write simpul ${signature}.`,
+    id: `Ada argumen yang kurang. Tulis simpul ${signature}.`,
+  };
+}
+
+export function oddArgument(found: string): Message {
+  return {
+    en: `${found}. Add --help to see what is taken.`,
+    id: `${found}. Tambahkan --help untuk melihat yang diterima.`,
+  };
+}
+
+export function oddLanguage(found: string): Message {
+  return {
+    en: `--lang ${found}: no such language. Write en or id.`,
+    id: `--lang ${found}: tidak ada bahasa ini. Tulis en atau id.`,
   };
 }
 

@@ -1,0 +1,127 @@
+import type { Bilingual } from './lang.js';
+
+/** What charts say: titles as questions in plain words, then subtitles, axes and legends. */
+export const chartTitles = {
+  trajectories: {
+    en: 'How does each outcome develop under each policy?',
+    id: 'Bagaimana setiap hasil berkembang di bawah setiap kebijakan?',
+  },
+  differences: {
+    en: 'What does each policy change, compared with “{baseline}”?',
+    id: 'Apa yang diubah setiap kebijakan dibandingkan “{baseline}”?',
+  },
+  'study-table': {
+    en: 'Does the model answer the survey as the study’s participants did?',
+    id: 'Apakah model menjawab survei seperti peserta dalam penelitian?',
+  },
+  relational: {
+    en: 'How often, how deep, how near: what are relations like?',
+    id: 'Seberapa sering, seberapa dalam, seberapa dekat hubungan usaha?',
+  },
+  survival: {
+    en: 'How long do new ties last, by how they began?',
+    id: 'Berapa lama ikatan baru bertahan, menurut asalnya?',
+  },
+  'capital-kinds': { en: 'Which kind of social capital grows?', id: 'Jenis modal sosial mana yang tumbuh?' },
+  'cost-and-ties': { en: 'What do lasting ties cost?', id: 'Berapa biaya hubungan yang berkelanjutan?' },
+  'left-out': { en: 'Who was never reached?', id: 'Siapa yang tidak pernah terjangkau?' },
+  index: {
+    en: 'Which policy ranks first, and for whom?',
+    id: 'Kebijakan mana yang berada di urutan pertama, dan menurut siapa?',
+  },
+  'equal-budget': {
+    en: 'And if every policy spent the same?',
+    id: 'Bagaimana jika setiap kebijakan memakai anggaran yang sama?',
+  },
+} satisfies Record<string, Bilingual>;
+
+/** One sentence a chart, for captions and for readers who hear the page. */
+export const chartSummaries = {
+  trajectories: {
+    en: 'Each declared outcome at the end of each year; a line is the mean of the replicates, its band the 95 % interval of that mean.',
+    id: 'Setiap hasil utama pada akhir setiap tahun; garis adalah rata-rata ulangan, pita adalah selang 95 % rata-rata itu.',
+  },
+  differences: {
+    en: 'Scenario minus baseline in the last year, worked out replicate by replicate. A filled dot: the interval leaves zero out. A hollow dot: no difference can be told.',
+    id: 'Skenario dikurangi acuan pada tahun terakhir, dihitung per ulangan. Titik penuh: selang tidak memuat nol. Titik kosong: belum dapat dibedakan.',
+  },
+  'study-table': {
+    en: 'The study asked 20 participants: trust low 2, medium 7, high 11; one contacted the same partner again within the year. The grey band is the exact 95 % interval of the study’s share.',
+    id: 'Penelitian menanyai 20 peserta: kepercayaan rendah 2, sedang 7, tinggi 11; satu menghubungi mitra yang sama lagi dalam setahun. Pita abu-abu adalah selang 95 % eksak dari angka penelitian.',
+  },
+  relational: {
+    en: 'The three relational properties by which the study judged social capital low, in the last year.',
+    id: 'Tiga sifat hubungan yang membuat penelitian menilai modal sosial rendah, pada tahun terakhir.',
+  },
+  survival: {
+    en: 'Kaplan–Meier curves of the ties met since the first year, all replicates together: the share that is still a tie after so many years.',
+    id: 'Kurva Kaplan–Meier ikatan yang terbentuk sejak tahun pertama, semua ulangan digabung: bagian yang masih menjadi ikatan setelah sekian tahun.',
+  },
+  'capital-kinds': {
+    en: 'Bonding joins alike and near, bridging joins different or far, linking joins small firms with large ones, buyers and agencies; last year.',
+    id: 'Pengikat (bonding) menghubungkan yang serupa dan dekat, penjembatan (bridging) yang berbeda atau jauh, penghubung (linking) usaha kecil dengan usaha besar, pembeli, dan dinas; tahun terakhir.',
+  },
+  'cost-and-ties': {
+    en: 'Money spent a year against introductions whose tie was alive and used without help 12 months later; up and to the left is better.',
+    id: 'Pengeluaran per tahun terhadap perkenalan yang ikatannya masih hidup dan dipakai tanpa bantuan 12 bulan kemudian; makin ke kiri atas makin baik.',
+  },
+  'left-out': {
+    en: 'Share of small firms of a kind that the agency never reached in all the years.',
+    id: 'Bagian UMKM dari setiap kelompok yang tidak pernah terjangkau dinas selama seluruh masa.',
+  },
+  index: {
+    en: 'Left: the composite index with the published weights. Right: under which share of all possible weightings each policy comes first.',
+    id: 'Kiri: indeks gabungan dengan bobot yang ditetapkan. Kanan: bagian dari semua kemungkinan bobot yang menempatkan kebijakan itu di urutan pertama.',
+  },
+  'equal-budget': {
+    en: 'The same comparison with each policy scaled to the same yearly spending.',
+    id: 'Perbandingan yang sama dengan setiap kebijakan diskalakan ke pengeluaran tahunan yang sama.',
+  },
+} satisfies Record<string, Bilingual>;
+
+/** Shorter phrases on charts. */
+export const chartWords = {
+  baselineMark: { en: '{title} (baseline)', id: '{title} (acuan)' },
+  sample: { en: '{n} paired replicates; intervals 95 %', id: '{n} ulangan berpasangan; selang 95 %' },
+  inYear: { en: 'end of {year}', id: 'akhir {year}' },
+  overYears: { en: '{from}–{to}', id: '{from}–{to}' },
+  year: { en: 'Year', id: 'Tahun' },
+  scenario: { en: 'Scenario', id: 'Skenario' },
+  differenceIn: { en: 'difference, {unit}', id: 'selisih, {unit}' },
+  points: { en: 'percentage points', id: 'poin persen' },
+  study: { en: 'The study (n = 20)', id: 'Penelitian (n = 20)' },
+  trustLow: { en: 'Trust: low', id: 'Kepercayaan: rendah' },
+  trustMedium: { en: 'Trust: medium', id: 'Kepercayaan: sedang' },
+  trustHigh: { en: 'Trust: high', id: 'Kepercayaan: tinggi' },
+  repeatContact: { en: 'Repeat contact', id: 'Kontak ulang' },
+  shareOfAnswers: { en: '% of answers', id: '% jawaban' },
+  shareOfIntroductions: { en: '% of introductions', id: '% perkenalan' },
+  yearsSinceMeeting: { en: 'Years since the first meeting', id: 'Tahun sejak pertemuan pertama' },
+  stillTie: { en: '% still a tie', id: '% masih menjadi ikatan' },
+  tiesMet: { en: 'ties met', id: 'ikatan terbentuk' },
+  spentPerYear: { en: 'Spent a year, rupiah', id: 'Pengeluaran per tahun, rupiah' },
+  lastingTies: { en: 'Lasting ties in {years} years', id: 'Hubungan berkelanjutan dalam {years} tahun' },
+  lastingTiesUnit: { en: 'introductions that last, per run', id: 'perkenalan yang bertahan, per ulangan' },
+  neverReached: { en: '% never reached', id: '% tidak pernah terjangkau' },
+  indexTitle: { en: 'Composite index', id: 'Indeks gabungan' },
+  indexUnit: { en: 'points from 0 to 100', id: 'nilai 0 sampai 100' },
+  rankFirst: { en: 'Ranks first', id: 'Urutan pertama' },
+  rankFirstUnit: { en: '% of all weightings', id: '% dari semua bobot' },
+  costPerLastingTie: { en: 'Cost per lasting tie', id: 'Biaya per hubungan berkelanjutan' },
+  rupiahPerTie: { en: 'rupiah a tie', id: 'rupiah per hubungan' },
+  equalAmount: {
+    en: 'every policy scaled to {amount} a year',
+    id: 'setiap kebijakan diskalakan ke {amount} per tahun',
+  },
+  baselineLine: { en: 'dashed line: baseline', id: 'garis putus-putus: acuan' },
+  studyLine: {
+    en: 'dashed line and grey band: the study',
+    id: 'garis putus-putus dan pita abu-abu: penelitian',
+  },
+  filledDot: { en: 'filled: interval without zero', id: 'penuh: selang tanpa nol' },
+  cost: { en: 'Spending', id: 'Pengeluaran' },
+  interval: { en: '95 % interval', id: 'Selang 95 %' },
+  value: { en: 'Value', id: 'Nilai' },
+  million: { en: 'm', id: 'jt' },
+  billion: { en: 'bn', id: 'M' },
+} satisfies Record<string, Bilingual>;
