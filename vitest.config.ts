@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+const report = process.env['VITEST_REPORT'];
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 120_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    benchmark: { include: ['test/bench/**/*.bench.ts'] },
+  },
+});
