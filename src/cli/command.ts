@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import type { Message } from '../words/text.js';
+import type { Bilingual } from '../words/lang.js';
 import type { CommonArguments, CommonOption } from './options.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,7 +17,7 @@ export interface Command<Own extends object = object> {
   /** The common options that it takes; those of every command (`--lang`, `--json`, `--quiet`, `--debug`) go without saying. */
   readonly options: readonly CommonOption[];
   /** Declares positionals and options of its own; `say` gives a text in the user's language. */
-  builder?(yargs: Argv, say: (text: Message) => string): Argv;
+  builder?(yargs: Argv, say: (text: Bilingual) => string): Argv;
   /** Loads, computes, writes, says: results to stdout, progress to stderr. Gives the exit code; throws InputError for a user's mistake. */
   run(args: Own & CommonArguments, terminal: Terminal): Promise<number>;
 }

@@ -1,10 +1,10 @@
-import type { Message } from '../words/text.js';
+import type { Bilingual } from '../words/lang.js';
 import type { Command } from './command.js';
 
 export interface CommandEntry {
   /** Name and positionals, as yargs writes them. */
   readonly signature: string;
-  readonly summary: Message;
+  readonly summary: Bilingual;
   readonly load: () => Promise<{ readonly default: Command<never> }>;
 }
 

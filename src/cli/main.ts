@@ -15,8 +15,8 @@ import {
   unknownOption,
 } from '../words/command-messages.js';
 import { InputError } from '../words/input-error.js';
+import { type Lang, langs } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';
-import { type Language, languages } from '../words/text.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import { type CommandEntry, commands } from './commands.js';
 import { type CommonArguments, commonOptions, optionsOfAll } from './options.js';
@@ -36,17 +36,16 @@ export async function main(argv: readonly string[], streams: Streams = process):
 }
 
 /** The language asked for, else that of the machine if it is Indonesian, else English. */
-function languageOf(argv: readonly string[]): Language {
+function languageOf(argv: readonly string[]): Lang {
   const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const preferred = asked ?? LC_ALL ?? LC_MESSAGES ?? LANG ?? '';
-  return languages.find((language) => language === preferred || preferred.startsWith(`${language}_`)) ?? 'en';
+  return langs.find((lang) => lang === preferred || preferred.startsWith(`${lang}_`)) ?? 'en';
 }
 
 function refuseOddLanguage({ lang }: Record<string, unknown>): void {
-  if (lang !== undefined && !languages.includes(lang as Language))
-    throw new InputError(oddLanguage(String(lang)));
+  if (lang !== undefined && !langs.includes(lang as Lang)) throw new InputError(oddLanguage(String(lang)));
 }
 
 /** Marks by which the parser's complaints are told apart in any language. */
@@ -58,7 +57,7 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
   let code = DONE;
   const parser = yargs([...argv])
     .scriptName('simpul')
-    .locale(terminal.language)
+    .locale(terminal.lang)
     .updateStrings({
       'Unknown argument: %s': marked(UNKNOWN),
       'Unknown command: %s': marked(UNKNOWN),
@@ -77,8 +76,9 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
     .help()
     .wrap(Math.min(110, process.stdout.columns ?? 100))
     .exitProcess(false)
-    .fail((message, error, inner) => {
-      throw error ?? failure(message, inner as unknown as Argv, argv);
+    .fail((message, error) => {
+      if (error && error.name !== 'YError') throw error;
+      throw failure(message ?? error?.message, parser, argv);
     });
   for (const { signature, summary, load } of commands) {
     parser.command({

@@ -1,5 +1,5 @@
 import type { Options } from 'yargs';
-import type { languages, Message } from '../words/text.js';
+import type { Bilingual, langs } from '../words/lang.js';
 
 /** Every option that more than one command takes, declared once. */
 const declared = {
@@ -37,7 +37,7 @@ const declared = {
       id: 'Izinkan berkas kebijakan dan ukuran yang disebut skenario berjalan di komputer ini',
     },
   },
-} as const satisfies Record<string, { spec: Options; text: Message }>;
+} as const satisfies Record<string, { spec: Options; text: Bilingual }>;
 
 export type CommonOption = keyof typeof declared;
 
@@ -45,7 +45,7 @@ export type CommonOption = keyof typeof declared;
 const everywhere = {
   lang: {
     spec: { type: 'string', requiresArg: true },
-    text: { en: 'Language: en or id', id: 'Bahasa: en atau id' },
+    text: { en: 'Lang: en or id', id: 'Bahasa: en atau id' },
   },
   json: {
     spec: { type: 'boolean', default: false },
@@ -59,7 +59,7 @@ const everywhere = {
     spec: { type: 'boolean', default: false },
     text: { en: 'Show where an error arose', id: 'Tampilkan asal kesalahan' },
   },
-} as const satisfies Record<string, { spec: Options; text: Message }>;
+} as const satisfies Record<string, { spec: Options; text: Bilingual }>;
 
 /** What the common options give; those that a command does not take are undefined. */
 export interface CommonArguments {
@@ -70,7 +70,7 @@ export interface CommonArguments {
   readonly set?: readonly string[];
   readonly out?: string;
   readonly allowCode?: boolean;
-  readonly lang?: (typeof languages)[number];
+  readonly lang?: (typeof langs)[number];
   readonly json: boolean;
   readonly quiet: boolean;
   readonly debug: boolean;
@@ -79,14 +79,14 @@ export interface CommonArguments {
 type Specs = Record<string, Options>;
 
 /** The yargs declarations of the common options a command takes. */
-export function commonOptions(names: readonly CommonOption[], say: (text: Message) => string): Specs {
+export function commonOptions(names: readonly CommonOption[], say: (text: Bilingual) => string): Specs {
   return Object.fromEntries(
     names.map((name) => [name, { ...declared[name].spec, describe: say(declared[name].text) }]),
   );
 }
 
 /** The yargs declarations of the options that every command takes. */
-export function optionsOfAll(say: (text: Message) => string): Specs {
+export function optionsOfAll(say: (text: Bilingual) => string): Specs {
   return Object.fromEntries(
     Object.entries(everywhere).map(([name, { spec, text }]) => [
       name,

@@ -1,10 +1,10 @@
-import type { Language, Message } from '../words/text.js';
+import type { Bilingual, Lang } from '../words/lang.js';
 
 /** Where a command writes: results to `print`, everything else to `note`. */
 export interface Terminal {
-  readonly language: Language;
+  readonly lang: Lang;
   /** The text in the user's language. */
-  say(text: Message): string;
+  say(text: Bilingual): string;
   /** A line of the result, to stdout. */
   print(line: string): void;
   /** A line about what is going on, to stderr; nothing with `--quiet`. */
@@ -24,11 +24,11 @@ export interface Streams {
 }
 
 /** A terminal over two streams. */
-export function terminalOver(streams: Streams, language: Language, isQuiet: boolean): Terminal {
+export function terminalOver(streams: Streams, lang: Lang, isQuiet: boolean): Terminal {
   const { stdout, stderr } = streams;
   return {
-    language,
-    say: (text) => text[language],
+    lang,
+    say: (text) => text[lang],
     print: (line) => void stdout.write(`${line}\n`),
     note: (line) => {
       if (!isQuiet) stderr.write(`${line}\n`);

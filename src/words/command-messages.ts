@@ -1,4 +1,4 @@
-import type { Message } from './text.js';
+import type { Bilingual } from './lang.js';
 
 /** What the command line answers to a wrong command or option. */
 
@@ -8,12 +8,12 @@ function withNearest(
   nearest: string | undefined,
   elseEn: string,
   elseId: string,
-): Message {
+): Bilingual {
   if (nearest === undefined) return { en: `${en} ${elseEn}`, id: `${id} ${elseId}` };
   return { en: `${en} Did you mean ${nearest}?`, id: `${id} Maksud Anda ${nearest}?` };
 }
 
-export function unknownCommand(name: string, nearest: string | undefined): Message {
+export function unknownCommand(name: string, nearest: string | undefined): Bilingual {
   return withNearest(
     `${name}: there is no such command.`,
     `${name}: tidak ada perintah ini.`,
@@ -23,7 +23,7 @@ export function unknownCommand(name: string, nearest: string | undefined): Messa
   );
 }
 
-export function unknownOption(name: string, nearest: string | undefined): Message {
+export function unknownOption(name: string, nearest: string | undefined): Bilingual {
   return withNearest(
     `--${name}: there is no such option here.`,
     `--${name}: tidak ada pilihan ini di sini.`,
@@ -33,51 +33,51 @@ export function unknownOption(name: string, nearest: string | undefined): Messag
   );
 }
 
-export const commandMissing: Message = {
+export const commandMissing: Bilingual = {
   en: 'No command was given. simpul --help lists them.',
   id: 'Tidak ada perintah. simpul --help menampilkan semuanya.',
 };
 
-export function argumentMissing(signature: string): Message {
+export function argumentMissing(signature: string): Bilingual {
   return {
     en: `An argument is missing. Write simpul ${signature}.`,
     id: `Ada argumen yang kurang. Tulis simpul ${signature}.`,
   };
 }
 
-export function oddArgument(found: string): Message {
+export function oddArgument(found: string): Bilingual {
   return {
     en: `${found}. Add --help to see what is taken.`,
     id: `${found}. Tambahkan --help untuk melihat yang diterima.`,
   };
 }
 
-export function oddLanguage(found: string): Message {
+export function oddLanguage(found: string): Bilingual {
   return {
     en: `--lang ${found}: no such language. Write en or id.`,
     id: `--lang ${found}: tidak ada bahasa ini. Tulis en atau id.`,
   };
 }
 
-export function tooManyArguments(extra: string): Message {
+export function tooManyArguments(extra: string): Bilingual {
   return {
     en: `${extra}: one argument too many. Add --help to see what is taken.`,
     id: `${extra}: argumen berlebih. Tambahkan --help untuk melihat yang diterima.`,
   };
 }
 
-export function notANumber(option: string): Message {
+export function notANumber(option: string): Bilingual {
   return { en: `--${option}: not a number. Write a number.`, id: `--${option}: bukan angka. Tulis angka.` };
 }
 
-export function givenTwice(option: string): Message {
+export function givenTwice(option: string): Bilingual {
   return {
     en: `--${option}: given more than once. Give it once.`,
     id: `--${option}: diberikan lebih dari sekali. Berikan sekali saja.`,
   };
 }
 
-export function bug(message: string): Message {
+export function bug(message: string): Bilingual {
   return {
     en: `This is a mistake in simpul, not in your files: ${message}. Run it again with --debug and report what it prints.`,
     id: `Ini kesalahan di simpul, bukan di berkas Anda: ${message}. Jalankan lagi dengan --debug dan laporkan hasilnya.`,
