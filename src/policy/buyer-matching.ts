@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { choice, choices, count, idr, km, number, share } from '../quantity/index.js';
+import { definePolicy } from './policy.js';
+
+// biome-ignore format: a parameter a paragraph
+const params = z.strictObject({
+  quota: count({
+    default: 60, min: 0, max: 1e6, unit: 'firms per year', provenance: 'assumption', source: 'judgement: three business meetings of twenty firms',
+    en: 'Small firms introduced in a year', id: 'UMKM yang diperkenalkan per tahun',
+  }),
+  week: count({
+    default: 12, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: 'judgement',
+    en: 'Week of the introductions', id: 'Minggu perkenalan',
+  }),
+  buyers: count({
+    default: 2, min: 1, max: 50, unit: 'firms', provenance: 'assumption', source: 'judgement: as many as at the event',
+    en: 'Buyers each small firm is introduced to', id: 'Pembeli yang diperkenalkan kepada tiap UMKM',
+  }),
+  roles: choices(['buyer', 'large'], {
+    default: ['buyer'], provenance: 'study', source: 'firms prefer local buyers and distributors for lasting relations',
+    en: 'To whom: buyers and distributors, large firms', id: 'Kepada siapa: pembeli dan distributor, usaha besar',
+  }),
+  within: km({
+    default: 20, min: 0, max: 20000, provenance: 'study', source: 'local, because easier to watch; size: judgement',
+    en: 'Greatest distance to a buyer', id: 'Jarak terjauh ke pembeli',
+  }),
+  matching: choice(['same-sector', 'complementary', 'nearest', 'random'], {
+    default: 'same-sector', provenance: 'study', source: 'the local segment of a product is clearer',
+    en: 'Which buyers: of the same line, with most mutual need, the nearest, or any', id: 'Pembeli mana: sebidang, paling saling membutuhkan, terdekat, atau acak',
+  }),
+  first: choice(['random', 'left-out', 'best-product'], {
+    default: 'random', provenance: 'assumption', source: 'judgement',
+    en: 'Which small firms first: by lot, those the agency has reached least, or those with the best product',
+    id: 'UMKM mana dulu: undian, yang paling jarang dijangkau dinas, atau yang produknya terbaik',
+  }),
+  acceptance: share({
+    default: 0.7, provenance: 'assumption', source: 'judgement: above that of a chance meeting, for both know why they meet',
+    en: 'Chance that two averagely skilled firms begin a tie', id: 'Peluang dua usaha dengan kecakapan rata-rata menjalin ikatan',
+  }),
+  costPerIntroduction: idr({
+    default: 150e3, min: 0, max: 1e10, unit: 'IDR per introduction', provenance: 'assumption', source: 'judgement: lunch, room and fares in town for two',
+    en: 'Price of an introduction', id: 'Biaya satu perkenalan',
+  }),
+  costPerKm: idr({
+    default: 2000, min: 0, max: 1e7, unit: 'IDR per introduction and km', provenance: 'assumption', source: 'judgement: fares, as for the event',
+    en: 'Further price per km between the two', id: 'Biaya tambahan per km',
+  }),
+  daysPerIntroduction: number({
+    default: 0.25, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: 'judgement: finding, inviting, being there',
+    en: 'Officers’ days for an introduction', id: 'Hari kerja petugas tiap perkenalan',
+  }),
+});
+
+/** The agency introduces small firms to buyers and distributors near by, whom they can watch. */
+export const buyerMatching = definePolicy({
+  name: 'buyer-matching',
+  title: { en: 'Buyer matching', id: 'Temu pembeli lokal' },
+  summary: {
+    en: 'The agency introduces small firms to local buyers and distributors.',
+    id: 'Dinas memperkenalkan UMKM kepada pembeli dan distributor lokal.',
+  },
+  sources: ['Yuliansyah, Hermawan & Adiono (about 2013)', 'Bernard, Moxnes & Saito 2019'],
+  params,
+  intensity: 'quota',
+  intervene() {},
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { choice, count, idr, km, number, share } from '../quantity/index.js';
+import { definePolicy } from './policy.js';
+
+// biome-ignore format: a parameter a paragraph
+const params = z.strictObject({
+  quota: count({
+    default: 50, min: 0, max: 1e6, unit: 'pairs per year', provenance: 'assumption', source: 'judgement: one a week',
+    en: 'Pairs that agree on a pattern in a year', id: 'Pasangan usaha yang menyepakati pola per tahun',
+  }),
+  week: count({
+    default: 34, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: 'judgement: some weeks after the yearly event',
+    en: 'Week of the year in which patterns are agreed', id: 'Minggu penyepakatan pola',
+  }),
+  patterns: z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).min(1).optional().meta({
+    unit: 'names of patterns', provenance: 'study', source: 'without it, the whole catalogue of the world',
+    summary: { en: 'Which patterns of the catalogue the agency offers', id: 'Pola mana dari katalog yang ditawarkan dinas' },
+  }),
+  rule: choice(['fit-to-pair', 'first-that-can'], {
+    default: 'fit-to-pair', provenance: 'study', source: 'the study advises to fit the pattern to potential, condition and line of business',
+    en: 'How a pattern is found: the one that fits the pair best, or the first in the catalogue that the two may hold',
+    id: 'Cara memilih pola: yang paling cocok bagi pasangan, atau yang pertama boleh mereka pegang',
+  }),
+  leastFit: share({
+    default: 0.1, provenance: 'assumption', source: 'judgement',
+    en: 'Fit below which no pattern is proposed', id: 'Kecocokan terendah agar pola diusulkan',
+  }),
+  within: km({
+    default: 6000, min: 0, max: 20000, provenance: 'assumption', source: 'judgement: the whole country',
+    en: 'Greatest distance between the two', id: 'Jarak terjauh antarmitra',
+  }),
+  clarity: share({
+    default: 0.8, provenance: 'assumption', source: 'direction: Grootaert & van Bastelaer; size: judgement',
+    en: 'Clarity of the rules that the agency publishes', id: 'Kejelasan aturan yang diterbitkan dinas',
+  }),
+  publicationCost: idr({
+    default: 30e6, min: 0, max: 1e12, provenance: 'assumption', source: 'judgement: drafting, two consultations, printing',
+    en: 'Cost of drafting and publishing the rules, once', id: 'Biaya menyusun dan menerbitkan aturan, sekali',
+  }),
+  yearlyCost: idr({
+    default: 5e6, min: 0, max: 1e12, unit: 'IDR per year', provenance: 'assumption', source: 'judgement: one day a year for explaining them, print',
+    en: 'Cost of keeping them known, each later year', id: 'Biaya sosialisasi aturan tiap tahun berikutnya',
+  }),
+  publicationDays: number({
+    default: 20, min: 0, max: 10000, unit: 'officer days', provenance: 'assumption', source: 'judgement',
+    en: 'Officers’ days for publishing, in the first year; a quarter of them later', id: 'Hari kerja petugas untuk penerbitan, tahun pertama; seperempatnya kemudian',
+  }),
+  costPerAgreement: idr({
+    default: 150e3, min: 0, max: 1e10, unit: 'IDR per pair', provenance: 'assumption', source: 'judgement: a sitting with refreshments, papers and stamps',
+    en: 'Price of an informal agreement', id: 'Biaya satu kesepakatan informal',
+  }),
+  costPerFormalAgreement: idr({
+    default: 600e3, min: 0, max: 1e10, unit: 'IDR per pair', provenance: 'assumption', source: 'judgement: as informal, and a contract legalised by a notary',
+    en: 'Price of a formal agreement', id: 'Biaya satu kesepakatan formal',
+  }),
+  daysPerAgreement: number({
+    default: 0.5, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: 'judgement: a sitting of half a day',
+    en: 'Officers’ days for an agreement', id: 'Hari kerja petugas tiap kesepakatan',
+  }),
+});
+
+/** The agency lays down clear rules and helps pairs to agree on a pattern of partnership that fits them. */
+export const clearRules = definePolicy({
+  name: 'clear-rules',
+  title: { en: 'Clear rules', id: 'Aturan yang jelas' },
+  summary: {
+    en: 'The agency publishes clear rules and helps pairs of firms to agree on a fitting partnership pattern.',
+    id: 'Dinas menerbitkan aturan yang jelas dan membantu pasangan usaha menyepakati pola kemitraan yang cocok.',
+  },
+  sources: [
+    'UU 20/2008',
+    'Grootaert & van Bastelaer, in the founding study',
+    'Yuliansyah, Hermawan & Adiono (about 2013)',
+  ],
+  params,
+  intensity: 'quota',
+  intervene() {},
+});

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { choice, count, idr, number, share, weeks } from '../quantity/index.js';
+import { definePolicy } from './policy.js';
+
+// biome-ignore format: a parameter a paragraph
+const params = z.strictObject({
+  founding: choice(['yearly', 'once', 'when-enough'], {
+    default: 'yearly', provenance: 'assumption', source: 'judgement: a budget is decided year by year',
+    en: 'When associations are founded: in a week of each year, of the first year only, or whenever enough firms without one are there',
+    id: 'Kapan asosiasi didirikan: pada satu minggu tiap tahun, tahun pertama saja, atau bila cukup banyak usaha belum berasosiasi',
+  }),
+  week: count({
+    default: 8, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: 'judgement: the budget is released after the first quarter',
+    en: 'Week of the founding', id: 'Minggu pendirian',
+  }),
+  enough: count({
+    default: 30, min: 3, max: 100000, unit: 'firms', provenance: 'assumption', source: 'judgement: three times the size of a group',
+    en: 'Firms without an association that make a founding worth while (founding when-enough)',
+    id: 'Jumlah usaha belum berasosiasi yang memicu pendirian (founding when-enough)',
+  }),
+  groups: count({
+    default: 4, min: 0, max: 100000, unit: 'associations per year', provenance: 'assumption', source: 'judgement: one a quarter, or one a line of business',
+    en: 'Associations founded in a year', id: 'Asosiasi yang didirikan per tahun',
+  }),
+  most: count({
+    default: 1000, min: 0, max: 1e6, unit: 'associations', provenance: 'assumption', source: 'judgement: no limit in a small city',
+    en: 'Associations of this policy that exist at one time, at most', id: 'Asosiasi dari kebijakan ini yang ada bersamaan, paling banyak',
+  }),
+  scope: choice(['sector', 'cross-sector', 'place'], {
+    default: 'sector', provenance: 'study', source: 'the study advises associations within a line of business',
+    en: 'Who belongs together: one line of business, different lines in turn, or neighbours of any line',
+    id: 'Cakupan: sebidang usaha, lintas bidang bergiliran, atau bertetangga dari bidang apa pun',
+  }),
+  size: count({
+    default: 10, min: 8, max: 60, unit: 'firms', provenance: 'literature',
+    source: 'Cai & Szeidl 2018 (10), Asiedu et al. 2023 (8), Vega-Redondo et al. 2019 (60)',
+    en: 'Members of an association', id: 'Anggota tiap asosiasi',
+  }),
+  interval: weeks({
+    default: 4, min: 1, max: 52, provenance: 'literature', source: 'Cai & Szeidl 2018: monthly; arisan as a rule meet monthly, some weekly',
+    en: 'Time between meetings', id: 'Selang waktu antarpertemuan',
+  }),
+  asked: choice(['nearest', 'random', 'left-out'], {
+    default: 'nearest', provenance: 'assumption', source: 'judgement: groups form around a firm and its neighbours',
+    en: 'Who is asked first: the nearest to a firm drawn by lot, anybody, or those the agency has reached least',
+    id: 'Siapa diajak dulu: terdekat dengan satu usaha terundi, siapa saja, atau yang paling jarang dijangkau dinas',
+  }),
+  joining: share({
+    default: 0.6, provenance: 'assumption', source: 'judgement',
+    en: 'Chance that an asked firm of average skill and a generalised trust of one half joins',
+    id: 'Peluang usaha dengan kecakapan rata-rata dan kepercayaan umum setengah ikut serta',
+  }),
+  joiningTrust: number({
+    default: 1, min: 0, max: 2, unit: 'share per share', provenance: 'assumption', source: 'judgement; sign: generalised trust goes with membership',
+    en: 'How strongly generalised trust moves that chance', id: 'Seberapa kuat kepercayaan umum menggeser peluang itu',
+  }),
+  askedPerPlace: number({
+    default: 3, min: 1, max: 100, unit: 'firms per place', provenance: 'assumption', source: 'judgement',
+    en: 'Firms that are asked at most for each place to be filled', id: 'Usaha yang diajak paling banyak untuk tiap tempat kosong',
+  }),
+  refill: count({
+    default: 2, min: 0, max: 60, unit: 'firms per meeting', provenance: 'assumption', source: 'judgement',
+    en: 'Firms asked at each subsidised meeting while places are free', id: 'Usaha yang diajak tiap pertemuan bersubsidi selama ada tempat kosong',
+  }),
+  form: choice(['formal', 'informal'], {
+    default: 'formal', provenance: 'study', source: 'the study advises both; formal is what government can register',
+    en: 'Registered with a deed, or informal (paguyuban), whose rules are told and not written',
+    id: 'Resmi dengan akta, atau informal (paguyuban) yang aturannya lisan',
+  }),
+  clarity: share({
+    default: 0.6, provenance: 'assumption', source: 'direction: Grootaert & van Bastelaer; size: judgement',
+    en: 'Clarity of its written rules', id: 'Kejelasan aturan tertulisnya',
+  }),
+  fairness: share({
+    default: 0.7, provenance: 'assumption', source: 'as the agency’s own rules; size: judgement',
+    en: 'Fairness of its rules', id: 'Keadilan aturannya',
+  }),
+  unwritten: share({
+    default: 0.6, provenance: 'assumption', source: 'judgement: unwritten patterns stay vague (the founding study)',
+    en: 'Part of that clarity that unwritten rules of an informal association have', id: 'Bagian kejelasan itu pada aturan lisan paguyuban',
+  }),
+  foundingCost: idr({
+    default: 1.5e6, min: 0, max: 1e10, provenance: 'assumption', source: 'judgement: two preparatory evenings with snacks and invitations for some thirty firms',
+    en: 'Cost of founding one', id: 'Biaya pendirian satu asosiasi',
+  }),
+  deedCost: idr({
+    default: 2.5e6, min: 0, max: 1e10, provenance: 'assumption', source: 'judgement: notary’s deed and registration in a small city',
+    en: 'Further cost of a formal one', id: 'Biaya tambahan bila resmi',
+  }),
+  foundingDays: number({
+    default: 4, min: 0, max: 1000, unit: 'officer days', provenance: 'assumption', source: 'judgement: asking, preparing, attending',
+    en: 'Officers’ days for a founding', id: 'Hari kerja petugas untuk pendirian',
+  }),
+  subsidy: idr({
+    default: 400e3, min: 0, max: 1e10, unit: 'IDR per meeting', provenance: 'assumption', source: 'judgement: snacks and fares, Rp 30,000 a member, and a room',
+    en: 'Subsidy of a meeting', id: 'Subsidi tiap pertemuan',
+  }),
+  meetingDays: number({
+    default: 0.5, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: 'judgement: one officer attends for half a day',
+    en: 'Officers’ days for a subsidised meeting', id: 'Hari kerja petugas tiap pertemuan bersubsidi',
+  }),
+  subsidyEnds: weeks({
+    default: 104, min: 0, max: 5200, provenance: 'assumption', source: 'judgement; PROFO in Chile subsidised groups for some years, falling',
+    en: 'Time after its founding at which the subsidy of an association ends', id: 'Lama subsidi sejak asosiasi didirikan',
+  }),
+});
+
+/** Groups of local firms that meet regularly, founded and for a time paid for by the agency (Cai & Szeidl 2018). */
+export const localAssociations = definePolicy({
+  name: 'local-associations',
+  title: { en: 'Local associations', id: 'Asosiasi lokal' },
+  summary: {
+    en: 'The agency founds associations of local firms and pays for their meetings for a time.',
+    id: 'Dinas mendirikan asosiasi usaha lokal dan membiayai pertemuannya untuk sementara.',
+  },
+  sources: ['Cai & Szeidl 2018', 'Mawardi, in the founding study', 'Parigi et al. 2013', 'PROFO (Chile)'],
+  params,
+  intensity: 'groups',
+  intervene() {},
+});

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { choice, choices, count, idr, km, number, share, weeks } from '../quantity/index.js';
+import { definePolicy } from './policy.js';
+
+// biome-ignore format: a parameter a paragraph
+const visit = z.strictObject({
+  effect: share({
+    default: 0.9, provenance: 'assumption', source: 'judgement: who is called on in the workshop is there',
+    en: 'Chance that a visit brings the two together', id: 'Peluang kunjungan mempertemukan keduanya',
+  }),
+  perDay: number({
+    default: 4, min: 0.1, max: 1000, unit: 'pairs per officer day', provenance: 'assumption', source: 'judgement: an hour and a half a visit, in town',
+    en: 'Pairs an officer can visit in a day', id: 'Pasangan usaha yang dapat dikunjungi seorang petugas per hari',
+  }),
+  kmPerDay: number({
+    default: 400, min: 1, max: 100000, unit: 'km per officer day', provenance: 'assumption', source: 'judgement: distance to the partner that costs another day there and back',
+    en: 'Distance between the two that costs one more day', id: 'Jarak antarmitra yang menambah satu hari kerja',
+  }),
+  cost: idr({
+    default: 50e3, min: 0, max: 1e9, unit: 'IDR per pair', provenance: 'assumption', source: 'judgement: daily allowance of an officer in town, shared by four visits, and fuel',
+    en: 'Price of a visit', id: 'Biaya sekali kunjungan',
+  }),
+  costPerKm: idr({
+    default: 3000, min: 0, max: 1e7, unit: 'IDR per km', provenance: 'assumption', source: 'judgement: fares and lodging there and back',
+    en: 'Further price per km between the two', id: 'Biaya tambahan per km jarak antarmitra',
+  }),
+});
+
+// biome-ignore format: a parameter a paragraph
+const phone = z.strictObject({
+  effect: share({
+    default: 0.5, provenance: 'assumption', source: 'judgement',
+    en: 'Chance that a call brings the two together', id: 'Peluang telepon mempertemukan keduanya',
+  }),
+  perDay: number({
+    default: 16, min: 0.1, max: 1000, unit: 'pairs per officer day', provenance: 'assumption', source: 'judgement: half an hour for two calls and a note',
+    en: 'Pairs an officer can call in a day', id: 'Pasangan usaha yang dapat ditelepon seorang petugas per hari',
+  }),
+  cost: idr({
+    default: 5000, min: 0, max: 1e9, unit: 'IDR per pair', provenance: 'assumption', source: 'judgement: two calls, one long-distance',
+    en: 'Price of a call', id: 'Biaya sekali telepon',
+  }),
+});
+
+// biome-ignore format: a parameter a paragraph
+const messagingGroup = z.strictObject({
+  effect: share({
+    default: 0.25, provenance: 'assumption', source: 'judgement; Vega-Redondo et al. 2019: virtual groups reach fewer than meetings do',
+    en: 'Chance that a message in a group brings the two together', id: 'Peluang pesan grup mempertemukan keduanya',
+  }),
+  perDay: number({
+    default: 80, min: 0.1, max: 10000, unit: 'pairs per officer day', provenance: 'assumption', source: 'judgement: one message reaches many; answers take time',
+    en: 'Pairs an officer can look after in a day', id: 'Pasangan usaha yang dapat dilayani seorang petugas per hari',
+  }),
+  cost: idr({
+    default: 500, min: 0, max: 1e9, unit: 'IDR per pair', provenance: 'assumption', source: 'judgement: text messages or data',
+    en: 'Price of a message', id: 'Biaya sekali pesan',
+  }),
+});
+
+// biome-ignore format: a parameter a paragraph
+const params = z.strictObject({
+  interval: weeks({
+    default: 13, min: 1, max: 260, provenance: 'assumption', source: 'judgement: quarterly, as agencies report; monthly in Cai & Szeidl 2018',
+    en: 'Time between rounds', id: 'Selang waktu antarputaran',
+  }),
+  quota: count({
+    default: 40, min: 0, max: 1e6, unit: 'pairs per round', provenance: 'assumption', source: 'judgement: the introductions of one event',
+    en: 'Pairs followed up in a round', id: 'Pasangan usaha yang ditindaklanjuti tiap putaran',
+  }),
+  officerDays: number({
+    default: 200, min: 0, max: 1e6, unit: 'days per year', provenance: 'assumption', source: 'judgement: one officer',
+    en: 'Officers’ days a year that follow-up may take', id: 'Hari kerja petugas per tahun untuk tindak lanjut',
+  }),
+  channel: choice(['visit', 'phone', 'messaging-group'], {
+    default: 'visit', provenance: 'assumption', source: 'judgement: pendampingan means an officer comes by',
+    en: 'How the agency follows up', id: 'Cara tindak lanjut',
+  }),
+  visit: visit.prefault({}),
+  phone: phone.prefault({}),
+  messagingGroup: messagingGroup.prefault({}),
+  whom: choice(['all-introduced', 'ties-at-risk', 'most-promising'], {
+    default: 'ties-at-risk', provenance: 'assumption', source: 'judgement',
+    en: 'Whom first: all introduced pairs in turn, ties silent for longest, or ties of most trust and mutual need',
+    id: 'Siapa dulu: semua pasangan yang diperkenalkan bergiliran, ikatan yang paling lama sepi, atau yang paling menjanjikan',
+  }),
+  pool: choice(['introduced', 'introduced-first', 'any'], {
+    default: 'introduced-first', provenance: 'assumption', source: 'judgement',
+    en: 'Among which ties: those the agency introduced, those first and then any other, or any tie of a small firm of its city',
+    id: 'Di antara ikatan mana: yang diperkenalkan dinas, itu dulu lalu yang lain, atau ikatan UMKM mana pun di kotanya',
+  }),
+  silence: weeks({
+    default: 13, min: 1, max: 520, provenance: 'assumption', source: 'judgement: a quarter without contact',
+    en: 'Time without contact after which a tie counts as at risk', id: 'Lama tanpa kontak sehingga ikatan dianggap terancam',
+  }),
+  within: km({
+    default: 6000, min: 0, max: 20000, provenance: 'assumption', source: 'judgement: the whole country',
+    en: 'Greatest distance between the two', id: 'Jarak terjauh antarmitra',
+  }),
+  does: choices(['remind', 'mediate', 'renew'], {
+    default: ['remind', 'mediate', 'renew'], provenance: 'assumption', source: 'judgement: what pendampingan does',
+    en: 'What it does: reminds the two of each other, mediates after refusals, renews the memorandum',
+    id: 'Apa yang dilakukan: mengingatkan, menengahi setelah penolakan, memperbarui nota kesepakatan',
+  }),
+  forgiveness: share({
+    default: 0.3, provenance: 'assumption', source: 'judgement; sign: Schweitzer, Hershey & Bradlow 2006 (trust can be repaired where there was no deceit)',
+    en: 'Part of the bad experience that mediation puts right', id: 'Bagian pengalaman buruk yang dipulihkan oleh mediasi',
+  }),
+  renewBefore: weeks({
+    default: 13, min: 0, max: 520, provenance: 'assumption', source: 'judgement: one round ahead',
+    en: 'Time before it lapses from which an agreement is renewed', id: 'Waktu sebelum berakhir untuk memperbarui kesepakatan',
+  }),
+  renewalCost: idr({
+    default: 50e3, min: 0, max: 1e9, unit: 'IDR per renewal', provenance: 'assumption', source: 'judgement: papers and stamps',
+    en: 'Price of a renewal', id: 'Biaya pembaruan nota kesepakatan',
+  }),
+});
+
+/** The agency keeps looking after pairs of firms: it reminds, mediates and renews (the founding study’s missing step). */
+export const regularFollowUp = definePolicy({
+  name: 'regular-follow-up',
+  title: { en: 'Regular follow-up', id: 'Tindak lanjut rutin' },
+  summary: {
+    en: 'The agency regularly contacts pairs of firms, reminds them of each other, mediates and renews agreements.',
+    id: 'Dinas secara rutin menghubungi pasangan usaha, mengingatkan, menengahi, dan memperbarui kesepakatan.',
+  },
+  sources: [
+    'Yuliansyah, Hermawan & Adiono (about 2013)',
+    'Cai & Szeidl 2018',
+    'Brooks, Donovan & Johnson 2018',
+  ],
+  params,
+  intensity: 'quota',
+  intervene() {},
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { choice, count, idr, number } from '../quantity/index.js';
+import { definePolicy } from './policy.js';
+
+// biome-ignore format: a parameter a paragraph
+const params = z.strictObject({
+  quota: count({
+    default: 30, min: 0, max: 1e6, unit: 'firms per year', provenance: 'assumption', source: 'judgement: one class',
+    en: 'Firms trained in a year', id: 'Usaha yang dilatih per tahun',
+  }),
+  week: count({
+    default: 6, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: 'judgement: before the other activities of the year',
+    en: 'Week of the training', id: 'Minggu pelatihan',
+  }),
+  effect: number({
+    default: 1.5, min: 1, max: 3, unit: 'ratio', provenance: 'literature', source: 'Dimitriadis & Koning 2022: half as many relations again; range of sweeps 1.3 to 1.7',
+    en: 'Factor on the chance that a trained firm’s first meeting becomes a tie', id: 'Pengali peluang pertemuan pertama usaha terlatih menjadi ikatan',
+  }),
+  first: choice(['random', 'left-out', 'least-skilled'], {
+    default: 'random', provenance: 'assumption', source: 'judgement; Dimitriadis & Koning 2022 drew lots',
+    en: 'Who first: by lot, those the agency has reached least, or those with least social skill', id: 'Siapa dulu: undian, yang paling jarang dijangkau dinas, atau yang kecakapan sosialnya paling rendah',
+  }),
+  courseCost: idr({
+    default: 3e6, min: 0, max: 1e12, provenance: 'assumption', source: 'judgement: trainer for two days, hall',
+    en: 'Cost of a course', id: 'Biaya satu pelatihan',
+  }),
+  costPerFirm: idr({
+    default: 200e3, min: 0, max: 1e10, unit: 'IDR per firm', provenance: 'assumption', source: 'judgement: meals, fares and papers for two days',
+    en: 'Cost per firm trained', id: 'Biaya per usaha yang dilatih',
+  }),
+  officerDays: number({
+    default: 5, min: 0, max: 10000, unit: 'officer days', provenance: 'assumption', source: 'judgement',
+    en: 'Officers’ days for a course', id: 'Hari kerja petugas untuk satu pelatihan',
+  }),
+});
+
+/** A short training in social skills, once a firm: its first meetings become ties more often. */
+export const skills = definePolicy({
+  name: 'skills',
+  title: { en: 'Social-skill training', id: 'Pelatihan kecakapan sosial' },
+  summary: {
+    en: 'The agency trains firms in dealing with others, so that more of their meetings become ties.',
+    id: 'Dinas melatih usaha dalam kecakapan sosial sehingga lebih banyak pertemuan menjadi ikatan.',
+  },
+  sources: ['Dimitriadis & Koning 2022'],
+  params,
+  intensity: 'quota',
+  intervene() {},
+});
