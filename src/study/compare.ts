@@ -1,0 +1,95 @@
+import type { Measure } from '../measure/measure.js';
+import type { Comparison, Findings, MeasureLabel } from './comparison.js';
+import { indexOf, indexTermsOf } from './composite-index.js';
+import { type CreateHasher, chainDigest } from './digest.js';
+import { differencesOf, estimatesOf, type Runs } from './estimates.js';
+import { figure } from './figure.js';
+import { leftOutOf } from './left-out.js';
+import { moneyOf } from './money.js';
+import { type Attempt, runReplicate } from './replicate.js';
+import { type StudyPlan, yearsOf } from './study-plan.js';
+import { survivalOf } from './survival.js';
+
+/** Runs a study in this thread, one replicate of all scenarios after another, and compares. */
+export function compare(study: StudyPlan, createHasher?: CreateHasher): Comparison {
+  const attempts = Array.from({ length: study.replicates }, (_, replicate) =>
+    runReplicate(study, replicate, createHasher ? { createHasher } : {}),
+  );
+  return comparisonOf(study, attempts);
+}
+
+/**
+ * What a study says. `attempts[replicate][scenario]` in the order of the replicates; a replicate that has not been run
+ * (undefined), or in which a run failed, is left out for all scenarios, so that every comparison is of equals.
+ */
+export function comparisonOf(
+  study: StudyPlan,
+  attempts: readonly (readonly Attempt[] | undefined)[],
+  repeatCommand: (scenario: number, replicate: number) => string = () => '',
+): Comparison {
+  const { startYear } = study.scenarios[0].plan.world;
+  return {
+    format: 1,
+    study: study.name,
+    title: study.title,
+    seed: study.seed,
+    planned: study.replicates,
+    level: 0.95,
+    startYear,
+    years: yearsOf(study).length,
+    baseline: study.baseline,
+    scenarios: study.scenarios.map(({ name, title }) => ({ name, title })),
+    outcomes: study.outcomes,
+    measures: study.measures.map(labelOf),
+    ...findingsOf(study, completeRuns(study, attempts)),
+    failures: failuresOf(study, attempts, repeatCommand),
+  };
+}
+
+/** The figures of the runs, given by scenario and replicate. */
+export function findingsOf(study: StudyPlan, runs: Runs): Findings {
+  const indexTerms = indexTermsOf(study, runs);
+  return {
+    replicates: runs[0].length,
+    estimates: estimatesOf(study, runs),
+    differences: differencesOf(study, runs),
+    survival: study.scenarios.flatMap(({ name }, scenario) =>
+      survivalOf(
+        name,
+        runs[scenario].map(({ ending }) => ending),
+      ),
+    ),
+    money: study.scenarios.map((scenario, index) => moneyOf(scenario, runs[index])),
+    survey: [],
+    leftOut: study.scenarios.flatMap((scenario, index) => leftOutOf(scenario, runs[index])),
+    indexTerms,
+    index: indexOf(study, runs, indexTerms),
+    digest: chainDigest(runs.flatMap((those) => those.map(({ digest }) => digest))),
+  };
+}
+
+/** The runs of the replicates that are complete, by scenario. */
+export function completeRuns(study: StudyPlan, attempts: readonly (readonly Attempt[] | undefined)[]): Runs {
+  const complete = attempts.filter((all) => all?.every((one) => 'run' in one)) as { run: Runs[0][0] }[][];
+  return study.scenarios.map((_, scenario) => complete.map((all) => all[scenario].run));
+}
+
+function failuresOf(
+  study: StudyPlan,
+  attempts: readonly (readonly Attempt[] | undefined)[],
+  repeatCommand: (scenario: number, replicate: number) => string,
+): Comparison['failures'] {
+  return attempts.flatMap((all = [], replicate) =>
+    all.flatMap((one, scenario) => {
+      if ('run' in one) return [];
+      const { name } = study.scenarios[scenario];
+      const command = repeatCommand(scenario, replicate);
+      return [{ scenario: name, replicate, seed: study.seed, message: one.error, command }];
+    }),
+  );
+}
+
+function labelOf({ name, title, summary, unit, family, better, range }: Measure): MeasureLabel {
+  const [low, high] = range;
+  return { name, title, summary, unit, family, better, range: { low: figure(low), high: figure(high) } };
+}

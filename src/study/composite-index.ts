@@ -1,0 +1,85 @@
+import { sequence } from '../random/key.js';
+import { rankFirstShares } from '../stats/dominance.js';
+import { mean } from '../stats/mean.js';
+import type { IndexRow, IndexTerm } from './comparison.js';
+import { type Runs, valuesOf } from './estimates.js';
+import { estimated, figure, known } from './figure.js';
+import { type StudyPlan, yearsOf } from './study-plan.js';
+
+/**
+ * The vector behind the index when a scenario gives no weights, all weighing the same: the study's four elements, its
+ * three relational properties, and bonding, bridging and linking.
+ */
+export const indexVector = [
+  'trust',
+  'rule-share',
+  'participation',
+  'reciprocity',
+  'contact-frequency',
+  'intensity',
+  'spatial-proximity',
+  'bonding',
+  'bridging',
+  'linking',
+] as const;
+
+/** Weightings drawn to find how often a scenario comes first. */
+const WEIGHTINGS = 10_000;
+
+/**
+ * The terms of the composite index, read at the end of the last year. Each is scaled between the worst and the best
+ * value that any replicate of any scenario has, so that all terms tell the scenarios of the study apart to the same
+ * degree; an index is therefore comparable within a study, not between studies.
+ */
+export function indexTermsOf(study: StudyPlan, runs: Runs): IndexTerm[] {
+  const weights = study.indexWeights ?? Object.fromEntries(indexVector.map((name) => [name, 1]));
+  const terms: IndexTerm[] = [];
+  for (const [index, { name, title, better }] of study.measures.entries()) {
+    const weight = Object.hasOwn(weights, name) ? weights[name] : 0;
+    const values = runs.flatMap((those) => known(lastValues(study, those, index)));
+    if (weight === 0 || values.length === 0) continue;
+    const low = Math.min(...values);
+    const high = Math.max(...values);
+    const [from, to] = better === 'lower' ? [high, low] : [low, high];
+    terms.push({ name, title, weight, from, to });
+  }
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return terms.map((term) => ({ ...term, weight: term.weight / total }));
+}
+
+/** The index of each scenario, 0 to 100, its terms, and under what share of all weightings it comes first. */
+export function indexOf(study: StudyPlan, runs: Runs, terms: readonly IndexTerm[]): IndexRow[] {
+  if (terms.length === 0 || runs[0].length === 0) return [];
+  const scaled = runs.map((those) => terms.map((term) => scaledValues(study, those, term)));
+  const means = scaled.map((columns) => columns.map(mean));
+  const chance = sequence(`${study.seed}/weightings`);
+  const shares = rankFirstShares(means, WEIGHTINGS, chance.uniform);
+  return study.scenarios.map(({ name }, scenario) => ({
+    scenario: name,
+    ...estimated(runs[scenario].map((_, replicate) => indexValue(scaled[scenario], terms, replicate))),
+    terms: means[scenario].map(figure),
+    rankFirstShare: figure(shares[scenario]),
+  }));
+}
+
+function indexValue(
+  columns: readonly (readonly number[])[],
+  terms: readonly IndexTerm[],
+  replicate: number,
+): number {
+  let value = 0;
+  for (const [index, { weight }] of terms.entries()) value += weight * columns[index][replicate];
+  return 100 * value;
+}
+
+/** In [0,1]. A value that there is not, such as participation where nobody holds a meeting, counts 0. */
+function scaledValues(study: StudyPlan, runs: Runs[number], { name, from, to }: IndexTerm): number[] {
+  const index = study.measures.findIndex((measure) => measure.name === name);
+  return lastValues(study, runs, index).map((value) =>
+    Number.isNaN(value) || from === to ? 0 : (value - from) / (to - from),
+  );
+}
+
+function lastValues(study: StudyPlan, runs: Runs[number], measure: number): number[] {
+  return valuesOf(runs, yearsOf(study).length - 1, measure);
+}

@@ -1,0 +1,69 @@
+import { AGE_BIN_WEEKS, AGE_BINS, origins, sizeClasses, UMKM, type World } from '../model/world.js';
+import { ENDED } from '../network/ties.js';
+
+/** What is read off a world once, at the end of a run: what became of ties, money and firms. Plain data. */
+export interface Ending {
+  /** By policy, in order of priority: IDR over the whole run. */
+  readonly spentIdr: readonly number[];
+  readonly unfundedIdr: readonly number[];
+  /** Introductions whose 12 months are over, and those whose tie was then alive and used without help. */
+  readonly introductions: number;
+  readonly lasting: number;
+  /** Introductions with a contact of the two on their own within 12 months. */
+  readonly repeated: number;
+  /** Ties met since tick 0, by origin · AGE_BINS + age bin: at what age they ended, and how old those alive are. */
+  readonly ended: readonly number[];
+  readonly alive: readonly number[];
+  /** Small firms by size class and by sector, and those of them whom the agency never reached. */
+  readonly sizes: readonly Reach[];
+  readonly sectors: readonly Reach[];
+}
+
+export interface Reach {
+  firms: number;
+  leftOut: number;
+}
+
+export function readEnding(world: World): Ending {
+  const { accounts, introductions: book } = world.agency;
+  return {
+    spentIdr: accounts.map(({ spentIdrTotal }) => spentIdrTotal),
+    unfundedIdr: accounts.map(({ unfundedIdrTotal }) => unfundedIdrTotal),
+    introductions: book.settled12,
+    lasting: countOf(book.isLasting12, book.settled12),
+    repeated: countOf(book.ownContacts, book.settled12),
+    ended: [...world.ended],
+    alive: agesOfAlive(world),
+    sizes: reachBy(world, world.firms.sizeClass, sizeClasses.length),
+    sectors: reachBy(world, world.firms.sector, world.plan.sectors.length),
+  };
+}
+
+function countOf(column: Uint8Array | Uint16Array, rows: number): number {
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (column[row] > 0) count++;
+  return count;
+}
+
+function agesOfAlive(world: World): number[] {
+  const { count, endsAt, metAt, origin } = world.ties;
+  const alive = new Array<number>(origins.length * AGE_BINS).fill(0);
+  for (let tie = 0; tie < count; tie++) {
+    if (endsAt[tie] === ENDED || metAt[tie] < 0) continue;
+    const bin = Math.min(AGE_BINS - 1, Math.floor((world.tick - metAt[tie]) / AGE_BIN_WEEKS));
+    alive[origin[tie] * AGE_BINS + bin]++;
+  }
+  return alive;
+}
+
+function reachBy(world: World, kindOf: Uint8Array | Uint16Array, kinds: number): Reach[] {
+  const { count, role, reached } = world.firms;
+  const table = Array.from({ length: kinds }, (): Reach => ({ firms: 0, leftOut: 0 }));
+  for (let firm = 0; firm < count; firm++) {
+    if (role[firm] !== UMKM) continue;
+    const row = table[kindOf[firm]];
+    row.firms++;
+    if (reached[firm] === 0) row.leftOut++;
+  }
+  return table;
+}

@@ -1,0 +1,91 @@
+import type { Measure } from '../measure/measure.js';
+import { branchWorld, foundWorld } from '../model/founding.js';
+import type { Intervention } from '../model/processes/policies-act.js';
+import { step } from '../model/schedule.js';
+import { type World, YEAR } from '../model/world.js';
+import { interventionsOf } from '../policy/policy.js';
+import type { Key } from '../random/key.js';
+import type { ScenarioPlan } from '../scenario/plan.js';
+import { type CreateHasher, chainDigest, portableHasher, worldDigest } from './digest.js';
+import { type Ending, readEnding } from './ending.js';
+
+export interface RunOptions {
+  /** Called after the last week of each year with the world and the number of the year, from 0; reads only. */
+  readonly onYear?: (world: World, year: number) => void;
+  readonly createHasher?: CreateHasher;
+}
+
+/** One run of one scenario: what was measured, and what proves it. Plain data. */
+export interface Run {
+  /** SHA-256 over the digests of the years. */
+  readonly digest: string;
+  /** One a year. */
+  readonly digests: readonly string[];
+  /** `values[year][measure]`, read at the end of the year; NaN where there is no denominator. */
+  readonly values: readonly (readonly number[])[];
+  /** Money spent and not funded in each year, all policies together, IDR. */
+  readonly spentIdr: readonly number[];
+  readonly unfundedIdr: readonly number[];
+  readonly ending: Ending;
+}
+
+/** A run from the founding of the world to its last year. */
+export function runScenario(
+  plan: ScenarioPlan,
+  key: Key,
+  measures: readonly Measure[],
+  options: RunOptions = {},
+): Run {
+  return runYears(branchFor(burntIn(plan, key), plan), plan, measures, options);
+}
+
+/** A world at tick 0: founded, and run through its years without policy. */
+export function burntIn(plan: ScenarioPlan, key: Key): World {
+  const world = foundWorld(plan.world, key, []);
+  for (let week = plan.world.burnInYears * YEAR; week > 0; week--) step(world, []);
+  return world;
+}
+
+/** A copy of a burnt-in world in which the policies of `plan` are about to act; the years before are shared. */
+export function branchFor(world: World, plan: ScenarioPlan): World {
+  const labels = plan.uses.map(({ label }) => label);
+  const branch = branchWorld(world, labels);
+  const { budgetIdr, officerDays } = plan.world.agency;
+  // The burn-in spends nothing, so worlds that differ in the budget alone share it; the first week fills it anew.
+  return { ...branch, plan: plan.world, agency: { ...branch.agency, budgetIdr, officerDays } };
+}
+
+/** The years of a run from tick 0 on; changes `world`. */
+export function runYears(
+  world: World,
+  plan: ScenarioPlan,
+  measures: readonly Measure[],
+  options: RunOptions = {},
+): Run {
+  const { onYear, createHasher = portableHasher } = options;
+  const interventions = interventionsOf(plan.uses);
+  const digests: string[] = [];
+  const values: number[][] = [];
+  const spentIdr: number[] = [];
+  const unfundedIdr: number[] = [];
+  for (let year = 0; year < plan.world.years; year++) {
+    runYear(world, interventions);
+    values.push(measures.map((measure) => measure.of(world)));
+    spentIdr.push(sumOf(world, 'spentIdr'));
+    unfundedIdr.push(sumOf(world, 'unfundedIdr'));
+    digests.push(worldDigest(world, createHasher));
+    onYear?.(world, year);
+  }
+  const digest = chainDigest(digests, createHasher);
+  return { digest, digests, values, spentIdr, unfundedIdr, ending: readEnding(world) };
+}
+
+function runYear(world: World, interventions: readonly Intervention[]): void {
+  for (let week = 0; week < YEAR; week++) step(world, interventions);
+}
+
+function sumOf(world: World, what: 'spentIdr' | 'unfundedIdr'): number {
+  let sum = 0;
+  for (const account of world.agency.accounts) sum += account[what];
+  return sum;
+}
