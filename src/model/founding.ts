@@ -1,4 +1,4 @@
-import { createTies, findTie, NONE } from '../network/ties.js';
+import { createAdjacency, createTies, findTie, NONE } from '../network/ties.js';
 import { exp, log } from '../portable/index.js';
 import { bits, mix, type Stream, streamOf, uniform } from '../random/draw.js';
 import { type Key, textKey } from '../random/key.js';
@@ -55,8 +55,8 @@ export function foundWorld(plan: WorldPlan, key: Key, policyNames: readonly stri
     distancesKm: placeDistances(plan.places),
     rings: createRings(firms, plan.places.length, plan.sectors.length),
     firms,
-    ties: createTies(Math.max(64, Math.ceil(firms.count * 8))),
-    adjacency: { firstTie: new Int32Array(firms.count).fill(NONE), degree: new Int32Array(firms.count) },
+    ties: createTies(Math.max(64, Math.ceil(firms.count * plan.rules.introduction.initialTies))),
+    adjacency: createAdjacency(firms.count),
     associations: [],
     agency: {
       ...plan.agency,
@@ -264,10 +264,18 @@ function clearCounts(world: World): void {
   }
 }
 
+/** A deep copy of plain data and typed arrays; several times as fast as the platform's structured clone. */
+function copyOf<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (ArrayBuffer.isView(value)) return (value as unknown as Float64Array).slice() as T;
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])) as T;
+}
+
 /** A copy of a world that shares nothing that changes; the copy may have policies of its own. */
 export function branchWorld(world: World, policyNames: readonly string[]): World {
   const { firms, ties, adjacency, associations, agency, week, year, ended, contacts, patterns } = world;
-  const copy = structuredClone({ firms, ties, adjacency, associations, agency, week, year, ended, contacts });
+  const copy = copyOf({ firms, ties, adjacency, associations, agency, week, year, ended, contacts });
   return {
     ...world,
     ...copy,

@@ -2,7 +2,7 @@ import { addTie, ENDED, endTie, type Side } from '../network/ties.js';
 import { type Stream, streamOf, uniform } from '../random/draw.js';
 import { textKey } from '../random/key.js';
 import { firmDistanceKm, proximityAt } from './distance.js';
-import { AGE_BIN_WEEKS, AGE_BINS, domains, type Origin, originCode, type Pattern, type World } from './world.js';
+import { AGE_BIN_WEEKS, AGE_BINS, type Origin, originCode, type Pattern, type World } from './world.js';
 
 const PRIOR = textKey('prior');
 /** Weights are multiples of this, so that their sums are exact whatever the order. */
@@ -48,34 +48,54 @@ export function certaintyOf(world: World, tie: number, side: Side): number {
 
 /** Strength (intensity) of the tie for the side's firm: trust · certainty. High trust in a thin tie is weak. */
 export function strengthOf(world: World, tie: number, side: Side): number {
-  return trustOf(world, tie, side) * certaintyOf(world, tie, side);
+  const kept = world.rules.fade[world.tick - (world.ties.touchedAt[tie] as number)] as number;
+  const good = (side.good[tie] as number) * kept;
+  const evidence = good + (side.bad[tie] as number) * kept;
+  const { priorWeight } = world.rules.trust;
+  const weight = priorWeight + evidence;
+  const trust = Math.min((priorWeight * (side.prior[tie] as number) + good) / weight, side.ceiling[tie] as number);
+  return trust * (evidence / weight);
 }
 
 /** How much the alter has that the ego lacks: mean over domains of what it is ahead, in [0,1]. */
 export function needOf(world: World, ego: number, alter: number): number {
-  const { resource } = world.firms;
-  let ahead = 0;
-  for (let domain = 0; domain < domains.length; domain++) {
+  return needsOf(world.firms.resource, ego, alter)[0];
+}
+
+const needs: [number, number] = [0, 0];
+
+/** The need of each of two firms for the other, in one pass; the pair returned is filled anew by the next call. */
+function needsOf(resource: readonly Float64Array[], ego: number, alter: number): readonly [number, number] {
+  let aheadOfEgo = 0;
+  let aheadOfAlter = 0;
+  for (let domain = 0; domain < resource.length; domain++) {
     const column = resource[domain] as Float64Array;
     const gap = (column[alter] as number) - (column[ego] as number);
-    if (gap > 0) ahead += gap;
+    if (gap > 0) aheadOfEgo += gap;
+    else aheadOfAlter -= gap;
   }
-  return ahead / domains.length;
+  needs[0] = aheadOfEgo / resource.length;
+  needs[1] = aheadOfAlter / resource.length;
+  return needs;
 }
 
 /** Works out anew how much the tie calls for the attention of each of its firms. */
 export function weigh(world: World, tie: number): void {
   const { first, second } = world.ties;
-  weighSide(world, tie, first, second.firm[tie] as number);
-  weighSide(world, tie, second, first.firm[tie] as number);
+  const [needOfFirst, needOfSecond] = needsOf(
+    world.firms.resource,
+    first.firm[tie] as number,
+    second.firm[tie] as number,
+  );
+  weighSide(world, tie, first, needOfFirst);
+  weighSide(world, tie, second, needOfSecond);
 }
 
-function weighSide(world: World, tie: number, side: Side, alter: number): void {
+function weighSide(world: World, tie: number, side: Side, need: number): void {
   const { strengthFloor, needFloor } = world.rules.contact;
-  const ego = side.firm[tie] as number;
-  const pull = (strengthFloor + strengthOf(world, tie, side)) * (needFloor + needOf(world, ego, alter));
+  const pull = (strengthFloor + strengthOf(world, tie, side)) * (needFloor + need);
   const weight = Math.round(pull * (world.ties.proximity[tie] as number) * WEIGHT_STEPS) / WEIGHT_STEPS;
-  world.firms.weightSum[ego]! += weight - (side.weight[tie] as number);
+  world.firms.weightSum[side.firm[tie] as number]! += weight - (side.weight[tie] as number);
   side.weight[tie] = weight;
 }
 

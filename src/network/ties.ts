@@ -75,8 +75,19 @@ export interface Ties {
 
 /** Where a firm's list of ties begins, and how many there are. */
 export interface Adjacency {
-  firstTie: Int32Array;
-  degree: Int32Array;
+  readonly firstTie: Int32Array;
+  readonly degree: Int32Array;
+  /** Room for marking partners while two lists are compared; NONE everywhere in between. */
+  readonly mark: Int32Array;
+}
+
+/** The empty lists of `count` firms. */
+export function createAdjacency(count: number): Adjacency {
+  return {
+    firstTie: new Int32Array(count).fill(NONE),
+    degree: new Int32Array(count),
+    mark: new Int32Array(count).fill(NONE),
+  };
 }
 
 function createSide(capacity: number): Side {
@@ -236,17 +247,22 @@ function link(ties: Ties, adjacency: Adjacency, tie: number): void {
 
 /** Counts the firms tied to both, and adds `change` to the common partners of each tie of the triangles closed. */
 function countCommonPartners(ties: Ties, adjacency: Adjacency, ego: number, alter: number, change: 1 | -1): number {
-  const { firstTie } = adjacency;
+  const { firstTie, mark } = adjacency;
+  const { endsAt, commonPartners } = ties;
+  for (let tie = firstTie[ego] as number; tie !== NONE; tie = nextTie(ties, tie, ego)) {
+    if (endsAt[tie] !== ENDED) mark[alterOf(ties, tie, ego)] = tie;
+  }
   let common = 0;
-  for (let mine = firstTie[ego] as number; mine !== NONE; mine = nextTie(ties, mine, ego)) {
-    if (ties.endsAt[mine] === ENDED) continue;
-    const partner = alterOf(ties, mine, ego);
-    if (partner === alter) continue;
-    const theirs = findTie(ties, adjacency, partner, alter);
-    if (theirs === NONE) continue;
+  for (let theirs = firstTie[alter] as number; theirs !== NONE; theirs = nextTie(ties, theirs, alter)) {
+    if (endsAt[theirs] === ENDED) continue;
+    const mine = mark[alterOf(ties, theirs, alter)] as number;
+    if (mine === NONE) continue;
     common++;
-    ties.commonPartners[mine]! += change;
-    ties.commonPartners[theirs]! += change;
+    commonPartners[mine]! += change;
+    commonPartners[theirs]! += change;
+  }
+  for (let tie = firstTie[ego] as number; tie !== NONE; tie = nextTie(ties, tie, ego)) {
+    mark[alterOf(ties, tie, ego)] = NONE;
   }
   return common;
 }
