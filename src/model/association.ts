@@ -5,11 +5,12 @@ import type { Association, World } from './world.js';
 export type AssociationPlan = Pick<
   Association,
   'name' | 'sector' | 'place' | 'interval' | 'size' | 'isFormal' | 'clarity' | 'fairness'
->;
+> & { readonly founder?: string };
 
 /** Founds an association without members, returns its index. Cohesion starts at one half. */
 export function foundAssociation(world: World, plan: AssociationPlan): number {
   const association: Association = {
+    founder: '',
     ...plan,
     foundedAt: world.tick,
     cohesion: 0.5,

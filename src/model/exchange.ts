@@ -44,6 +44,31 @@ export function contact(world: World, tie: number, stream: Stream, isOwn: boolea
   weigh(world, tie);
 }
 
+/**
+ * A deal that somebody arranged and pays part of: an exchange of goods in which both keep their word, worth `valueIdr`,
+ * shared between the two as their pattern says.
+ */
+export function deal(world: World, tie: number, stream: Stream, valueIdr: number): void {
+  const { first, second } = world.ties;
+  touch(world, tie);
+  countContact(world, tie, false);
+  const { firms, week } = world;
+  const isFirstSmaller = (firms.baseSalesIdr[first.firm[tie]!] as number) <= (firms.baseSalesIdr[second.firm[tie]!] as number);
+  const smallerShare = world.patterns[world.ties.pattern[tie] as number]!.gainShare;
+  for (const side of [first, second]) {
+    const firm = side.firm[tie] as number;
+    const share = (side === first) === isFirstSmaller ? smallerShare : 1 - smallerShare;
+    firms.orders[firm]! += (valueIdr * share) / (firms.baseSalesIdr[firm] as number);
+    side.good[tie]! += 1;
+    side.favours[tie]! += 1;
+    side.helpsThisYear[tie]!++;
+    week.event[counterCode.helps]!++;
+  }
+  keepLedger(world, tie, true, true);
+  windClock(world, stream, tie);
+  weigh(world, tie);
+}
+
 function countContact(world: World, tie: number, isOwn: boolean): void {
   const { ties, tick, week } = world;
   ties.contactsThisYear[tie]!++;

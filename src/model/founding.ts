@@ -130,6 +130,7 @@ function createFirms(groups: readonly FirmGroup[]): Firms {
     generalisedTrust: floats(),
     reciprocity: new Uint8Array(count),
     socialSkill: floats(),
+    isTrained: new Uint8Array(count),
     attention: floats(),
     enteredAt: new Int32Array(count),
     reputation: floats(),
@@ -203,6 +204,7 @@ export function foundFirm(world: World, firm: number): void {
   firms.generalisedTrust[firm] = within(around(rules.trust.generalised, rules.trust.generalisedSpread, 5));
   firms.reciprocity[firm] = reciprocityOf(rules.exchange, draw(6));
   firms.socialSkill[firm] = around(1, 0.3, 7);
+  firms.isTrained[firm] = 0;
   firms.attention[firm] = rules.contact.attention * around(1, rules.contact.attentionSpread, 8);
   firms.startReputation[firm] = within(around(group.reputation, 0.1, 9));
   firms.reputation[firm] = firms.startReputation[firm] as number;

@@ -125,6 +125,15 @@ function firstImpression(world: World, stream: Stream, tie: number, mine: Side, 
   return Math.min(1, Math.max(0, mean));
 }
 
+/** Somebody mediates: a share of the bad experience of both is put right. What a broken agreement cost is not. */
+export function mediate(world: World, tie: number, forgivenShare: number): void {
+  const { first, second } = world.ties;
+  touch(world, tie);
+  first.bad[tie]! *= 1 - forgivenShare;
+  second.bad[tie]! *= 1 - forgivenShare;
+  weigh(world, tie);
+}
+
 /** Ends a tie and takes it out of every sum. */
 export function closeTie(world: World, tie: number, cause: number): void {
   const { ties, firms } = world;
@@ -160,6 +169,7 @@ export function agreePattern(world: World, tie: number, pattern: Pattern): void 
   let number = world.patterns.indexOf(pattern);
   if (number < 0) number = world.patterns.push(pattern) - 1;
   ties.pattern[tie] = number;
+  ties.lastPattern[tie] = number;
   ties.patternLapsesAt[tie] = world.tick + pattern.durationWeeks;
   const cadence = Math.round(pattern.cadence * ruleStrength(world, tie) * WEIGHT_STEPS) / WEIGHT_STEPS;
   ties.cadence[tie] = cadence;

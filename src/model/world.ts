@@ -68,6 +68,18 @@ export interface Pattern {
   /** Share of the gain of an exchange that goes to the smaller side, in [0,1]; one half is equal. */
   readonly gainShare: number;
   readonly durationWeeks: number;
+  /** Which pairs it suits; without it, all that can hold it. */
+  readonly fit?: PatternFit;
+}
+
+/** Which pairs a pattern suits: their lines of business, size classes, needs and the tie so far (the founding study). */
+export interface PatternFit {
+  readonly lines: 'same' | 'different' | 'any';
+  readonly sizes: 'equal' | 'unequal' | 'any';
+  /** What one of the two should have that the other lacks; empty: anything. */
+  readonly needs: readonly Domain[];
+  /** Strength that the tie should have for both, in [0,1]. */
+  readonly strength: number;
 }
 
 /** One row a firm. Rows are slots: when a firm leaves, an entrant takes its row with a key of its own. */
@@ -103,6 +115,8 @@ export interface Firms {
   readonly reciprocity: Uint8Array;
   /** Multiplies the chance that a meeting becomes a tie; 1 on average. */
   readonly socialSkill: Float64Array;
+  /** Whether the agency has trained it in social skills (0 or 1). */
+  readonly isTrained: Uint8Array;
   /** Contacts a year the firm can start. */
   readonly attention: Float64Array;
   /** Tick at which the firm entered. */
@@ -134,6 +148,8 @@ export interface Association {
   readonly interval: number;
   readonly size: number;
   readonly isFormal: boolean;
+  /** Label of the policy that founded it, empty if none did. */
+  readonly founder: string;
   clarity: number;
   readonly fairness: number;
   /** In [0,1]. */

@@ -63,6 +63,10 @@ export interface Ties {
   /** The partnership pattern in force: index into the world's patterns, 0 for none; and the tick it lapses. */
   pattern: Uint8Array;
   patternLapsesAt: Int32Array;
+  /** The last pattern the two agreed on, in force or not; 0 if they never did. */
+  lastPattern: Uint8Array;
+  /** Whether the agency has paid part of a first deal of the two (0 or 1). */
+  hasSeedDeal: Uint8Array;
   /** Contacts a year that the pattern in force agrees on and the two keep to. */
   cadence: Float32Array;
   /** How near the two are for contact, in [0,1]: 1 next door (see `proximityAt`). */
@@ -125,6 +129,8 @@ export function createTies(capacity: number): Ties {
     origin: new Uint8Array(capacity),
     pattern: new Uint8Array(capacity),
     patternLapsesAt: new Int32Array(capacity),
+    lastPattern: new Uint8Array(capacity),
+    hasSeedDeal: new Uint8Array(capacity),
     cadence: new Float32Array(capacity),
     proximity: new Float32Array(capacity),
     commonPartners: new Uint16Array(capacity),
@@ -214,6 +220,8 @@ export function addTie(
   ties.origin[tie] = 0;
   ties.pattern[tie] = 0;
   ties.patternLapsesAt[tie] = NEVER;
+  ties.lastPattern[tie] = 0;
+  ties.hasSeedDeal[tie] = 0;
   ties.cadence[tie] = 0;
   ties.proximity[tie] = 0;
   ties.record[tie] = NONE;

@@ -62,6 +62,7 @@ function planWorld(scenario: Scenario): WorldPlan {
         cadence: pattern.cadence,
         gainShare: pattern.gainShare,
         durationWeeks: pattern.duration,
+        fit: pattern.fit,
       }),
     ),
     sizeLimitsIdr: [world.sizeLimits.micro, world.sizeLimits.small, world.sizeLimits.medium],

@@ -3,7 +3,7 @@ import { behaviourSchema } from '../model/behaviour.js';
 import { domains, roles, sizeClasses } from '../model/world.js';
 import { policies } from '../policy/index.js';
 import { signals } from '../policy/signal.js';
-import { count, idr, km, number, provenances, quantity, share, weeks } from '../quantity/index.js';
+import { choice, count, idr, km, number, provenances, quantity, share, weeks } from '../quantity/index.js';
 
 /**
  * The one description of a scenario file. Types, checks, messages, the JSON Schema, the reference page and the
@@ -91,6 +91,24 @@ export const patternSchema = z.strictObject({
   duration: weeks({
     default: 52, min: 1, max: 1040, provenance: 'assumption', source: 'judgement', en: 'Time until it lapses', id: 'Masa berlaku',
   }),
+  fit: z
+    .strictObject({
+      lines: choice(['same', 'different', 'any'], {
+        default: 'any', provenance: 'assumption', source: 'judgement',
+        en: 'Lines of business of the two it suits', id: 'Bidang usaha keduanya yang cocok',
+      }),
+      sizes: choice(['equal', 'unequal', 'any'], {
+        default: 'any', provenance: 'assumption', source: 'judgement',
+        en: 'Size classes of the two it suits', id: 'Kelas usaha keduanya yang cocok',
+      }),
+      /** What one of the two should have that the other lacks; without any, anything. */
+      needs: z.array(z.enum(domains)).default([]),
+      strength: share({
+        default: 0, provenance: 'assumption', source: 'judgement',
+        en: 'Strength that the tie should have for both', id: 'Kekuatan ikatan yang sebaiknya dimiliki keduanya',
+      }),
+    })
+    .prefault({}),
 });
 
 const world = z.strictObject({
