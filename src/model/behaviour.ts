@@ -211,7 +211,7 @@ const introduction = z.strictObject({
     en: 'Share of those meetings that stay within the line of business', id: 'Bagian pertemuan itu yang sebidang usaha',
   }),
   marketRate: number({
-    default: 0.2, min: 0, max: 20, unit: 'meetings per year', provenance: 'assumption',
+    default: 0.25, min: 0, max: 20, unit: 'meetings per year', provenance: 'assumption',
     source: 'set so that 5 to 10 % of firms have an outside or large partner (BPS 2022: 7.2 %)',
     en: 'Meetings with outside and large firms in the market', id: 'Pertemuan dengan usaha luar dan besar di pasar',
   }),

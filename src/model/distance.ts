@@ -50,12 +50,32 @@ export function firmDistanceKm(world: World, ego: number, alter: number): number
   return Math.sqrt(east * east + north * north);
 }
 
+/** Distances within a place are looked up: this many steps a km, up to this many km. */
+const STEPS_PER_KM = 64;
+const TABLE_KM = 32;
+
+/** Proximity at each step of distance within a place; two powers a new tie would cost more than the tie. */
+export function tabulateProximity(contact: Rules['contact']): Float64Array {
+  const table = new Float64Array(STEPS_PER_KM * TABLE_KM + 1);
+  for (let step = 0; step < table.length; step++) table[step] = kernel(contact, step / STEPS_PER_KM);
+  return table;
+}
+
 /**
  * How near two firms at `distanceKm` are for contact, in [0,1]: a part that needs meeting face to face and falls
- * within kilometres, and a remote part that falls within hundreds (Mok, Wellman & Carrasco 2010).
+ * within kilometres, and a remote part that falls within hundreds (Mok, Wellman & Carrasco 2010). Below 32 km it is
+ * read off a table, straight between steps of 1/64 km.
  */
 export function proximityAt(rules: Rules, distanceKm: number): number {
-  const { faceKm, remoteKm, remoteShare, distanceExponent } = rules.contact;
+  const position = distanceKm * STEPS_PER_KM;
+  const step = Math.floor(position);
+  if (step + 1 >= rules.proximity.length) return kernel(rules.contact, distanceKm);
+  const lower = rules.proximity[step] as number;
+  return lower + ((rules.proximity[step + 1] as number) - lower) * (position - step);
+}
+
+function kernel(contact: Rules['contact'], distanceKm: number): number {
+  const { faceKm, remoteKm, remoteShare, distanceExponent } = contact;
   const face = pow(1 + distanceKm / faceKm, -distanceExponent);
   const remote = pow(1 + distanceKm / remoteKm, -distanceExponent);
   return (1 - remoteShare) * face + remoteShare * remote;

@@ -1,5 +1,6 @@
 import { exp, log, pow } from '../portable/index.js';
 import type { Behaviour } from './behaviour.js';
+import { tabulateProximity } from './distance.js';
 import { OLDEST_FIRST_TIE, YEAR } from './world.js';
 
 /** The behaviour of a scenario, with what would be slow or unportable in a loop worked out once. */
@@ -8,6 +9,8 @@ export interface Rules extends Behaviour {
   readonly fade: Float64Array;
   /** Hazard left at an age of k weeks: (1 + k / ageUnit) ^ log2(ageFactor). */
   readonly ageHazard: Float64Array;
+  /** Proximity by distance within a place (see `distance.ts`). */
+  readonly proximity: Float64Array;
   /** What is left of knowledge gained after a year. */
   readonly knowledgeKept: number;
 }
@@ -22,5 +25,5 @@ export function compileRules(behaviour: Behaviour, years: number): Rules {
     fade[week] = exp((-behaviour.trust.fading * week) / YEAR);
     ageHazard[week] = pow(1 + week / behaviour.survival.ageUnit, exponent);
   }
-  return { ...behaviour, fade, ageHazard, knowledgeKept: exp(-behaviour.exchange.ageing) };
+  return { ...behaviour, fade, ageHazard, proximity: tabulateProximity(behaviour.contact), knowledgeKept: exp(-behaviour.exchange.ageing) };
 }

@@ -204,7 +204,7 @@ const time = z.strictObject({
     default: 10, min: 1, max: 100, unit: 'years', provenance: 'assumption', source: 'judgement', en: 'Years that are run', id: 'Lama simulasi',
   }),
   burnIn: count({
-    default: 20, min: 0, max: 100, unit: 'years', provenance: 'assumption', source: 'until the no-policy world no longer drifts',
+    default: 15, min: 0, max: 100, unit: 'years', provenance: 'assumption', source: 'until the no-policy world no longer drifts',
     en: 'Years without policy before the first year', id: 'Tahun tanpa kebijakan sebelum tahun pertama',
   }),
 });
