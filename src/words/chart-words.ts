@@ -113,6 +113,14 @@ export const chartWords = {
     en: 'every policy scaled to {amount} a year',
     id: 'setiap kebijakan diskalakan ke {amount} per tahun',
   },
+  kaplanMeier: {
+    en: 'Kaplan–Meier; curves end below 10 ties at risk',
+    id: 'Kaplan–Meier; kurva berakhir di bawah 10 ikatan berisiko',
+  },
+  month: { en: 'Month', id: 'Bulan' },
+  tiesAtRisk: { en: 'Ties at risk', id: 'Ikatan berisiko' },
+  barsBothWays: { en: 'bars both ways: intervals', id: 'batang dua arah: selang' },
+  firms: { en: 'Firms of the group', id: 'Jumlah usaha kelompok' },
   baselineLine: { en: 'dashed line: baseline', id: 'garis putus-putus: acuan' },
   studyLine: {
     en: 'dashed line and grey band: the study',

@@ -10,6 +10,8 @@ const units: Readonly<Record<string, Bilingual>> = {
   ties: { en: 'ties', id: 'ikatan' },
   firms: { en: 'firms', id: 'usaha' },
   km: { en: 'km', id: 'km' },
+  accesses: { en: 'of seven accesses', id: 'dari tujuh akses' },
+  'summed strength': { en: 'summed strength of ties', id: 'jumlah kekuatan ikatan' },
   components: { en: 'components', id: 'komponen' },
   trust: { en: 'from 0 to 1', id: 'dari 0 sampai 1' },
   strength: { en: 'from 0 to 1', id: 'dari 0 sampai 1' },

@@ -1,0 +1,126 @@
+import type { Comparison, MeasureLabel } from '../study/comparison.js';
+import {
+  chartTitles,
+  chartWords,
+  fill,
+  formatDifference,
+  formatDifferenceInterval,
+  isShare,
+  type Lang,
+  unitTitle,
+} from '../words/index.js';
+import { defineChart, type Spec } from './chart.js';
+import { frame, panelTitle } from './frame.js';
+import { scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
+import { lastYear, measureLabel } from './last-year.js';
+import { scenarioScales } from './palette.js';
+
+/** Paired differences to the baseline in the last year, a panel an outcome, zero marked. */
+export const differences = defineChart({
+  name: 'differences',
+  spec(comparison, lang) {
+    const year = lastYear(comparison);
+    const panels = comparison.outcomes.flatMap((name) => {
+      const measure = measureLabel(comparison, name);
+      const rows = measure ? rowsOf(comparison, measure, year, lang) : [];
+      return measure && rows.length > 0 ? [{ measure, rows }] : [];
+    });
+    if (panels.length === 0) return undefined;
+    const baseline = comparison.scenarios.find(({ name }) => name === comparison.baseline);
+    return frame(comparison, lang, {
+      title: fill(chartTitles.differences, lang, { baseline: baseline?.title[lang] ?? comparison.baseline }),
+      notes: [fill(chartWords.inYear, lang, { year }), chartWords.filledDot[lang]],
+      body: {
+        columns: 2,
+        concat: panels.map(({ measure, rows }, index) =>
+          panel(comparison, measure, rows, index % 2 === 0, lang),
+        ),
+      },
+    });
+  },
+});
+
+type Row = ReturnType<typeof rowsOf>[number];
+
+function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, year: number, lang: Lang) {
+  const labels = scenarioLabels(comparison, lang);
+  return comparison.differences
+    .filter(
+      (difference) => difference.measure === name && difference.year === year && difference.mean !== null,
+    )
+    .map(({ scenario, mean, t: { low, high } }) => ({
+      scenario,
+      label: labels[scenario],
+      mean,
+      low,
+      high,
+      isClear: low !== null && high !== null && (low > 0 || high < 0),
+      text: `${formatDifference(mean, unit, lang)} (${formatDifferenceInterval(low, high, unit, lang)})`,
+    }));
+}
+
+function panel(
+  comparison: Comparison,
+  measure: MeasureLabel,
+  rows: readonly Row[],
+  isFirst: boolean,
+  lang: Lang,
+): Spec {
+  const scales = scenarioScales(comparison);
+  const { baseline } = comparison;
+  const others = scales.domain.filter((name) => name !== baseline);
+  const y = {
+    field: 'scenario',
+    type: 'nominal',
+    scale: { domain: others },
+    axis: scenarioAxis(scenarioLabels(comparison, lang), baseline, isFirst),
+  };
+  const unit = isShare(measure.unit) ? chartWords.points[lang] : unitTitle(measure.unit, lang);
+  const x = {
+    type: 'quantitative',
+    title: fill(chartWords.differenceIn, lang, { unit }),
+    axis: { tickCount: 4, ...valueAxis(measure.unit, lang, true) },
+  };
+  const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend: null };
+  const tooltip = [
+    { field: 'label', type: 'nominal', title: chartWords.scenario[lang] },
+    { field: 'text', type: 'nominal', title: measure.title[lang] },
+  ];
+  return {
+    title: panelTitle(measure.title[lang]),
+    data: { values: rows },
+    width: 260,
+    height: { step: 30 },
+    layer: [
+      {
+        data: { values: [{ zero: 0 }] },
+        mark: { type: 'rule', color: '#222222', strokeWidth: 1.5 },
+        encoding: { x: { field: 'zero', type: 'quantitative' } },
+      },
+      {
+        mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },
+        encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
+      },
+      {
+        mark: { type: 'point', size: 90, opacity: 1, strokeWidth: 2 },
+        encoding: {
+          y,
+          x: { field: 'mean', ...x },
+          color,
+          fill: {
+            condition: {
+              test: 'datum.isClear',
+              field: 'scenario',
+              type: 'nominal',
+              scale: scales.colour,
+              legend: null,
+            },
+            value: '#ffffff',
+          },
+          shape: { field: 'scenario', type: 'nominal', scale: scales.shape, legend: null },
+          tooltip,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,114 @@
+import type { Comparison, Estimated } from '../study/comparison.js';
+import { chartWords, formatInterval, formatValue, type Lang } from '../words/index.js';
+import type { Spec } from './chart.js';
+import { panelTitle } from './frame.js';
+import { scenarioAxis, valueAxis } from './labels.js';
+import { scenarioScales } from './palette.js';
+
+/** One figure of one scenario, ready to be drawn. */
+export interface IntervalRow extends Estimated {
+  readonly scenario: string;
+  readonly label: string;
+  /** The figure and its interval as the tables write them. */
+  readonly text: string;
+}
+
+export interface IntervalPanel {
+  readonly title: string;
+  readonly axisTitle: string;
+  readonly unit: string;
+  readonly rows: readonly IntervalRow[];
+  /** Pixels. */
+  readonly width: number;
+  /** Whether the scenarios are named at the left; the panels beside the first one share its names. */
+  readonly isFirst: boolean;
+  /** Fixed ends of the axis, where the unit has natural ones. */
+  readonly domain?: readonly [number, number];
+  /** The scenarios that have a row, in their order; all of them if left out. */
+  readonly scenarios?: readonly string[];
+  /** What the dashed line stands for: the baseline's mean, unless something else is drawn under the rows. */
+  readonly reference?: 'baseline' | 'none';
+}
+
+/** The row of a scenario; the text is that of the tables. */
+export function intervalRow(
+  scenario: string,
+  label: string,
+  figure: Estimated,
+  unit: string,
+  lang: Lang,
+): IntervalRow {
+  const { mean, low, high } = figure;
+  const text = `${formatValue(mean, unit, lang)} (${formatInterval(low, high, unit, lang)})`;
+  return { scenario, label, mean, low, high, text };
+}
+
+/** Whether any row can be drawn. */
+export function hasFigure(rows: readonly Estimated[]): boolean {
+  return rows.some(({ mean }) => mean !== null);
+}
+
+/**
+ * A panel with a row a scenario: the mean as a dot, the interval as a bar, a dashed line at the baseline's mean.
+ * Rows without a figure stay empty.
+ */
+export function intervalPanel(
+  comparison: Comparison,
+  labels: Readonly<Record<string, string>>,
+  panel: IntervalPanel,
+  lang: Lang,
+): Spec {
+  const { baseline } = comparison;
+  const scales = scenarioScales(comparison);
+  const reference = panel.rows.find(({ scenario, mean }) => scenario === baseline && mean !== null);
+  const isMarked = reference !== undefined && panel.reference !== 'none';
+  const y = {
+    field: 'scenario',
+    type: 'nominal',
+    scale: { domain: panel.scenarios ?? scales.domain },
+    axis: scenarioAxis(labels, baseline, panel.isFirst),
+  };
+  const scale = panel.domain ? { domain: panel.domain } : { zero: false, nice: true };
+  const x = {
+    type: 'quantitative',
+    title: panel.axisTitle,
+    scale,
+    axis: { tickCount: 4, ...valueAxis(panel.unit, lang) },
+  };
+  const tooltip = [
+    { field: 'label', type: 'nominal', title: chartWords.scenario[lang] },
+    { field: 'text', type: 'nominal', title: panel.title },
+  ];
+  const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend: null };
+  return {
+    title: panelTitle(panel.title, Math.floor(panel.width / 6.5)),
+    data: { values: panel.rows.filter(({ mean }) => mean !== null) },
+    width: panel.width,
+    height: { step: 30 },
+    layer: [
+      ...(isMarked ? [baselineRule(reference)] : []),
+      {
+        mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },
+        encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
+      },
+      {
+        mark: { type: 'point', filled: true, size: 80, opacity: 1 },
+        encoding: {
+          y,
+          x: { field: 'mean', ...x },
+          color,
+          shape: { field: 'scenario', type: 'nominal', scale: scales.shape, legend: null },
+          tooltip,
+        },
+      },
+    ],
+  };
+}
+
+function baselineRule({ mean }: IntervalRow): Spec {
+  return {
+    data: { values: [{ baseline: mean }] },
+    mark: { type: 'rule', strokeDash: [4, 4], color: '#767676' },
+    encoding: { x: { field: 'baseline', type: 'quantitative' } },
+  };
+}

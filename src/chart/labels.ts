@@ -1,0 +1,71 @@
+import type { Comparison } from '../study/comparison.js';
+import { chartWords, fill, isMoney, isShare, type Lang } from '../words/index.js';
+
+/** Titles of the scenarios by name; the baseline's says that it is the baseline. */
+export function scenarioLabels(
+  { scenarios, baseline }: Pick<Comparison, 'scenarios' | 'baseline'>,
+  lang: Lang,
+): Record<string, string> {
+  return Object.fromEntries(
+    scenarios.map(({ name, title }) => [
+      name,
+      name === baseline ? fill(chartWords.baselineMark, lang, { title: title[lang] }) : title[lang],
+    ]),
+  );
+}
+
+/** Breaks a text into lines of at most so many characters, at spaces. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A Vega expression that shows names by their titles, broken into lines where a width (characters) is given. */
+export function titleExpression(titles: Readonly<Record<string, string>>, width?: number): string {
+  const entries = Object.entries(titles).map(([name, title]) => [name, width ? wrap(title, width) : title]);
+  return `${asciiJson(Object.fromEntries(entries))}[datum.value]`;
+}
+
+/** JSON that is also a Vega expression on every reader: nothing but ASCII in it. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** An axis that names scenarios, the baseline in bold. Without labels, the rows of the panel beside it go on. */
+export function scenarioAxis(labels: Readonly<Record<string, string>>, baseline: string, isShown: boolean) {
+  if (!isShown) return { title: null, labels: false, ticks: false, grid: true };
+  return {
+    title: null,
+    ticks: false,
+    grid: true,
+    labelExpr: titleExpression(labels, 32),
+    labelLimit: 260,
+    labelFontWeight: {
+      condition: { test: `datum.value === ${JSON.stringify(baseline)}`, value: 'bold' },
+      value: 'normal',
+    },
+  };
+}
+
+/** How an axis writes its numbers: shares as percentages (the axis title says so), rupiah by the million or billion. */
+export function valueAxis(unit: string, lang: Lang, isSigned = false) {
+  const sign = isSigned ? "datum.value > 0 ? '+' : ''" : "''";
+  return { labelExpr: `(${sign}) + ${axisNumber(unit, lang)}` };
+}
+
+function axisNumber(unit: string, lang: Lang): string {
+  if (isShare(unit)) return "format(100 * datum.value, ',.3~f')";
+  if (!isMoney(unit)) return "format(datum.value, ',.4~f')";
+  const million = `format(datum.value / 1e6, ',.2~f') + ' ${chartWords.million[lang]}'`;
+  const billion = `format(datum.value / 1e9, ',.2~f') + ' ${chartWords.billion[lang]}'`;
+  return `(datum.value === 0 ? '0' : abs(datum.value) >= 1e9 ? ${billion} : abs(datum.value) >= 1e5 ? ${million} : format(datum.value, ',.0f'))`;
+}

@@ -1,0 +1,69 @@
+import type { Comparison, Estimate, MeasureLabel } from '../study/comparison.js';
+import { chartTitles, chartWords, fill, type Lang, unitTitle } from '../words/index.js';
+import { type Chart, type ChartName, defineChart, type Spec } from './chart.js';
+import { frame } from './frame.js';
+import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
+import { scenarioLabels } from './labels.js';
+
+/** The last calendar year of a comparison; its figures are read at the end of it. */
+export function lastYear({ startYear, years }: Pick<Comparison, 'startYear' | 'years'>): number {
+  return startYear + years - 1;
+}
+
+/** What the comparison knows of a measure. */
+export function measureLabel(
+  { measures }: Pick<Comparison, 'measures'>,
+  name: string,
+): MeasureLabel | undefined {
+  return measures.find((measure) => measure.name === name);
+}
+
+/** A chart of a few measures side by side at the end of the last year, a row a scenario. */
+export function lastYearChart(name: ChartName, measures: readonly string[]): Chart {
+  return defineChart({ name, spec: (comparison, lang) => spec(comparison, lang, name, measures) });
+}
+
+function spec(
+  comparison: Comparison,
+  lang: Lang,
+  chart: ChartName,
+  names: readonly string[],
+): Spec | undefined {
+  const labels = scenarioLabels(comparison, lang);
+  const year = lastYear(comparison);
+  const panels = names.flatMap((name) => {
+    const measure = measureLabel(comparison, name);
+    const rows = rowsOf(comparison.estimates, labels, name, year, measure?.unit ?? '', lang);
+    return measure && hasFigure(rows) ? [{ measure, rows }] : [];
+  });
+  if (panels.length === 0) return undefined;
+  return frame(comparison, lang, {
+    title: chartTitles[chart][lang],
+    notes: [fill(chartWords.inYear, lang, { year }), chartWords.baselineLine[lang]],
+    body: {
+      hconcat: panels.map(({ measure, rows }, column) => {
+        const panel = {
+          title: measure.title[lang],
+          axisTitle: unitTitle(measure.unit, lang),
+          unit: measure.unit,
+        };
+        return intervalPanel(comparison, labels, { ...panel, rows, width: 180, isFirst: column === 0 }, lang);
+      }),
+    },
+  });
+}
+
+function rowsOf(
+  estimates: readonly Estimate[],
+  labels: Readonly<Record<string, string>>,
+  name: string,
+  year: number,
+  unit: string,
+  lang: Lang,
+) {
+  return estimates
+    .filter((estimate) => estimate.measure === name && estimate.year === year)
+    .map((estimate) =>
+      intervalRow(estimate.scenario, labels[estimate.scenario] ?? estimate.scenario, estimate, unit, lang),
+    );
+}

@@ -1,0 +1,108 @@
+import type { Comparison, LeftOut } from '../study/comparison.js';
+import {
+  chartTitles,
+  chartWords,
+  fill,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  type Lang,
+  nameOf,
+} from '../words/index.js';
+import { defineChart, type Spec } from './chart.js';
+import { frame, panelTitle } from './frame.js';
+import { scenarioLabels, titleExpression, valueAxis, wrap } from './labels.js';
+import { lastYear } from './last-year.js';
+import { scenarioScales } from './palette.js';
+
+/** Share of small firms that the agency never reached: by size class and by sector, a mark a scenario. */
+export const leftOut = defineChart({
+  name: 'left-out',
+  spec(comparison, lang) {
+    const panels = (['size', 'sector'] as const).flatMap((by) => {
+      const rows = comparison.leftOut.filter((group) => group.by === by && group.share.mean !== null);
+      return rows.length > 0 ? [{ by, rows }] : [];
+    });
+    if (panels.length === 0) return undefined;
+    return frame(comparison, lang, {
+      title: chartTitles['left-out'][lang],
+      notes: [fill(chartWords.overYears, lang, { from: comparison.startYear, to: lastYear(comparison) })],
+      body: { hconcat: panels.map(({ by, rows }) => panel(comparison, by, rows, lang)) },
+    });
+  },
+});
+
+function panel(comparison: Comparison, by: 'size' | 'sector', groups: readonly LeftOut[], lang: Lang): Spec {
+  const labels = scenarioLabels(comparison, lang);
+  const scales = scenarioScales(comparison);
+  const titles = Object.fromEntries(groups.map(({ name, title }) => [name, title[lang]]));
+  const legend = { labelExpr: titleExpression(labels) };
+  const color = { field: 'scenario', type: 'nominal', scale: scales.colour };
+  const y = {
+    field: 'group',
+    type: 'nominal',
+    scale: { domain: Object.keys(titles), paddingInner: 0.25 },
+    axis: { title: null, ticks: false, labelExpr: titleExpression(titles, 18), labelLimit: 180 },
+  };
+  const yOffset = { field: 'scenario', type: 'nominal', scale: { domain: scales.domain } };
+  const x = {
+    type: 'quantitative',
+    title: chartWords.neverReached[lang],
+    scale: { domain: [0, 1] },
+    axis: { tickCount: 5, ...valueAxis('share', lang) },
+  };
+  const tooltip = [
+    { field: 'label', type: 'nominal', title: chartWords.scenario[lang] },
+    { field: 'groupLabel', type: 'nominal', title: nameOf('by', by, lang) },
+    { field: 'text', type: 'nominal', title: chartWords.neverReached[lang] },
+    { field: 'firms', type: 'nominal', title: chartWords.firms[lang] },
+  ];
+  return {
+    title: panelTitle(wrap(nameOf('by', by, lang), 40).join(' ')),
+    data: { values: groups.map((group) => rowOf(group, labels, lang)) },
+    width: 240,
+    height: { step: 11, for: 'offset' },
+    layer: [
+      {
+        mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },
+        encoding: {
+          y,
+          yOffset,
+          x: { field: 'low', ...x },
+          x2: { field: 'high' },
+          color: { ...color, legend: null },
+          tooltip,
+        },
+      },
+      {
+        mark: { type: 'point', filled: true, size: 45, opacity: 1 },
+        encoding: {
+          y,
+          yOffset,
+          x: { field: 'mean', ...x },
+          color: { ...color, legend },
+          shape: { field: 'scenario', type: 'nominal', scale: scales.shape, legend },
+          tooltip,
+        },
+      },
+    ],
+  };
+}
+
+function rowOf(
+  { scenario, name, title, firms, share }: LeftOut,
+  labels: Readonly<Record<string, string>>,
+  lang: Lang,
+) {
+  return {
+    scenario,
+    label: labels[scenario],
+    group: name,
+    groupLabel: title[lang],
+    mean: share.mean,
+    low: share.low,
+    high: share.high,
+    text: `${formatPercent(share.mean, lang)} (${formatInterval(share.low, share.high, 'share', lang)})`,
+    firms: formatNumber(firms, lang, 0),
+  };
+}

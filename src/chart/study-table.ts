@@ -1,0 +1,77 @@
+import type { Comparison, SurveyTable } from '../study/comparison.js';
+import { chartTitles, chartWords, type Lang } from '../words/index.js';
+import { defineChart, type Spec } from './chart.js';
+import { foundingStudy } from './founding-study.js';
+import { frame } from './frame.js';
+import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
+import { scenarioLabels } from './labels.js';
+import { studyColour } from './palette.js';
+
+const columns = [
+  { key: 'low', title: chartWords.trustLow, axis: chartWords.shareOfAnswers },
+  { key: 'medium', title: chartWords.trustMedium, axis: chartWords.shareOfAnswers },
+  { key: 'high', title: chartWords.trustHigh, axis: chartWords.shareOfAnswers },
+  { key: 'repeatContact', title: chartWords.repeatContact, axis: chartWords.shareOfIntroductions },
+] as const;
+
+/** The study's own table beside the virtual survey's: trust low, medium, high, and repeat contact. */
+export const studyTable = defineChart({
+  name: 'study-table',
+  spec(comparison, lang) {
+    const asked = comparison.survey.filter((table) => hasFigure(columns.map(({ key }) => table[key])));
+    if (asked.length === 0) return undefined;
+    return frame(comparison, lang, {
+      title: chartTitles['study-table'][lang],
+      notes: [chartWords.studyLine[lang]],
+      body: { hconcat: columns.map((column, index) => panel(comparison, asked, column, index === 0, lang)) },
+    });
+  },
+});
+
+/** Only scenarios with a survey have a row: without an event there is nobody to ask. */
+function panel(
+  comparison: Comparison,
+  asked: readonly SurveyTable[],
+  { key, title, axis }: (typeof columns)[number],
+  isFirst: boolean,
+  lang: Lang,
+): Spec {
+  const labels = scenarioLabels(comparison, lang);
+  const rows = asked.map((table) =>
+    intervalRow(table.scenario, labels[table.scenario] ?? table.scenario, table[key], 'share', lang),
+  );
+  const inside = intervalPanel(
+    comparison,
+    labels,
+    {
+      title: title[lang],
+      axisTitle: axis[lang],
+      unit: 'share',
+      rows,
+      width: 130,
+      isFirst,
+      domain: [0, 1],
+      scenarios: asked.map(({ scenario }) => scenario),
+      reference: 'none',
+    },
+    lang,
+  );
+  return { ...inside, layer: [...studyBand(key), ...(inside.layer as Spec[])] };
+}
+
+function studyBand(key: (typeof columns)[number]['key']): Spec[] {
+  const { mean, low, high } = foundingStudy[key];
+  const data = { values: [{ studyMean: mean, studyLow: low, studyHigh: high }] };
+  return [
+    {
+      data,
+      mark: { type: 'rect', color: studyColour, opacity: 0.14 },
+      encoding: { x: { field: 'studyLow', type: 'quantitative' }, x2: { field: 'studyHigh' } },
+    },
+    {
+      data,
+      mark: { type: 'rule', color: studyColour, strokeWidth: 2, strokeDash: [5, 3] },
+      encoding: { x: { field: 'studyMean', type: 'quantitative' } },
+    },
+  ];
+}

@@ -1,0 +1,74 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as vega from 'vega';
+import * as vegaLite from 'vega-lite';
+import { charts, type Spec } from '../chart/index.js';
+import type { Comparison } from '../study/comparison.js';
+import type { Bilingual, Lang } from '../words/index.js';
+
+/** A chart of a comparison, drawn. */
+export interface RenderedChart {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly spec: Spec;
+  readonly svg: string;
+}
+
+/** Draws all charts that the comparison has something for. */
+export async function renderCharts(comparison: Comparison, lang: Lang): Promise<RenderedChart[]> {
+  const rendered: RenderedChart[] = [];
+  for (const chart of charts) {
+    const spec = chart.spec(comparison, lang);
+    if (!spec) continue;
+    const { name, title, summary } = chart;
+    rendered.push({ name, title, summary, spec, svg: await renderSvg(spec) });
+  }
+  return rendered;
+}
+
+/**
+ * Draws a Vega-Lite specification as an SVG document, without a browser. A specification that the compiler warns of
+ * is a mistake of ours and throws.
+ */
+export async function renderSvg(spec: Spec): Promise<string> {
+  const complaints: string[] = [];
+  const logger = listeningLogger(complaints);
+  const { spec: compiled } = vegaLite.compile(spec as never, { logger });
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger });
+  const svg = await view.toSVG();
+  view.finalize();
+  if (complaints.length > 0) throw new Error(`chart “${String(spec.description)}”: ${complaints.join('; ')}`);
+  return svg;
+}
+
+/** Takes down what Vega warns of instead of printing it. */
+function listeningLogger(complaints: string[]): vega.LoggerInterface {
+  const logger = {
+    level: () => logger,
+    error: complain,
+    warn: complain,
+    info: () => logger,
+    debug: () => logger,
+  } as unknown as vega.LoggerInterface;
+  function complain(...words: readonly unknown[]) {
+    complaints.push(words.join(' '));
+    return logger;
+  }
+  return logger;
+}
+
+/** Writes `NAME.vl.json` and `NAME.svg` for each chart into a folder, each aside first and renamed when whole. */
+export async function writeCharts(folder: string, rendered: readonly RenderedChart[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { name, spec, svg } of rendered) {
+    await writeWhole(join(folder, `${name}.vl.json`), `${JSON.stringify(spec, null, 1)}\n`);
+    await writeWhole(join(folder, `${name}.svg`), svg);
+  }
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const aside = `${path}.part`;
+  await writeFile(aside, text);
+  await rename(aside, path);
+}
