@@ -8,6 +8,7 @@ import { leftOutOf } from './left-out.js';
 import { moneyOf } from './money.js';
 import { type Attempt, runReplicate } from './replicate.js';
 import { type StudyPlan, yearsOf } from './study-plan.js';
+import { surveyTableOf } from './survey-table.js';
 import { survivalOf } from './survival.js';
 
 /** Runs a study in this thread, one replicate of all scenarios after another, and compares. */
@@ -60,7 +61,7 @@ export function findingsOf(study: StudyPlan, runs: Runs): Findings {
       ),
     ),
     money: study.scenarios.map((scenario, index) => moneyOf(scenario, runs[index])),
-    survey: [],
+    survey: study.scenarios.map(({ name }, scenario) => surveyTableOf(name, runs[scenario])),
     leftOut: study.scenarios.flatMap((scenario, index) => leftOutOf(scenario, runs[index])),
     indexTerms,
     index: indexOf(study, runs, indexTerms),

@@ -107,15 +107,15 @@ export interface SurveyTable {
   readonly scenario: string;
   /** Participants asked. */
   readonly asked: number;
-  /** Shares of answers; interval over replicates. */
+  /** Shares of the answers about trust; all replicates together, Fieller's interval. */
   readonly low: Estimated;
   readonly medium: Estimated;
   readonly high: Estimated;
-  /** Share of introductions with a repeat contact of the two within 12 months. */
+  /** Share of those asked who contacted a partner of the event again on their own within 12 months. */
   readonly repeatContact: Estimated;
 }
 
-/** Who was never reached by the agency in all the years: share of the small firms of a size class or a sector. */
+/** Who was never reached by the agency in all the years: share of the home place's UMKM of a size class or a sector. */
 export interface LeftOut extends Named {
   readonly scenario: string;
   readonly by: 'size' | 'sector';

@@ -1,4 +1,7 @@
-import { AGE_BIN_WEEKS, AGE_BINS, origins, sizeClasses, UMKM, type World } from '../model/world.js';
+import { homeOf } from '../measure/home.js';
+import { introductionsSoFar } from '../measure/introductions.js';
+import { type Survey, surveyOfProgramme } from '../measure/survey.js';
+import { AGE_BIN_WEEKS, AGE_BINS, origins, sizeClasses, type World } from '../model/world.js';
 import { ENDED } from '../network/ties.js';
 
 /** What is read off a world once, at the end of a run: what became of ties, money and firms. Plain data. */
@@ -9,12 +12,12 @@ export interface Ending {
   /** Introductions whose 12 months are over, and those whose tie was then alive and used without help. */
   readonly introductions: number;
   readonly lasting: number;
-  /** Introductions with a contact of the two on their own within 12 months. */
-  readonly repeated: number;
+  /** The virtual survey of all events of the run. */
+  readonly survey: Survey;
   /** Ties met since tick 0, by origin · AGE_BINS + age bin: at what age they ended, and how old those alive are. */
   readonly ended: readonly number[];
   readonly alive: readonly number[];
-  /** Small firms by size class and by sector, and those of them whom the agency never reached. */
+  /** UMKM of the home place by size class and by sector, and those of them whom the agency never reached. */
   readonly sizes: readonly Reach[];
   readonly sectors: readonly Reach[];
 }
@@ -25,24 +28,20 @@ export interface Reach {
 }
 
 export function readEnding(world: World): Ending {
-  const { accounts, introductions: book } = world.agency;
+  const { accounts } = world.agency;
+  const { introductions, lasting } = introductionsSoFar(world, 12);
+  const { firms } = homeOf(world);
   return {
     spentIdr: accounts.map(({ spentIdrTotal }) => spentIdrTotal),
     unfundedIdr: accounts.map(({ unfundedIdrTotal }) => unfundedIdrTotal),
-    introductions: book.settled12,
-    lasting: countOf(book.isLasting12, book.settled12),
-    repeated: countOf(book.ownContacts, book.settled12),
+    introductions,
+    lasting,
+    survey: surveyOfProgramme(world),
     ended: [...world.ended],
     alive: agesOfAlive(world),
-    sizes: reachBy(world, world.firms.sizeClass, sizeClasses.length),
-    sectors: reachBy(world, world.firms.sector, world.plan.sectors.length),
+    sizes: reachBy(world, firms, world.firms.sizeClass, sizeClasses.length),
+    sectors: reachBy(world, firms, world.firms.sector, world.plan.sectors.length),
   };
-}
-
-function countOf(column: Uint8Array | Uint16Array, rows: number): number {
-  let count = 0;
-  for (let row = 0; row < rows; row++) if (column[row] > 0) count++;
-  return count;
 }
 
 function agesOfAlive(world: World): number[] {
@@ -56,11 +55,10 @@ function agesOfAlive(world: World): number[] {
   return alive;
 }
 
-function reachBy(world: World, kindOf: Uint8Array | Uint16Array, kinds: number): Reach[] {
-  const { count, role, reached } = world.firms;
+function reachBy(world: World, firms: Int32Array, kindOf: Uint8Array | Uint16Array, kinds: number): Reach[] {
+  const { reached } = world.firms;
   const table = Array.from({ length: kinds }, (): Reach => ({ firms: 0, leftOut: 0 }));
-  for (let firm = 0; firm < count; firm++) {
-    if (role[firm] !== UMKM) continue;
+  for (const firm of firms) {
     const row = table[kindOf[firm]];
     row.firms++;
     if (reached[firm] === 0) row.leftOut++;

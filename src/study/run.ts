@@ -1,4 +1,5 @@
 import type { Measure } from '../measure/measure.js';
+import { readMeasures } from '../measure/reading.js';
 import { branchWorld, foundWorld } from '../model/founding.js';
 import type { Intervention } from '../model/processes/policies-act.js';
 import { step } from '../model/schedule.js';
@@ -70,7 +71,7 @@ export function runYears(
   const unfundedIdr: number[] = [];
   for (let year = 0; year < plan.world.years; year++) {
     runYear(world, interventions);
-    values.push(measures.map((measure) => measure.of(world)));
+    values.push(readMeasures(world, measures));
     spentIdr.push(sumOf(world, 'spentIdr'));
     unfundedIdr.push(sumOf(world, 'unfundedIdr'));
     digests.push(worldDigest(world, createHasher));
