@@ -1,0 +1,56 @@
+import { sizeClassOf } from '../model/founding.js';
+import { sizeClasses } from '../model/world.js';
+import { defineMeasure } from './measure.js';
+import { readingOf } from './reading.js';
+import { LAW } from './sources.js';
+
+const MICRO = sizeClasses.indexOf('micro');
+
+/** How many UMKM are of the smallest class. */
+export const microShare = defineMeasure({
+  name: 'micro-share',
+  title: { en: 'Micro firms', id: 'Usaha mikro' },
+  summary: {
+    en: 'Share of UMKM that are micro by law, from yearly sales.',
+    id: 'Bagian UMKM yang menurut undang-undang tergolong usaha mikro, dari penjualan setahun.',
+  },
+  formula: 'UMKM of class micro / UMKM',
+  unit: 'share',
+  range: [0, 1],
+  family: 'welfare',
+  better: 'lower',
+  sources: [LAW],
+  cost: 'cheap',
+  of(world) {
+    const { firms } = readingOf(world).home();
+    let micro = 0;
+    for (const firm of firms) if (world.firms.sizeClass[firm] === MICRO) micro++;
+    return micro / firms.length;
+  },
+});
+
+/** How many have risen above the class that they would be in by their own means. */
+export const upwardMoves = defineMeasure({
+  name: 'upward-moves',
+  title: { en: 'UMKM that moved up a size class', id: 'UMKM yang naik kelas' },
+  summary: {
+    en: 'Share of UMKM whose size class is above the one that their endowment alone would give them.',
+    id: 'Bagian UMKM yang kelasnya di atas kelas yang sesuai bekal awalnya saja.',
+  },
+  formula: 'UMKM with class(sales) > class(sales from endowment alone) / UMKM',
+  unit: 'share',
+  range: [0, 1],
+  family: 'welfare',
+  better: 'higher',
+  sources: [LAW],
+  cost: 'cheap',
+  of(world) {
+    const { sizeClass, baseSalesIdr } = world.firms;
+    const { firms } = readingOf(world).home();
+    let moved = 0;
+    for (const firm of firms) {
+      if ((sizeClass[firm] as number) > sizeClassOf(world.plan, baseSalesIdr[firm] as number)) moved++;
+    }
+    return moved / firms.length;
+  },
+});
