@@ -1,4 +1,4 @@
-import { alterOf, ENDED, findTie, nextTie, NEVER, NONE, type Side } from '../network/ties.js';
+import { alterOf, ENDED, findTie, NEVER, NONE, nextTie, type Side } from '../network/ties.js';
 import { type Stream, uniform } from '../random/draw.js';
 import { ruleStrength, touch, trustOf, weigh } from './tie.js';
 import { CONDITIONAL, counterCode, domains, FREE_RIDER, isKnowledge, type World, YEAR } from './world.js';
@@ -53,7 +53,8 @@ export function deal(world: World, tie: number, stream: Stream, valueIdr: number
   touch(world, tie);
   countContact(world, tie, false);
   const { firms, week } = world;
-  const isFirstSmaller = (firms.baseSalesIdr[first.firm[tie]!] as number) <= (firms.baseSalesIdr[second.firm[tie]!] as number);
+  const isFirstSmaller =
+    (firms.baseSalesIdr[first.firm[tie]!] as number) <= (firms.baseSalesIdr[second.firm[tie]!] as number);
   const smallerShare = world.patterns[world.ties.pattern[tie] as number]!.gainShare;
   for (const side of [first, second]) {
     const firm = side.firm[tie] as number;
@@ -128,8 +129,12 @@ export function willingness(world: World, tie: number, giver: Side, receiver: Si
   const type = firms.reciprocity[from] as number;
   let willing = 1;
   if (type === CONDITIONAL) {
-    const debt = Math.min(MOST_DEBT, Math.max(0, (receiver.favours[tie] as number) - (giver.favours[tie] as number)));
-    willing = exchange.conditionalBase + exchange.trustPull * trustOf(world, tie, giver) + exchange.debtPull * debt;
+    const debt = Math.min(
+      MOST_DEBT,
+      Math.max(0, (receiver.favours[tie] as number) - (giver.favours[tie] as number)),
+    );
+    willing =
+      exchange.conditionalBase + exchange.trustPull * trustOf(world, tie, giver) + exchange.debtPull * debt;
   } else if (type === FREE_RIDER) {
     willing = exchange.freeRiderHelp;
   }
@@ -138,7 +143,8 @@ export function willingness(world: World, tie: number, giver: Side, receiver: Si
   }
   willing = Math.min(1, willing);
   willing += (1 - willing) * exchange.ruleEffect * ruleStrength(world, tie);
-  if (!isOwn) willing += (1 - willing) * exchange.ruleEffect * world.agency.ruleClarity * world.agency.ruleFairness;
+  if (!isOwn)
+    willing += (1 - willing) * exchange.ruleEffect * world.agency.ruleClarity * world.agency.ruleFairness;
   const shared = sharedAssociation(world, from, to);
   if (shared !== NONE) {
     const { cohesion, clarity, fairness } = world.associations[shared]!;
@@ -148,7 +154,14 @@ export function willingness(world: World, tie: number, giver: Side, receiver: Si
   return willing;
 }
 
-function isWilling(world: World, stream: Stream, tie: number, giver: Side, receiver: Side, isOwn: boolean): boolean {
+function isWilling(
+  world: World,
+  stream: Stream,
+  tie: number,
+  giver: Side,
+  receiver: Side,
+  isOwn: boolean,
+): boolean {
   const draw = uniform(stream, giver.key[tie] as number, receiver.key[tie] as number, WILLING);
   return draw < willingness(world, tie, giver, receiver, isOwn);
 }
@@ -187,7 +200,8 @@ function refuse(world: World, stream: Stream, tie: number, giver: Side, receiver
   const { rules, week, ties } = world;
   receiver.bad[tie]! += rules.trust.badWeight;
   week.event[counterCode.refusals]!++;
-  const isBound = ties.pattern[tie] !== 0 || sharedAssociation(world, giver.firm[tie]!, receiver.firm[tie]!) !== NONE;
+  const isBound =
+    ties.pattern[tie] !== 0 || sharedAssociation(world, giver.firm[tie]!, receiver.firm[tie]!) !== NONE;
   if (!isBound) return;
   const draw = uniform(stream, giver.key[tie] as number, receiver.key[tie] as number, BREACH);
   if (draw >= rules.exchange.breachShare) return;
@@ -217,7 +231,11 @@ function tellNews(world: World, stream: Stream, listener: number, offender: numb
   if (listener === offender) return;
   const tie = findTie(ties, world.adjacency, listener, offender);
   if (tie === NONE) return;
-  if (uniform(stream, firms.key[listener] as number, firms.key[offender] as number, NEWS) >= rules.exchange.newsShare) return;
+  if (
+    uniform(stream, firms.key[listener] as number, firms.key[offender] as number, NEWS) >=
+    rules.exchange.newsShare
+  )
+    return;
   touch(world, tie);
   const side = ties.first.firm[tie] === listener ? ties.first : ties.second;
   side.bad[tie]! += rules.trust.badWeight;

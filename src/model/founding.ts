@@ -17,10 +17,10 @@ import {
   endCauses,
   type FirmGroup,
   type Firms,
+  OLDEST_FIRST_TIE,
   origins,
   type Pattern,
   type PolicyAccount,
-  OLDEST_FIRST_TIE,
   roles,
   type World,
   type WorldPlan,
@@ -165,7 +165,13 @@ function layOutSlots(firms: Firms, plan: WorldPlan, key: Key): void {
 }
 
 /** A point drawn evenly in a disc: the first of eight tries in the square that falls into it, else the centre. */
-function layOutPositionInto(firms: Firms, firm: number, stream: Stream, slotKey: number, radiusKm: number): void {
+function layOutPositionInto(
+  firms: Firms,
+  firm: number,
+  stream: Stream,
+  slotKey: number,
+  radiusKm: number,
+): void {
   for (let attempt = 0; attempt < 8; attempt++) {
     const east = 2 * uniform(stream, slotKey, attempt, 0) - 1;
     const north = 2 * uniform(stream, slotKey, attempt, 1) - 1;
@@ -236,7 +242,9 @@ function makeFirstTies(world: World): void {
   const { firms, rules, plan } = world;
   const { initialTies, sameSectorShare } = rules.introduction;
   const stream = streamOf(world.key, FIRST_TIES, 0);
-  const contacts = Array.from({ length: FIRST_CONTACTS }, (_, number) => streamOf(world.key, FIRST_TIES, 1 + number));
+  const contacts = Array.from({ length: FIRST_CONTACTS }, (_, number) =>
+    streamOf(world.key, FIRST_TIES, 1 + number),
+  );
   for (let firm = 0; firm < firms.count; firm++) {
     const key = firms.key[firm] as number;
     const place = firms.place[firm] as number;
@@ -287,4 +295,3 @@ export function branchWorld(world: World, policyNames: readonly string[]): World
     agency: { ...copy.agency, accounts: policyNames.map(createAccount) },
   };
 }
-

@@ -1,5 +1,5 @@
 import { exp, log, pow } from '../portable/index.js';
-import type { Behaviour } from './behaviour.js';
+import type { Behaviour } from './behaviour/index.js';
 import { tabulateProximity } from './distance.js';
 import { OLDEST_FIRST_TIE, YEAR } from './world.js';
 
@@ -25,5 +25,11 @@ export function compileRules(behaviour: Behaviour, years: number): Rules {
     fade[week] = exp((-behaviour.trust.fading * week) / YEAR);
     ageHazard[week] = pow(1 + week / behaviour.survival.ageUnit, exponent);
   }
-  return { ...behaviour, fade, ageHazard, proximity: tabulateProximity(behaviour.contact), knowledgeKept: exp(-behaviour.exchange.ageing) };
+  return {
+    ...behaviour,
+    fade,
+    ageHazard,
+    proximity: tabulateProximity(behaviour.contact),
+    knowledgeKept: exp(-behaviour.exchange.ageing),
+  };
 }

@@ -53,7 +53,10 @@ export function strengthOf(world: World, tie: number, side: Side): number {
   const evidence = good + (side.bad[tie] as number) * kept;
   const { priorWeight } = world.rules.trust;
   const weight = priorWeight + evidence;
-  const trust = Math.min((priorWeight * (side.prior[tie] as number) + good) / weight, side.ceiling[tie] as number);
+  const trust = Math.min(
+    (priorWeight * (side.prior[tie] as number) + good) / weight,
+    side.ceiling[tie] as number,
+  );
   return trust * (evidence / weight);
 }
 
@@ -102,7 +105,15 @@ function weighSide(world: World, tie: number, side: Side, need: number): void {
 /** Opens a tie between two firms that have none; the first impression is formed here. Returns its row. */
 export function openTie(world: World, ego: number, alter: number, origin: Origin): number {
   const { ties, firms } = world;
-  const tie = addTie(ties, world.adjacency, ego, firms.key[ego] as number, alter, firms.key[alter] as number, world.tick);
+  const tie = addTie(
+    ties,
+    world.adjacency,
+    ego,
+    firms.key[ego] as number,
+    alter,
+    firms.key[alter] as number,
+    world.tick,
+  );
   ties.origin[tie] = originCode[origin];
   ties.proximity[tie] = proximityAt(world.rules, firmDistanceKm(world, ego, alter));
   const stream = streamOf(world.key, PRIOR, world.tick);
@@ -118,7 +129,9 @@ function firstImpression(world: World, stream: Stream, tie: number, mine: Side, 
   const { firms, rules } = world;
   const ego = mine.firm[tie] as number;
   const alter = theirs.firm[tie] as number;
-  const noise = rules.trust.reputationNoise * (2 * uniform(stream, mine.key[tie] as number, theirs.key[tie] as number, 0) - 1);
+  const noise =
+    rules.trust.reputationNoise *
+    (2 * uniform(stream, mine.key[tie] as number, theirs.key[tie] as number, 0) - 1);
   const seen = (firms.reputation[alter] as number) + noise;
   const premium = firms.place[ego] === firms.place[alter] ? rules.trust.inGroupPremium : 0;
   const mean = (firms.generalisedTrust[ego] as number) + premium + rules.trust.reputationPull * (seen - 0.5);

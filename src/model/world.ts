@@ -1,86 +1,12 @@
 import type { Adjacency, Ties } from '../network/ties.js';
-import type { Text } from '../quantity/index.js';
 import type { Key } from '../random/key.js';
 import type { Rings } from './meeting-ring.js';
+import type { Pattern, WorldPlan } from './plan.js';
 import type { Outing, Walks } from './processes/walks.js';
 import type { Rules } from './rules.js';
 
-/** Weeks in a year; one tick is a week. Tick 0 is the first week of the start year; the burn-in has negative ticks. */
-export const YEAR = 52;
-
-/** Ties that a world is founded with are up to this many years old. */
-export const OLDEST_FIRST_TIE = 16;
-
-export const roles = ['umkm', 'partner', 'buyer', 'large'] as const;
-export type Role = (typeof roles)[number];
-export const UMKM = 0;
-export const PARTNER = 1;
-export const BUYER = 2;
-export const LARGE = 3;
-
-/** Six accesses of a small firm (the founding study) and access to capital; each in [0,1]. */
-export const domains = [
-  'institution', 'humanResources', 'market', 'technology', 'rawMaterial', 'premises', 'capital',
-] as const;
-export type Domain = (typeof domains)[number];
-/** Domains whose help is knowledge: it closes part of a gap and ages. Help in the others gives sales now. */
-export const isKnowledge: readonly boolean[] = [true, true, false, true, false, false, false];
-
-export const reciprocityTypes = ['conditional', 'freeRider', 'unconditional'] as const;
-export const CONDITIONAL = 0;
-export const FREE_RIDER = 1;
-export const UNCONDITIONAL = 2;
-
-export const origins = ['neighbour', 'event', 'association', 'follow-up', 'referral', 'market', 'matching'] as const;
-export type Origin = (typeof origins)[number];
-/** Code of an origin in the ties' column. */
-export const originCode = Object.fromEntries(origins.map((name, code) => [name, code])) as Readonly<Record<Origin, number>>;
-
-export const sizeClasses = ['micro', 'small', 'medium', 'large'] as const;
-
-export interface Place {
-  readonly name: string;
-  readonly title: Text;
-  /** Degrees. */
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly radiusKm: number;
-  readonly isHome: boolean;
-}
-
-export interface Sector {
-  readonly name: string;
-  readonly title: Text;
-}
-
-/** A partnership pattern: the rules two firms agree on. */
-export interface Pattern {
-  readonly name: string;
-  readonly title: Text;
-  /** Who can stand on each side. */
-  readonly holders: readonly (readonly [Role, Role])[];
-  readonly isFormal: boolean;
-  /** In [0,1]. */
-  readonly clarity: number;
-  readonly fairness: number;
-  /** Contacts a year agreed on. */
-  readonly cadence: number;
-  /** Share of the gain of an exchange that goes to the smaller side, in [0,1]; one half is equal. */
-  readonly gainShare: number;
-  readonly durationWeeks: number;
-  /** Which pairs it suits; without it, all that can hold it. */
-  readonly fit?: PatternFit;
-}
-
-/** Which pairs a pattern suits: their lines of business, size classes, needs and the tie so far (the founding study). */
-export interface PatternFit {
-  readonly lines: 'same' | 'different' | 'any';
-  readonly sizes: 'equal' | 'unequal' | 'any';
-  /** What one of the two should have that the other lacks; empty: anything. */
-  readonly needs: readonly Domain[];
-  /** Strength that the tie should have for both, in [0,1]. */
-  readonly strength: number;
-}
+export * from './plan.js';
+export * from './vocabulary.js';
 
 /** One row a firm. Rows are slots: when a firm leaves, an entrant takes its row with a key of its own. */
 export interface Firms {
@@ -211,23 +137,6 @@ export interface Agency {
   introductions: Introductions;
 }
 
-/** Names of the counters, in the order of the counter columns. */
-export const counters = [
-  'ownContacts', 'facilitatedContacts', 'helps', 'refusals', 'instantExchanges', 'oneSidedFavours',
-  'delayedReturns', 'breaches', 'exits', 'oldTieExchanges', 'exchanges', 'agreedContacts', 'referrals',
-] as const;
-export type Counter = (typeof counters)[number];
-export const counterCode = Object.fromEntries(counters.map((name, code) => [name, code])) as Readonly<Record<Counter, number>>;
-
-/** Ages at which ties end are counted in bins of a quarter of a year; the last bin takes all older ones. */
-export const AGE_BIN_WEEKS = 13;
-export const AGE_BINS = 40;
-
-/** Why a tie ends. */
-export const endCauses = ['neglect', 'exit'] as const;
-export const NEGLECT = 0;
-export const EXIT = 1;
-
 /** Counts of what happened: `world.week` is cleared every tick, `world.year` at the start of each year. */
 export interface Counts {
   /** By counter. */
@@ -235,53 +144,6 @@ export interface Counts {
   /** Ties gained by origin, lost by cause. */
   readonly gained: Float64Array;
   readonly lost: Float64Array;
-}
-
-/** What the engine needs to know to found a world; made from a scenario by `scenario/plan`. */
-export interface FirmGroup {
-  readonly name: string;
-  readonly role: Role;
-  /** Indices. */
-  readonly place: number;
-  readonly sector: number;
-  readonly count: number;
-  readonly salesMedianIdr: number;
-  /** Ratio of the 84th percentile of sales to the median, at least 1. */
-  readonly salesSpread: number;
-  /** Mean endowment by domain, in [0,1], and the half-width of its spread. */
-  readonly endowment: Readonly<Record<Domain, number>>;
-  readonly endowmentSpread: number;
-  readonly qualityMean: number;
-  readonly ownProductShare: number;
-  readonly licensedShare: number;
-  readonly reputation: number;
-}
-
-export interface WorldPlan {
-  readonly places: readonly Place[];
-  readonly sectors: readonly Sector[];
-  readonly groups: readonly FirmGroup[];
-  readonly patterns: readonly Pattern[];
-  /** Upper yearly sales (IDR) of micro, small and medium. */
-  readonly sizeLimitsIdr: readonly [number, number, number];
-  readonly rules: Rules;
-  readonly burnInYears: number;
-  readonly years: number;
-  readonly startYear: number;
-  readonly agency: {
-    readonly budgetIdr: number;
-    readonly officerDays: number;
-    readonly ruleClarity: number;
-    readonly ruleFairness: number;
-  };
-  /** How the virtual survey asks: at most so many of an event, whose answers are off by up to `noise`. */
-  readonly survey: {
-    readonly participants: number;
-    readonly noise: number;
-    /** Trust below the one is called low, from the other on high. */
-    readonly lowBelow: number;
-    readonly highFrom: number;
-  };
 }
 
 /** The whole state of a run. Everything that changes is here; nothing else remembers anything. */
@@ -312,5 +174,9 @@ export interface World {
   /** Pairs in contact this week on their own, in the order they are carried out. */
   readonly contacts: { count: number; tie: Int32Array };
   /** Room for values worked out anew every week; no state. */
-  readonly scratch: { readonly rates: Float64Array; readonly agreed: Float64Array; readonly walks: Record<Outing, Walks> };
+  readonly scratch: {
+    readonly rates: Float64Array;
+    readonly agreed: Float64Array;
+    readonly walks: Record<Outing, Walks>;
+  };
 }

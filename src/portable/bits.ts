@@ -8,7 +8,7 @@ export function highWord(x: number): number {
 }
 
 /** The double whose words are `high` and `low`. */
-export function fromWords(high: number, low: number): number {
+function fromWords(high: number, low: number): number {
   view.setInt32(0, high);
   view.setInt32(4, low);
   return view.getFloat64(0);

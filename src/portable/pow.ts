@@ -3,7 +3,7 @@ import { expRemainder } from './fdlibm.js';
 
 const TWO_TO_31 = 2147483648;
 const TWO_TO_53 = 9007199254740992;
-const TWO_TO_64 = 18446744073709551616;
+const TWO_TO_64 = TWO_TO_31 * TWO_TO_31 * 4;
 
 /**
  * `x` to the power `y`, the same bits on every engine: those of fdlibm's e_pow.c (error below 0.7 ulp), with
@@ -123,7 +123,7 @@ function powerOfTwo(high: number, low: number, sum: number): number {
   const rest = high - n;
   const t = upperHalf(low + rest);
   const u = t * 0.6931471824645996;
-  const v = (low - (t - rest)) * 0.6931471805599453 + t * -1.904654299957768e-9;
+  const v = (low - (t - rest)) * Math.LN2 + t * -1.904654299957768e-9;
   const z = u + v;
   const w = v - (z - u);
   const c = expRemainder(z);

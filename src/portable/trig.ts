@@ -56,8 +56,6 @@ function reduce(x: number): number {
 }
 
 function kernelSin(x: number, low: number): number {
-  // So small that it is its own sine; and -0 keeps its sign.
-  if (Math.abs(x) < 7.450580596923828e-9) return x;
   const z = x * x;
   const v = z * x;
   const r =

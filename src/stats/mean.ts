@@ -9,16 +9,16 @@ export function mean(values: ArrayLike<number>): number {
 export function variance(values: ArrayLike<number>): number {
   const n = values.length;
   if (n < 2) return Number.NaN;
-  const centre = mean(values);
+  // Counted from the first value, so that equal values have a variance of exactly 0.
+  const origin = values[0];
+  let sum = 0;
+  for (let at = 0; at < n; at++) sum += values[at] - origin;
   let squares = 0;
-  let rest = 0;
   for (let at = 0; at < n; at++) {
-    const deviation = values[at] - centre;
+    const deviation = values[at] - origin - sum / n;
     squares += deviation * deviation;
-    rest += deviation;
   }
-  // The rest would be 0 if the mean were exact (Chan, Golub and LeVeque 1983, American Statistician 37: 242-247).
-  return Math.max(0, squares - (rest * rest) / n) / (n - 1);
+  return squares / (n - 1);
 }
 
 /** The standard error of the mean of `values`; NaN for fewer than two. */

@@ -28,6 +28,12 @@ test('it leans towards the longer tail, and is mirrored with the values', () => 
   expect(mirrored.high).toBeCloseTo(-low, 1);
 });
 
+test('resamples that tie with the mean lean neither way', () => {
+  const { low, high } = bcaMean([0, 0, 0, 1, 1, 1], { uniform: chance(10), level: 0.5, resamples: 20_000 });
+  expect(low).toBeCloseTo(1 / 3, 12);
+  expect(high).toBeCloseTo(2 / 3, 12);
+});
+
 test('a lower level is narrower', () => {
   const wide = bcaMean(SKEWED, { uniform: chance(5), level: 0.99 });
   const narrow = bcaMean(SKEWED, { uniform: chance(5), level: 0.8 });

@@ -7,6 +7,8 @@ test('known answers', () => {
   expect(gini([0, 0, 0, 8])).toBe(0.75);
   expect(gini([1, 2, 3])).toBeCloseTo(2 / 9, 15);
   expect(gini([5])).toBe(0);
+  // Left to itself, rounding would make this one negative.
+  expect(gini([0.1, 0.1, 0.1, 0.1, 0.1])).toBe(0);
 });
 
 test('undefined for nothing to share out, or for debts', () => {

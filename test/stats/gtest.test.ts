@@ -12,6 +12,7 @@ test('known answer (SciPy 1.17)', () => {
 test('counts exactly as expected are no surprise, also when rounding says otherwise', () => {
   expect(gTest([25, 50, 25], [0.25, 0.5, 0.25])).toEqual({ g: 0, df: 2, p: 1 });
   expect(gTest([10, 20, 70], [0.1, 0.2, 0.7]).p).toBeCloseTo(1, 12);
+  expect(gTest([1, 17, 7], [1 / 25, 17 / 25, 7 / 25])).toEqual({ g: 0, df: 2, p: 1 });
   expect(gTest([7], [0.3])).toMatchObject({ df: 0, p: 1 });
 });
 

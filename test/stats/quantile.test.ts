@@ -46,4 +46,7 @@ test('an infinite value counts only where it has a say', () => {
   expect(quantile([1, 2, Number.POSITIVE_INFINITY], 0.5)).toBe(2);
   expect(quantile([1, 2, Number.POSITIVE_INFINITY], 1)).toBe(Number.POSITIVE_INFINITY);
   expect(quantile([1, 2, Number.POSITIVE_INFINITY], 0.75)).toBe(Number.POSITIVE_INFINITY);
+  expect(quantile([1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY], 0.75)).toBe(
+    Number.POSITIVE_INFINITY,
+  );
 });

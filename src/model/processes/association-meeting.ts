@@ -1,4 +1,4 @@
-import { bits, streamOf, type Stream, uniform } from '../../random/draw.js';
+import { bits, type Stream, streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
 import { endAssociation, isAssociationAlive, leaveAssociation, tiesInside } from '../association.js';
 import { meet } from '../encounter.js';

@@ -1,4 +1,4 @@
-import { ENDED, nextTie, NONE } from '../../network/ties.js';
+import { ENDED, NONE, nextTie } from '../../network/ties.js';
 import { streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
 import { leaveAssociation } from '../association.js';
@@ -16,7 +16,8 @@ export function reputation(world: World): void {
   const { first, second } = ties;
   const weight = new Float64Array(firms.count).fill(rules.trust.reputationWeight);
   const sum = new Float64Array(firms.count);
-  for (let firm = 0; firm < firms.count; firm++) sum[firm] = rules.trust.reputationWeight * (firms.startReputation[firm] as number);
+  for (let firm = 0; firm < firms.count; firm++)
+    sum[firm] = rules.trust.reputationWeight * (firms.startReputation[firm] as number);
   for (let tie = 0; tie < ties.count; tie++) {
     if (ties.endsAt[tie] === ENDED) continue;
     for (const side of [first, second]) {
@@ -27,7 +28,8 @@ export function reputation(world: World): void {
     }
   }
   for (let firm = 0; firm < firms.count; firm++) {
-    if ((weight[firm] as number) > 0) firms.reputation[firm] = (sum[firm] as number) / (weight[firm] as number);
+    if ((weight[firm] as number) > 0)
+      firms.reputation[firm] = (sum[firm] as number) / (weight[firm] as number);
   }
 }
 

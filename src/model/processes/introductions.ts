@@ -1,5 +1,5 @@
-import { alterOf, ENDED, nextTie, NONE } from '../../network/ties.js';
-import { bits, streamOf, type Stream, uniform } from '../../random/draw.js';
+import { alterOf, ENDED, NONE, nextTie } from '../../network/ties.js';
+import { bits, type Stream, streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
 import { proximityAt } from '../distance.js';
 import { meet } from '../encounter.js';
@@ -58,7 +58,9 @@ export function neighbourMeeting(world: World): void {
     const key = firms.key[firm] as number;
     const place = firms.place[firm] as number;
     const isInLine = uniform(stream, key, 0, 0) < sameSectorShare;
-    const ring = isInLine ? rings.line[place * plan.sectors.length + (firms.sector[firm] as number)]! : rings.town[place]!;
+    const ring = isInLine
+      ? rings.line[place * plan.sectors.length + (firms.sector[firm] as number)]!
+      : rings.town[place]!;
     const alter = landOn(ring, bits(stream, key, 0, 1));
     if (alter !== NONE && alter !== firm) meet(world, firm, alter, 'neighbour', stream, acceptance, true);
   }

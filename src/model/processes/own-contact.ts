@@ -15,7 +15,8 @@ function contactRatesInto(rates: Float64Array, agreed: Float64Array, world: Worl
   const { outsideOption } = world.rules.contact;
   const meetingCost = meetingCosts(world);
   for (let firm = 0; firm < count; firm++) {
-    const meetings = (association[firm] as number) < 0 ? 0 : (meetingCost[association[firm] as number] as number);
+    const meetings =
+      (association[firm] as number) < 0 ? 0 : (meetingCost[association[firm] as number] as number);
     const free = Math.max(0, (attention[firm] as number) - meetings);
     const promised = cadenceSum[firm] as number;
     rates[firm] = Math.max(0, free - promised) / (outsideOption + (weightSum[firm] as number)) / YEAR;
@@ -25,7 +26,9 @@ function contactRatesInto(rates: Float64Array, agreed: Float64Array, world: Worl
 
 /** Contacts a year that membership in each association costs. */
 function meetingCosts(world: World): number[] {
-  return world.associations.map((association) => (world.rules.association.attentionPerMeeting * YEAR) / association.interval);
+  return world.associations.map(
+    (association) => (world.rules.association.attentionPerMeeting * YEAR) / association.interval,
+  );
 }
 
 /** Firms contact their ties without help: at most one own contact a tie and week (Miritello et al. 2013 for the bound). */
@@ -46,9 +49,12 @@ export function ownContact(world: World): void {
   for (let tie = 0; tie < count; tie++) {
     const ego = firmOfFirst[tie] as number;
     const alter = firmOfSecond[tie] as number;
-    const free = (weightOfFirst[tie] as number) * (rates[ego] as number) + (weightOfSecond[tie] as number) * (rates[alter] as number);
+    const free =
+      (weightOfFirst[tie] as number) * (rates[ego] as number) +
+      (weightOfSecond[tie] as number) * (rates[alter] as number);
     const promised = cadence[tie] as number;
-    const chance = promised === 0 ? free : free + promised * ((agreed[ego] as number) + (agreed[alter] as number));
+    const chance =
+      promised === 0 ? free : free + promised * ((agreed[ego] as number) + (agreed[alter] as number));
     if (chance === 0) continue;
     const draw = uniform(stream, keyOfFirst[tie] as number, keyOfSecond[tie] as number, 0);
     if (draw >= chance) continue;

@@ -16,7 +16,10 @@ export interface Walks {
 
 export type Outing = 'neighbour' | 'market';
 
-const purposes: Readonly<Record<Outing, number>> = { neighbour: textKey('walk/neighbour'), market: textKey('walk/market') };
+const purposes: Readonly<Record<Outing, number>> = {
+  neighbour: textKey('walk/neighbour'),
+  market: textKey('walk/market'),
+};
 
 export function createWalks(): Record<Outing, Walks> {
   const empty = () => ({ year: Number.NaN, start: new Int32Array(YEAR + 1), firm: new Int32Array(0) });
