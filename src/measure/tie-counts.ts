@@ -1,4 +1,4 @@
-import { sharedAssociation } from '../model/exchange.js';
+import { sharedAssociation } from '../model/willingness.js';
 import { LARGE, originCode, type World, YEAR } from '../model/world.js';
 import { ENDED, NONE } from '../network/ties.js';
 import type { Home } from './home.js';

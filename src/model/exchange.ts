@@ -1,24 +1,17 @@
-import { alterOf, ENDED, findTie, NEVER, NONE, nextTie, type Side } from '../network/ties.js';
+import { NEVER, NONE, type Side } from '../network/ties.js';
 import { type Stream, uniform } from '../random/draw.js';
-import { ruleStrength, touch, trustOf, weigh } from './tie.js';
-import { CONDITIONAL, counterCode, domains, FREE_RIDER, isKnowledge, type World, YEAR } from './world.js';
+import { refuse } from './breach.js';
+import { windClock } from './survival-clock.js';
+import { touch, weigh } from './tie.js';
+import { counterCode, domains, isKnowledge, type World, YEAR } from './world.js';
 
-/** Draw numbers within a contact. The first four are drawn per direction, giver before receiver. */
+/** Draw numbers within a contact, giver before receiver; 3 and 5 are drawn in `breach.ts`, 4 in `survival-clock.ts`. */
 const DOMAIN = 0;
 const ASKED = 1;
 const WILLING = 2;
-const BREACH = 3;
-const LIFE = 4;
-const NEWS = 5;
 
 /** A help needs the giver to be ahead by at least this. */
 const LEAST_GAP = 0.02;
-/** Favours owed beyond this many weigh no more. */
-const MOST_DEBT = 3;
-const MOST_EMBEDDED = 5;
-/** Faded favours from which a side counts as having helped. */
-const HAS_HELPED = 0.5;
-
 /**
  * One contact of two tied firms: each side helps or not; beliefs, ledger, resources and the survival clock follow at
  * once. `stream` makes the draws of this contact different from those of other contacts of the week.
@@ -117,43 +110,6 @@ function askedDomain(world: World, stream: Stream, tie: number, giver: Side, rec
   return NONE;
 }
 
-/**
- * Chance that the giver helps when asked, in [0,1]: by type, trust and debt; less among rivals; more under a pattern,
- * before the eyes of the agency (in a contact that it arranged) and among members of a cohesive association.
- */
-export function willingness(world: World, tie: number, giver: Side, receiver: Side, isOwn: boolean): number {
-  const { firms, rules } = world;
-  const { exchange } = rules;
-  const from = giver.firm[tie] as number;
-  const to = receiver.firm[tie] as number;
-  const type = firms.reciprocity[from] as number;
-  let willing = 1;
-  if (type === CONDITIONAL) {
-    const debt = Math.min(
-      MOST_DEBT,
-      Math.max(0, (receiver.favours[tie] as number) - (giver.favours[tie] as number)),
-    );
-    willing =
-      exchange.conditionalBase + exchange.trustPull * trustOf(world, tie, giver) + exchange.debtPull * debt;
-  } else if (type === FREE_RIDER) {
-    willing = exchange.freeRiderHelp;
-  }
-  if (firms.sector[from] === firms.sector[to] && firms.role[from] === firms.role[to]) {
-    willing *= 1 - exchange.rivalryLoss * (world.ties.proximity[tie] as number);
-  }
-  willing = Math.min(1, willing);
-  willing += (1 - willing) * exchange.ruleEffect * ruleStrength(world, tie);
-  if (!isOwn)
-    willing += (1 - willing) * exchange.ruleEffect * world.agency.ruleClarity * world.agency.ruleFairness;
-  const shared = sharedAssociation(world, from, to);
-  if (shared !== NONE) {
-    const { cohesion, clarity, fairness } = world.associations[shared]!;
-    willing += (1 - willing) * exchange.cohesionEffect * cohesion;
-    willing += (1 - willing) * exchange.ruleEffect * clarity * fairness * cohesion;
-  }
-  return willing;
-}
-
 function isWilling(
   world: World,
   stream: Stream,
@@ -163,14 +119,7 @@ function isWilling(
   isOwn: boolean,
 ): boolean {
   const draw = uniform(stream, giver.key[tie] as number, receiver.key[tie] as number, WILLING);
-  return draw < willingness(world, tie, giver, receiver, isOwn);
-}
-
-/** The association both firms belong to, NONE if there is none. */
-export function sharedAssociation(world: World, ego: number, alter: number): number {
-  const { association } = world.firms;
-  const mine = association[ego] as number;
-  return mine === association[alter] ? mine : NONE;
+  return draw < world.rules.willingness(world, tie, giver, receiver, isOwn);
 }
 
 /** The giver helps: knowledge closes part of the receiver's gap, goods are orders for both now. */
@@ -193,53 +142,6 @@ function help(world: World, tie: number, giver: Side, receiver: Side, domain: nu
   giver.favours[tie]! += 1;
   giver.helpsThisYear[tie]!++;
   week.event[counterCode.helps]!++;
-}
-
-/** The giver refuses: a bad outcome for the receiver, and under an agreement perhaps a breach that others hear of. */
-function refuse(world: World, stream: Stream, tie: number, giver: Side, receiver: Side): void {
-  const { rules, week, ties } = world;
-  receiver.bad[tie]! += rules.trust.badWeight;
-  week.event[counterCode.refusals]!++;
-  const isBound =
-    ties.pattern[tie] !== 0 || sharedAssociation(world, giver.firm[tie]!, receiver.firm[tie]!) !== NONE;
-  if (!isBound) return;
-  const draw = uniform(stream, giver.key[tie] as number, receiver.key[tie] as number, BREACH);
-  if (draw >= rules.exchange.breachShare) return;
-  receiver.ceiling[tie]! *= rules.trust.breachCeiling;
-  week.event[counterCode.breaches]!++;
-  spreadNews(world, stream, receiver.firm[tie] as number, giver.firm[tie] as number);
-}
-
-/** News of a breach reaches the victim's partners and fellow members who know the offender: bad evidence at second hand. */
-function spreadNews(world: World, stream: Stream, victim: number, offender: number): void {
-  const { ties, adjacency, firms } = world;
-  for (let tie = adjacency.firstTie[victim] as number; tie !== NONE; tie = nextTie(ties, tie, victim)) {
-    if (ties.endsAt[tie] !== ENDED) tellNews(world, stream, alterOf(ties, tie, victim), offender);
-  }
-  const shared = sharedAssociation(world, victim, offender);
-  if (shared === NONE) return;
-  const association = world.associations[shared]!;
-  association.cohesion *= 1 - world.rules.association.breachLoss;
-  for (const member of association.members) {
-    const hasHeard = member === victim || findTie(ties, adjacency, member, victim) !== NONE;
-    if (!hasHeard && firms.association[member] === shared) tellNews(world, stream, member, offender);
-  }
-}
-
-function tellNews(world: World, stream: Stream, listener: number, offender: number): void {
-  const { ties, firms, rules } = world;
-  if (listener === offender) return;
-  const tie = findTie(ties, world.adjacency, listener, offender);
-  if (tie === NONE) return;
-  if (
-    uniform(stream, firms.key[listener] as number, firms.key[offender] as number, NEWS) >=
-    rules.exchange.newsShare
-  )
-    return;
-  touch(world, tie);
-  const side = ties.first.firm[tie] === listener ? ties.first : ties.second;
-  side.bad[tie]! += rules.trust.badWeight;
-  weigh(world, tie);
 }
 
 /** Who owes whom: help on both sides at once settles itself; a favour on one side is owed until it is returned. */
@@ -265,33 +167,4 @@ function favour(world: World, tie: number, giver: Side, receiver: Side): void {
   }
   week.event[counterCode.oneSidedFavours]!++;
   if (receiver.owesSince[tie] === NEVER) receiver.owesSince[tie] = tick;
-}
-
-/**
- * After each contact the tie draws how long it will live without another, from a law whose hazard falls with idle time,
- * S(τ) = (1 + h·τ/scale)^-2, and keeps the later of the old end and the new one, so that a contact never shortens a life.
- * h is 1 for a new tie of strangers and falls with age, reciprocity, common partners, trust and a pattern in force.
- */
-function windClock(world: World, stream: Stream, tie: number): void {
-  const { ties, rules, tick } = world;
-  const draw = uniform(stream, ties.first.key[tie] as number, ties.second.key[tie] as number, LIFE);
-  const lifeYears = (rules.survival.scale / hazardFactor(world, tie)) * (1 / Math.sqrt(draw) - 1);
-  const endsAt = tick + 1 + Math.floor(Math.min(lifeYears, 1000) * YEAR);
-  if (endsAt > (ties.endsAt[tie] as number)) ties.endsAt[tie] = endsAt;
-}
-
-/** The multiplier h of a tie's hazard, in (0,1]. */
-export function hazardFactor(world: World, tie: number): number {
-  const { ties, rules, tick } = world;
-  const { first, second } = ties;
-  const { survival } = rules;
-  let factor = rules.ageHazard[tick - (ties.metAt[tie] as number)] as number;
-  if ((first.favours[tie] as number) >= HAS_HELPED && (second.favours[tie] as number) >= HAS_HELPED) {
-    factor *= survival.reciprocatedFactor;
-  }
-  const embedded = Math.min(MOST_EMBEDDED, ties.commonPartners[tie] as number);
-  for (let partner = 0; partner < embedded; partner++) factor *= survival.embeddedFactor;
-  factor *= 1 - survival.trustEffect * trustOf(world, tie, first) * trustOf(world, tie, second);
-  factor *= 1 - (1 - survival.patternFactor) * ruleStrength(world, tie);
-  return factor;
 }

@@ -1,10 +1,13 @@
 import { exp, log, pow } from '../portable/index.js';
 import type { Behaviour } from './behaviour/index.js';
 import { tabulateProximity } from './distance.js';
+import { type Willingness, willingness } from './willingness.js';
 import { OLDEST_FIRST_TIE, YEAR } from './world.js';
 
 /** The behaviour of a scenario, with what would be slow or unportable in a loop worked out once. */
 export interface Rules extends Behaviour {
+  /** How a firm decides whether to help. */
+  readonly willingness: Willingness;
   /** What is left of evidence after k weeks: exp(-fading · k / 52). */
   readonly fade: Float64Array;
   /** Hazard left at an age of k weeks: (1 + k / ageUnit) ^ log2(ageFactor). */
@@ -15,8 +18,15 @@ export interface Rules extends Behaviour {
   readonly knowledgeKept: number;
 }
 
-/** Works out the tables of a behaviour for spans of up to `years`, the whole length of a run with its burn-in. */
-export function compileRules(behaviour: Behaviour, years: number): Rules {
+/**
+ * Works out the tables of a behaviour for spans of up to `years`, the whole length of a run with its burn-in. Firms decide
+ * whether to help as the model says, or as `decision` does (fixed strategies in exact games).
+ */
+export function compileRules(
+  behaviour: Behaviour,
+  years: number,
+  decision: Willingness = willingness,
+): Rules {
   const longest = (years + OLDEST_FIRST_TIE) * YEAR;
   const fade = new Float64Array(longest + 1);
   const ageHazard = new Float64Array(longest + 1);
@@ -27,6 +37,7 @@ export function compileRules(behaviour: Behaviour, years: number): Rules {
   }
   return {
     ...behaviour,
+    willingness: decision,
     fade,
     ageHazard,
     proximity: tabulateProximity(behaviour.contact),

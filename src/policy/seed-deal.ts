@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import { firmDistanceKm } from '../model/distance.js';
+import { deal } from '../model/exchange.js';
+import { willingness } from '../model/willingness.js';
+import { needOf } from '../model/tie.js';
+import type { World } from '../model/world.js';
+import { NONE, type Side } from '../network/ties.js';
 import { choice, count, idr, km, number, share, weeks } from '../quantity/index.js';
-import { definePolicy } from './policy.js';
+import { uniform } from '../random/draw.js';
+import { clientTiesOf, countReached, inOrder, isIntroduced, lotOfTie } from './clients.js';
+import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
@@ -53,5 +61,52 @@ export const seedDeal = definePolicy({
   sources: ['Yuliansyah, Hermawan & Adiono (about 2013)'],
   params,
   intensity: 'quota',
-  intervene() {},
+  intervene(world, params, desk) {
+    const open = params.quota - world.agency.accounts[desk.index]!.done;
+    if (open <= 0 || !desk.isDue(params.interval)) return;
+    const pairs = chosenPairs(world, params, desk).slice(0, open);
+    if (pairs.length === 0) return desk.giveUp();
+    for (const tie of pairs) {
+      if (!desk.pay(Math.round(params.subsidy * params.value), params.daysPerDeal)) continue;
+      world.ties.hasSeedDeal[tie] = 1;
+      deal(world, tie, desk.stream('deal'), params.value);
+      countReached(world, desk, tie);
+    }
+  },
 });
+
+type Params = z.infer<typeof params>;
+
+/** Freshly introduced pairs without a contact of their own that are both willing to try at this price. */
+function chosenPairs(world: World, params: Params, desk: Desk): number[] {
+  const { ownContacts, hasSeedDeal, first, second } = world.ties;
+  const ties = clientTiesOf(world, desk, params.within, (tie) => {
+    if (params.pool === 'introduced' && !isIntroduced(world, tie)) return false;
+    if (ownContacts[tie] !== 0 || hasSeedDeal[tie] === 1) return false;
+    return world.tick - introducedAt(world, tie) <= params.fresh && areWilling(world, params, desk, tie);
+  });
+  const rank = (tie: number) => {
+    const ego = first.firm[tie] as number;
+    const alter = second.firm[tie] as number;
+    if (params.first === 'nearest') return firmDistanceKm(world, ego, alter);
+    return params.first === 'most-need' ? -needOf(world, ego, alter) - needOf(world, alter, ego) : 0;
+  };
+  return inOrder(ties, rank, lotOfTie(world, desk.stream('pairs')));
+}
+
+function introducedAt(world: World, tie: number): number {
+  const record = world.ties.record[tie] as number;
+  return (record === NONE ? world.ties.metAt[tie] : world.agency.introductions.madeAt[record]) as number;
+}
+
+/** The subsidy removes its share of each one’s unwillingness; who was unwilling stays so while nothing else changes. */
+function areWilling(world: World, params: Params, desk: Desk, tie: number): boolean {
+  const { first, second } = world.ties;
+  const stream = desk.lastingStream('willing');
+  const isWilling = (giver: Side, receiver: Side) => {
+    const willing = willingness(world, tie, giver, receiver, false);
+    const draw = uniform(stream, giver.key[tie] as number, receiver.key[tie] as number, 0);
+    return draw < willing + (1 - willing) * params.subsidy;
+  };
+  return isWilling(first, second) && isWilling(second, first);
+}
