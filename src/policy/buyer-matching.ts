@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { firmDistanceKm } from '../model/distance.js';
+import { meet } from '../model/encounter.js';
+import { needOf } from '../model/tie.js';
+import { roles, type World } from '../model/world.js';
+import { findTie, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share } from '../quantity/index.js';
-import { definePolicy } from './policy.js';
+import { bits } from '../random/draw.js';
+import { clientsOf, inOrder, lotOfFirm } from './clients.js';
+import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
@@ -62,5 +69,68 @@ export const buyerMatching = definePolicy({
   sources: ['Yuliansyah, Hermawan & Adiono (about 2013)', 'Bernard, Moxnes & Saito 2019'],
   params,
   intensity: 'quota',
-  intervene() {},
+  intervene(world, params, desk) {
+    if (params.quota === 0 || desk.week !== params.week) return;
+    const sellers = chosenSellers(world, params, desk);
+    const buyers = buyersOf(world, params);
+    if (sellers.length === 0) return desk.giveUp();
+    for (const seller of sellers) {
+      const matched = matchedBuyers(world, params, desk, seller, buyers);
+      if (matched.length === 0) desk.giveUp();
+      for (const buyer of matched) introduce(world, params, desk, seller, buyer);
+    }
+  },
 });
+
+type Params = z.infer<typeof params>;
+
+function chosenSellers(world: World, params: Params, desk: Desk): number[] {
+  const { reached, quality } = world.firms;
+  const rank = (firm: number) => {
+    if (params.first === 'left-out') return reached[firm] as number;
+    return params.first === 'best-product' ? -(quality[firm] as number) : 0;
+  };
+  const clients = clientsOf(world, desk, () => true);
+  return inOrder(clients, rank, lotOfFirm(world, desk.stream('sellers'))).slice(0, params.quota);
+}
+
+function buyersOf(world: World, params: Params): number[] {
+  const { role, count } = world.firms;
+  const wanted = params.roles.map((name) => roles.indexOf(name));
+  const buyers: number[] = [];
+  for (let firm = 0; firm < count; firm++) if (wanted.includes(role[firm] as number)) buyers.push(firm);
+  return buyers;
+}
+
+/** The buyers in reach that the seller does not know and that fit it best; draws decide among equals. */
+function matchedBuyers(
+  world: World,
+  params: Params,
+  desk: Desk,
+  seller: number,
+  buyers: readonly number[],
+): number[] {
+  const { firms, ties, adjacency } = world;
+  const isOpen = (buyer: number) =>
+    firmDistanceKm(world, seller, buyer) <= params.within && findTie(ties, adjacency, seller, buyer) === NONE;
+  const rank = (buyer: number) => {
+    if (params.matching === 'same-sector') return firms.sector[buyer] === firms.sector[seller] ? 0 : 1;
+    if (params.matching === 'complementary')
+      return -needOf(world, seller, buyer) - needOf(world, buyer, seller);
+    return params.matching === 'nearest' ? firmDistanceKm(world, seller, buyer) : 0;
+  };
+  const stream = desk.stream('matching');
+  const lot = (buyer: number) => bits(stream, firms.key[seller] as number, firms.key[buyer] as number, 0);
+  return inOrder(buyers.filter(isOpen), rank, lot).slice(0, params.buyers);
+}
+
+/** The two meet before the agency’s eyes; whether a tie comes of it is theirs to decide. */
+function introduce(world: World, params: Params, desk: Desk, seller: number, buyer: number): void {
+  const costIdr = Math.round(
+    params.costPerIntroduction + params.costPerKm * firmDistanceKm(world, seller, buyer),
+  );
+  if (!desk.pay(costIdr, params.daysPerIntroduction)) return;
+  const tie = meet(world, seller, buyer, 'matching', desk.stream('meeting'), params.acceptance, false);
+  if (tie === NONE) world.firms.reached[seller]!++;
+  else desk.record(tie, seller, 'matching');
+}

@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { isAssociationAlive } from '../model/association.js';
+import { agreePattern } from '../model/tie.js';
+import type { Pattern, World } from '../model/world.js';
 import { choice, count, idr, km, number, share } from '../quantity/index.js';
-import { definePolicy } from './policy.js';
+import { clientTiesOf, countReached, inOrder, lotOfTie } from './clients.js';
+import { bestPattern, canHold, fitOf } from './pattern-fit.js';
+import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
@@ -74,5 +79,60 @@ export const clearRules = definePolicy({
   ],
   params,
   intensity: 'quota',
-  intervene() {},
+  intervene(world, params, desk) {
+    if (params.quota === 0 || desk.week !== params.week) return;
+    if (!publish(world, params, desk)) return;
+    const proposals = proposalsOf(world, params, desk);
+    const lot = lotOfTie(world, desk.stream('pairs'));
+    const order = inOrder([...proposals.keys()], (tie) => -proposals.get(tie)!.fit, lot);
+    if (order.length === 0) return desk.giveUp();
+    for (const tie of order.slice(0, params.quota)) {
+      const { pattern } = proposals.get(tie)!;
+      const costIdr = pattern.isFormal ? params.costPerFormalAgreement : params.costPerAgreement;
+      if (!desk.pay(costIdr, params.daysPerAgreement)) continue;
+      agreePattern(world, tie, pattern);
+      countReached(world, desk, tie);
+    }
+  },
 });
+
+type Params = z.infer<typeof params>;
+
+/**
+ * Publishes the rules, and in later years makes them known again; associations take them over. Gives back whether
+ * there are published rules, which stay when there is no money to explain them.
+ */
+function publish(world: World, params: Params, desk: Desk): boolean {
+  const { agency } = world;
+  const isPublished = agency.ruleClarity >= params.clarity;
+  const costIdr = isPublished ? params.yearlyCost : params.publicationCost;
+  if (!desk.pay(costIdr, isPublished ? params.publicationDays / 4 : params.publicationDays))
+    return isPublished;
+  agency.ruleClarity = Math.max(agency.ruleClarity, params.clarity);
+  for (const association of world.associations) {
+    if (isAssociationAlive(association)) association.clarity = Math.max(association.clarity, params.clarity);
+  }
+  return true;
+}
+
+/** For each pair without a pattern the one to propose to it, and how well that fits. */
+function proposalsOf(
+  world: World,
+  params: Params,
+  desk: Desk,
+): Map<number, { pattern: Pattern; fit: number }> {
+  const offered = world.plan.patterns.filter(
+    ({ name }) => !params.patterns || params.patterns.includes(name),
+  );
+  const proposals = new Map<number, { pattern: Pattern; fit: number }>();
+  for (const tie of clientTiesOf(world, desk, params.within, (tie) => world.ties.pattern[tie] === 0)) {
+    const pattern =
+      params.rule === 'fit-to-pair'
+        ? bestPattern(world, tie, offered)
+        : offered.find((candidate) => canHold(world, tie, candidate));
+    if (!pattern) continue;
+    const fit = params.rule === 'fit-to-pair' ? fitOf(world, tie, pattern) : 1;
+    if (fit >= params.leastFit) proposals.set(tie, { pattern, fit });
+  }
+  return proposals;
+}

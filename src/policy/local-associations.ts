@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { foundAssociation, isAssociationAlive } from '../model/association.js';
+import { isMeetingWeek } from '../model/processes/association-meeting.js';
+import { type Association, type World, YEAR } from '../model/world.js';
+import { NONE } from '../network/ties.js';
 import { choice, count, idr, number, share, weeks } from '../quantity/index.js';
-import { definePolicy } from './policy.js';
+import { askingOrder, type Cell, cellsOf, invite, welcome } from './membership.js';
+import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
@@ -116,5 +121,121 @@ export const localAssociations = definePolicy({
   sources: ['Cai & Szeidl 2018', 'Mawardi, in the founding study', 'Parigi et al. 2013', 'PROFO (Chile)'],
   params,
   intensity: 'groups',
-  intervene() {},
+  intervene(world, params, desk) {
+    const asked = new Set<number>();
+    for (const association of ownAssociations(world, desk)) support(world, params, desk, association, asked);
+    if (!isFoundingWeek(params, desk)) return;
+    const open = foundingsLeft(world, params, desk);
+    for (let number = 0; number < open; number++) found(world, params, desk, asked);
+  },
 });
+
+type Params = z.infer<typeof params>;
+
+/** `founding: when-enough` is looked at about once a month. */
+const LOOK_WEEKS = 4;
+/** With fewer than this share of its places filled, nothing is founded. */
+const LEAST_FILLED = 0.5;
+
+function ownAssociations(world: World, desk: Desk): Association[] {
+  const founder = world.policyNames[desk.index];
+  return world.associations.filter(
+    (association) => association.founder === founder && isAssociationAlive(association),
+  );
+}
+
+function isFoundingWeek(params: Params, desk: Desk): boolean {
+  if (params.founding === 'when-enough') return desk.isDue(LOOK_WEEKS);
+  return desk.week === params.week && (params.founding === 'yearly' || desk.weeksActive < YEAR);
+}
+
+/** How many associations may still be founded this year. */
+function foundingsLeft(world: World, params: Params, desk: Desk): number {
+  const founder = world.policyNames[desk.index];
+  const newYear = world.tick - desk.week;
+  const isOfThisYear = (association: Association) =>
+    association.founder === founder && association.foundedAt >= newYear;
+  const thisYear = world.associations.filter(isOfThisYear).length;
+  return Math.min(params.groups - thisYear, params.most - ownAssociations(world, desk).length);
+}
+
+/** Pays for the meeting of this week, for as long as the subsidy lasts; free places are offered to others. */
+function support(
+  world: World,
+  params: Params,
+  desk: Desk,
+  association: Association,
+  asked: Set<number>,
+): void {
+  if (!isMeetingWeek(world, association) || world.tick - association.foundedAt >= params.subsidyEnds) return;
+  if (!desk.pay(params.subsidy, params.meetingDays)) return;
+  association.isSubsidised = true;
+  const free = association.size - association.members.length;
+  if (free <= 0 || params.refill === 0) return;
+  const cell = cellsOf(world, params, desk, asked).find(
+    ({ place, sector }) => place === association.place && sector === association.sector,
+  );
+  if (!cell) return;
+  const candidates = askingOrder(world, params, desk.stream('refill'), cell, association.members[0]);
+  const index = world.associations.indexOf(association);
+  const invited = invite(world, params, desk, candidates, params.refill, free);
+  welcome(world, index, invited, asked);
+}
+
+/** Founds one association where most firms without one are for each that is there already. */
+function found(world: World, params: Params, desk: Desk, asked: Set<number>): void {
+  const cell = neediestCell(world, params, desk, asked);
+  if (!cell) return desk.giveUp();
+  const founder = world.policyNames[desk.index]!;
+  const number = world.associations.filter((association) => association.founder === founder).length + 1;
+  const candidates = askingOrder(world, params, desk.stream(`founding-${number}`), cell, undefined);
+  const invited = invite(
+    world,
+    params,
+    desk,
+    candidates,
+    Math.ceil(params.askedPerPlace * params.size),
+    params.size,
+  );
+  if (invited.joining.length < LEAST_FILLED * params.size) {
+    for (const firm of invited.asked) asked.add(firm);
+    return desk.giveUp();
+  }
+  const isFormal = params.form === 'formal';
+  if (!desk.pay(params.foundingCost + (isFormal ? params.deedCost : 0), params.foundingDays)) return;
+  const sector = cell.sector === NONE ? 'mixed' : world.plan.sectors[cell.sector]!.name;
+  const index = foundAssociation(world, {
+    name: `${founder}-${world.plan.places[cell.place]!.name}-${sector}-${number}`,
+    founder,
+    sector: cell.sector,
+    place: cell.place,
+    interval: params.interval,
+    size: params.size,
+    isFormal,
+    clarity: isFormal ? params.clarity : params.clarity * params.unwritten,
+    fairness: params.fairness,
+  });
+  welcome(world, index, invited, asked);
+  support(world, params, desk, world.associations[index]!, asked);
+}
+
+/** The cell with most firms for each of its associations and the one to come. */
+function neediestCell(
+  world: World,
+  params: Params,
+  desk: Desk,
+  asked: ReadonlySet<number>,
+): Cell | undefined {
+  const enough = params.founding === 'when-enough' ? params.enough : LEAST_FILLED * params.size;
+  const own = ownAssociations(world, desk);
+  let neediest: Cell | undefined;
+  let most = 0;
+  for (const cell of cellsOf(world, params, desk, asked)) {
+    const there = own.filter(({ place, sector }) => place === cell.place && sector === cell.sector).length;
+    const need = cell.firms.length / (1 + there);
+    if (cell.firms.length < enough || need <= most) continue;
+    most = need;
+    neediest = cell;
+  }
+  return neediest;
+}

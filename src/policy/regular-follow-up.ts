@@ -1,12 +1,24 @@
 import { z } from 'zod';
+import { firmDistanceKm } from '../model/distance.js';
+import { contact } from '../model/exchange.js';
+import { agreePattern, mediate, needOf, trustOf } from '../model/tie.js';
+import type { World } from '../model/world.js';
+import { NEVER } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share, weeks } from '../quantity/index.js';
-import { definePolicy } from './policy.js';
+import { uniform } from '../random/draw.js';
+import { clientTiesOf, countReached, inOrder, isIntroduced, lotOfTie } from './clients.js';
+import { type Desk, definePolicy } from './policy.js';
+import { silenceOf } from './signal.js';
 
 // biome-ignore format: a parameter a paragraph
 const visit = z.strictObject({
   effect: share({
     default: 0.9, provenance: 'assumption', source: 'judgement: who is called on in the workshop is there',
     en: 'Chance that a visit brings the two together', id: 'Peluang kunjungan mempertemukan keduanya',
+  }),
+  within: km({
+    default: 60, min: 0, max: 20000, provenance: 'assumption', source: 'judgement: there and back in a day; Surabaya is at 46 km',
+    en: 'Distance between the two up to which they are visited; beyond it they are called', id: 'Jarak antarmitra yang masih dikunjungi; lebih jauh ditelepon',
   }),
   perDay: number({
     default: 4, min: 0.1, max: 1000, unit: 'pairs per officer day', provenance: 'assumption', source: 'judgement: an hour and a half a visit, in town',
@@ -131,5 +143,80 @@ export const regularFollowUp = definePolicy({
   ],
   params,
   intensity: 'quota',
-  intervene() {},
+  intervene(world, params, desk) {
+    if (params.quota === 0 || !desk.isDue(params.interval)) return;
+    const pairs = chosenPairs(world, params, desk).slice(0, params.quota);
+    if (pairs.length === 0) return desk.giveUp();
+    const account = world.agency.accounts[desk.index]!;
+    for (const tie of pairs) {
+      const { channel, costIdr, days } = priceOf(world, params, tie);
+      if (account.officerDays + days > params.officerDays) desk.giveUp();
+      else if (desk.pay(costIdr, days)) followUp(world, params, desk, tie, channel.effect);
+    }
+  },
 });
+
+type Params = z.infer<typeof params>;
+
+/** Whom the round is for, first those that matter most. */
+function chosenPairs(world: World, params: Params, desk: Desk): number[] {
+  const isSilent = (tie: number) => params.whom !== 'ties-at-risk' || silenceOf(world, tie) >= params.silence;
+  const ties = clientTiesOf(world, desk, params.within, isSilent);
+  const lot = lotOfTie(world, desk.stream('pairs'));
+  const rank = (tie: number) => rankOf(world, params, tie);
+  const introduced = inOrder(
+    ties.filter((tie) => isIntroduced(world, tie)),
+    rank,
+    lot,
+  );
+  if (params.pool === 'introduced' || params.whom === 'all-introduced') return introduced;
+  if (params.pool === 'any') return inOrder(ties, rank, lot);
+  const others = ties.filter((tie) => !isIntroduced(world, tie));
+  return [...introduced, ...inOrder(others, rank, lot)];
+}
+
+function rankOf(world: World, params: Params, tie: number): number {
+  const { metAt, lastFacilitatedAt, first, second } = world.ties;
+  if (params.whom === 'ties-at-risk') return -silenceOf(world, tie);
+  if (params.whom === 'all-introduced') {
+    return lastFacilitatedAt[tie] === NEVER ? (metAt[tie] as number) : (lastFacilitatedAt[tie] as number);
+  }
+  const ego = first.firm[tie] as number;
+  const alter = second.firm[tie] as number;
+  const trust = trustOf(world, tie, first) + trustOf(world, tie, second);
+  return -trust * (needOf(world, ego, alter) + needOf(world, alter, ego));
+}
+
+/** By which channel a pair is contacted, and what that and a renewal cost. Who is too far for a visit is called. */
+function priceOf(world: World, params: Params, tie: number) {
+  const { first, second } = world.ties;
+  const distanceKm = firmDistanceKm(world, first.firm[tie] as number, second.firm[tie] as number);
+  const renewal = isRenewalDue(world, params, tie) ? params.renewalCost : 0;
+  if (params.channel === 'visit' && distanceKm <= params.visit.within) {
+    const channel = params.visit;
+    const costIdr = Math.round(channel.cost + channel.costPerKm * distanceKm) + renewal;
+    return { channel, costIdr, days: 1 / channel.perDay + distanceKm / channel.kmPerDay };
+  }
+  const channel = params.channel === 'messaging-group' ? params.messagingGroup : params.phone;
+  return { channel, costIdr: channel.cost + renewal, days: 1 / channel.perDay };
+}
+
+/** Whether the pair’s agreement has lapsed or is about to. */
+function isRenewalDue(world: World, params: Params, tie: number): boolean {
+  const { lastPattern, pattern, patternLapsesAt } = world.ties;
+  if (!params.does.includes('renew') || lastPattern[tie] === 0) return false;
+  return pattern[tie] === 0 || (patternLapsesAt[tie] as number) - world.tick <= params.renewBefore;
+}
+
+/** If the channel gets through, the officer mediates, renews and brings the two together. */
+function followUp(world: World, params: Params, desk: Desk, tie: number, effect: number): void {
+  const { ties } = world;
+  countReached(world, desk, tie);
+  const keyOfFirst = ties.first.key[tie] as number;
+  const keyOfSecond = ties.second.key[tie] as number;
+  if (uniform(desk.stream('reached'), keyOfFirst, keyOfSecond, 0) >= effect) return;
+  if (params.does.includes('mediate')) mediate(world, tie, params.forgiveness);
+  if (isRenewalDue(world, params, tie))
+    agreePattern(world, tie, world.patterns[ties.lastPattern[tie] as number]!);
+  if (params.does.includes('remind')) contact(world, tie, desk.stream('contact'), false);
+}

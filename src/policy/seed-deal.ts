@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { firmDistanceKm } from '../model/distance.js';
 import { deal } from '../model/exchange.js';
-import { willingness } from '../model/willingness.js';
 import { needOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
 import { NONE, type Side } from '../network/ties.js';
@@ -104,7 +103,7 @@ function areWilling(world: World, params: Params, desk: Desk, tie: number): bool
   const { first, second } = world.ties;
   const stream = desk.lastingStream('willing');
   const isWilling = (giver: Side, receiver: Side) => {
-    const willing = willingness(world, tie, giver, receiver, false);
+    const willing = world.rules.willingness(world, tie, giver, receiver, false);
     const draw = uniform(stream, giver.key[tie] as number, receiver.key[tie] as number, 0);
     return draw < willing + (1 - willing) * params.subsidy;
   };

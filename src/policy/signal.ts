@@ -1,6 +1,6 @@
 import { trustOf } from '../model/tie.js';
-import { UMKM, type World } from '../model/world.js';
-import { ENDED, NONE } from '../network/ties.js';
+import { UMKM, type World, YEAR } from '../model/world.js';
+import { ENDED, NEVER, NONE } from '../network/ties.js';
 
 /** What a policy can react to: states of the world that an agency could know, each read in one pass. */
 export const signals = {
@@ -23,15 +23,21 @@ export function signalOf(world: World, signal: Signal): number {
   return signals[signal](world);
 }
 
-/** A tie is at risk if it would end within a quarter of a year with no further contact. */
-export const RISK_WEEKS = 13;
+/** Weeks since the two last had a contact, arranged or not; since they met, if they had none. */
+export function silenceOf(world: World, tie: number): number {
+  const { metAt, lastOwnAt, lastFacilitatedAt } = world.ties;
+  const last = Math.max(lastOwnAt[tie] as number, lastFacilitatedAt[tie] as number);
+  return world.tick - (last === NEVER ? (metAt[tie] as number) : last);
+}
+
+/** A tie is at risk if the two have had no contact for half a year. An agency can know that; when a tie will end it cannot. */
+const RISK_WEEKS = YEAR / 2;
 
 function tiesAtRisk(world: World): number {
   const { endsAt, count, alive } = world.ties;
   let atRisk = 0;
   for (let tie = 0; tie < count; tie++) {
-    const end = endsAt[tie] as number;
-    if (end !== ENDED && end - world.tick <= RISK_WEEKS) atRisk++;
+    if (endsAt[tie] !== ENDED && silenceOf(world, tie) >= RISK_WEEKS) atRisk++;
   }
   return atRisk / alive;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { World } from '../model/world.js';
 import { choice, count, idr, number } from '../quantity/index.js';
-import { definePolicy } from './policy.js';
+import { clientsOf, inOrder, lotOfFirm } from './clients.js';
+import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
@@ -45,5 +47,32 @@ export const skills = definePolicy({
   sources: ['Dimitriadis & Koning 2022'],
   params,
   intensity: 'quota',
-  intervene() {},
+  intervene(world, params, desk) {
+    if (params.quota === 0 || desk.week !== params.week) return;
+    const { socialSkill, isTrained, reached } = world.firms;
+    const firms = chosenFirms(world, params, desk);
+    if (firms.length === 0) return desk.giveUp();
+    let isHeld = false;
+    for (const firm of firms) {
+      const course = isHeld ? 0 : params.courseCost;
+      if (!desk.pay(course + params.costPerFirm, isHeld ? 0 : params.officerDays)) continue;
+      isHeld = true;
+      socialSkill[firm]! *= params.effect;
+      isTrained[firm] = 1;
+      reached[firm]!++;
+    }
+  },
 });
+
+type Params = z.infer<typeof params>;
+
+/** Who is trained: each firm once. */
+function chosenFirms(world: World, params: Params, desk: Desk): number[] {
+  const { isTrained, reached, socialSkill } = world.firms;
+  const rank = (firm: number) => {
+    if (params.first === 'left-out') return reached[firm] as number;
+    return params.first === 'least-skilled' ? (socialSkill[firm] as number) : 0;
+  };
+  const untrained = clientsOf(world, desk, (firm) => isTrained[firm] === 0);
+  return inOrder(untrained, rank, lotOfFirm(world, desk.stream('trained'))).slice(0, params.quota);
+}

@@ -1,0 +1,102 @@
+import { joinAssociation } from '../model/association.js';
+import { firmDistanceKm } from '../model/distance.js';
+import type { World } from '../model/world.js';
+import { NONE } from '../network/ties.js';
+import { type Stream, uniform } from '../random/draw.js';
+import { clientsOf, inOrder, lotOfFirm } from './clients.js';
+import type { Desk } from './policy.js';
+
+/** Firms that could belong together: of one place, and of one sector unless it is NONE. */
+export interface Cell {
+  readonly place: number;
+  readonly sector: number;
+  readonly firms: number[];
+}
+
+/** How firms are asked into an association: the part of the policy’s parameters that says so. */
+export interface Asking {
+  readonly scope: 'sector' | 'cross-sector' | 'place';
+  readonly asked: 'nearest' | 'random' | 'left-out';
+  readonly joining: number;
+  readonly joiningTrust: number;
+}
+
+/** Firms without an association that have not been asked this week, by place and, within the scope `sector`, by sector. */
+export function cellsOf(world: World, asking: Asking, desk: Desk, asked: ReadonlySet<number>): Cell[] {
+  const { firms, plan } = world;
+  const cells = new Map<number, Cell>();
+  const isFree = (firm: number) => firms.association[firm] === NONE && !asked.has(firm);
+  for (const firm of clientsOf(world, desk, isFree)) {
+    const place = firms.place[firm] as number;
+    const sector = asking.scope === 'sector' ? (firms.sector[firm] as number) : NONE;
+    const number = place * (plan.sectors.length + 1) + sector + 1;
+    const cell = cells.get(number);
+    if (cell) cell.firms.push(firm);
+    else cells.set(number, { place, sector, firms: [firm] });
+  }
+  return [...cells.values()];
+}
+
+/** In which order firms of a cell are asked; `host` is the firm to be near to, else one is drawn by lot. */
+export function askingOrder(
+  world: World,
+  asking: Asking,
+  stream: Stream,
+  cell: Cell,
+  host: number | undefined,
+): number[] {
+  const lot = lotOfFirm(world, stream);
+  const { reached, sector } = world.firms;
+  const around = host ?? (inOrder(cell.firms, () => 0, lot)[0] as number);
+  const rank = (firm: number) => {
+    if (asking.asked === 'nearest') return firmDistanceKm(world, around, firm);
+    return asking.asked === 'left-out' ? (reached[firm] as number) : 0;
+  };
+  const order = inOrder(cell.firms, rank, lot);
+  if (asking.scope !== 'cross-sector') return order;
+  const turns = new Map<number, number>();
+  const place = new Map<number, number>();
+  for (const [at, firm] of order.entries()) {
+    const turn = turns.get(sector[firm] as number) ?? 0;
+    turns.set(sector[firm] as number, turn + 1);
+    place.set(firm, turn * order.length + at);
+  }
+  return inOrder(order, (firm) => place.get(firm) as number, lot);
+}
+
+/** Asks firms in turn until the places are filled; who joins depends on social skill and generalised trust. */
+export function invite(
+  world: World,
+  asking: Asking,
+  desk: Desk,
+  candidates: readonly number[],
+  askedAtMost: number,
+  places: number,
+) {
+  const { key, socialSkill, generalisedTrust } = world.firms;
+  const stream = desk.stream('joining');
+  const asked: number[] = [];
+  const joining: number[] = [];
+  for (const firm of candidates) {
+    if (joining.length === places || asked.length === askedAtMost) break;
+    asked.push(firm);
+    const trust = 1 + asking.joiningTrust * ((generalisedTrust[firm] as number) - 0.5);
+    const chance = asking.joining * (socialSkill[firm] as number) * trust;
+    if (uniform(stream, key[firm] as number, 0, 0) < chance) joining.push(firm);
+  }
+  return { asked, joining };
+}
+
+/** Those who join become members; all who were asked have been reached, and are not asked again this week. */
+export function welcome(
+  world: World,
+  index: number,
+  invited: ReturnType<typeof invite>,
+  asked: Set<number>,
+): void {
+  for (const firm of invited.asked) {
+    asked.add(firm);
+    world.firms.reached[firm]!++;
+  }
+  for (const firm of invited.joining) joinAssociation(world, index, firm);
+}
