@@ -13,6 +13,7 @@ import {
   tooManyArguments,
   unknownCommand,
   unknownOption,
+  valueMissing,
 } from '../words/command-messages.js';
 import { InputError } from '../words/input-error.js';
 import { type Lang, langs } from '../words/lang.js';
@@ -51,6 +52,7 @@ function refuseOddLanguage({ lang }: Record<string, unknown>): void {
 /** Marks by which the parser's complaints are told apart in any language. */
 const UNKNOWN = '\u0001';
 const TOO_FEW = '\u0002';
+const NO_VALUE = '\u0004';
 const MISSING = '\u0003';
 
 async function parsed(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -62,6 +64,7 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
       'Unknown argument: %s': marked(UNKNOWN),
       'Unknown command: %s': marked(UNKNOWN),
       'Not enough non-option arguments: got %s, need at least %s': marked(TOO_FEW),
+      'Not enough arguments following: %s': `${NO_VALUE}%s`,
     })
     .parserConfiguration({
       'duplicate-arguments-array': true,
@@ -77,8 +80,9 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
     .wrap(Math.min(110, process.stdout.columns ?? 100))
     .exitProcess(false)
     .fail((message, error) => {
-      if (error && error.name !== 'YError') throw error;
-      throw failure(message ?? error?.message, parser, argv);
+      const text = message ?? error?.message ?? '';
+      if (error && error.name !== 'YError' && !text.startsWith(NO_VALUE)) throw error;
+      throw failure(text, parser, argv);
     });
   for (const { signature, summary, load } of commands) {
     parser.command({
@@ -113,6 +117,7 @@ function marked(mark: string) {
 function failure(message: string, parser: Argv, argv: readonly string[]): InputError {
   if (message === MISSING) return new InputError(commandMissing);
   if (message.startsWith(TOO_FEW)) return new InputError(argumentMissing(signatureIn(argv)));
+  if (message.startsWith(NO_VALUE)) return new InputError(valueMissing(message.slice(1)));
   if (!message.startsWith(UNKNOWN)) return new InputError(oddArgument(message.replace(/\s+/g, ' ').trim()));
   const name = message.slice(1).split(', ')[0] as string;
   if (

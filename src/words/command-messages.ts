@@ -83,3 +83,7 @@ export function bug(message: string): Bilingual {
     id: `Ini kesalahan di simpul, bukan di berkas Anda: ${message}. Jalankan lagi dengan --debug dan laporkan hasilnya.`,
   };
 }
+
+export function valueMissing(option: string): Bilingual {
+  return { en: `--${option}: its value is missing. Write it after the option.`, id: `--${option}: nilainya tidak ada. Tulis sesudah pilihan itu.` };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import * as expect from '../words/expectation.js';
+import type { Bilingual } from '../words/lang.js';
+import { type Field, fieldOf } from './field.js';
+
+/** The bounds of a number's schema, with its unit. */
+export function boundsOf({ schema, meta }: Field): expect.Bounds {
+  const number = schema instanceof z.ZodNumber ? schema : undefined;
+  return {
+    min: meta.min ?? number?.minValue ?? Number.NEGATIVE_INFINITY,
+    max: meta.max ?? number?.maxValue ?? Number.POSITIVE_INFINITY,
+    unit: meta.unit,
+  };
+}
+
+/** What the schema takes in this place, in words that follow "write". */
+export function expectedOf(schema: z.ZodType): Bilingual {
+  const field = fieldOf(schema);
+  const { schema: inner, meta } = field;
+  if (meta.quantity) return expect.aQuantity(meta.quantity, boundsOf(field));
+  if (meta.format === 'kebab-case') return expect.aName;
+  if (meta.format === 'year-month') return expect.aMonth;
+  if (meta.format === 'code-file') return expect.aCodeFile;
+  if (inner instanceof z.ZodNumber) return expect.aNumber(boundsOf(field), isWhole(inner));
+  if (inner instanceof z.ZodEnum) return expect.oneOf(inner.options.map(String));
+  if (inner instanceof z.ZodLiteral) return expect.oneOf([...inner.values].map(String));
+  if (inner instanceof z.ZodBoolean) return expect.yesOrNo;
+  if (inner instanceof z.ZodArray || inner instanceof z.ZodTuple) return expect.aList;
+  if (inner instanceof z.ZodObject) return expect.aMap(Object.keys(inner.shape));
+  if (inner instanceof z.ZodRecord) return expect.aMap([]);
+  if (inner instanceof z.ZodUnion) return expect.aTextOrNumber;
+  return expect.aText;
+}
+
+/** Whether a number's schema takes whole numbers only. */
+export function isWhole(schema: z.ZodNumber): boolean {
+  return schema.format === 'safeint' || schema.isInt === true;
+}

@@ -1,0 +1,114 @@
+import * as say from '../words/file-messages.js';
+import type { Bilingual } from '../words/lang.js';
+import { fileSite, parseText } from './parse.js';
+import { folderOf, isRelative, joinPath } from './path.js';
+import { errorAt, type Problem } from './problem.js';
+import { type MapTree, mergeTrees, type Site, type Tree } from './tree.js';
+
+/** What reading a file gives: its text, or why there is none. */
+export type FileRead =
+  | { readonly text: string }
+  | { readonly fault: 'missing' | 'folder' | 'too-large' | 'not-text' }
+  | { readonly fault: 'unreadable'; readonly why: string };
+
+/** Reads a file; handed in, so that nothing here knows where files live. */
+export type ReadFile = (path: string) => Promise<FileRead>;
+
+/** The longest file that is read, in bytes. */
+export const MAX_BYTES = 1_000_000;
+const MAX_DEPTH = 16;
+const MAX_FILES = 64;
+
+export interface FileText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file with all that it extends merged into it. */
+export interface Resolved {
+  /** Undefined if the file itself could not be read. */
+  readonly tree: MapTree | undefined;
+  /** Whether all that it extends could be read, too. */
+  readonly isWhole: boolean;
+  readonly problems: readonly Problem[];
+  /** Every file that was read, in the order of reading. */
+  readonly files: readonly FileText[];
+}
+
+/** Reads a file and what it `extends`: maps merge, everything else replaces, the file itself last. Cycles are refused. */
+export async function resolveFile(path: string, readFile: ReadFile): Promise<Resolved> {
+  const resolver = new Resolver(readFile);
+  const tree = await resolver.resolve(path, fileSite(path), []);
+  return { tree, isWhole: resolver.isWhole, problems: resolver.problems, files: resolver.files };
+}
+
+/** Why a file could not be read, for people. */
+function faultText(path: string, read: Exclude<FileRead, { text: string }>): Bilingual {
+  if (read.fault === 'missing') return say.fileMissing(path);
+  if (read.fault === 'folder') return say.fileIsFolder(path);
+  if (read.fault === 'too-large') return say.fileTooLarge(path, MAX_BYTES);
+  if (read.fault === 'unreadable') return say.fileUnreadable(path, read.why);
+  return say.fileNotText(path);
+}
+
+class Resolver {
+  readonly problems: Problem[] = [];
+  readonly files: FileText[] = [];
+  isWhole = true;
+  readonly #done = new Map<string, MapTree | undefined>();
+
+  constructor(readonly readFile: ReadFile) {}
+
+  async resolve(path: string, askedAt: Site, above: readonly string[]): Promise<MapTree | undefined> {
+    const chain = [...above, path];
+    if (above.includes(path))
+      return this.#refuse(askedAt, say.extendsCycle(chain.slice(chain.indexOf(path))));
+    if (above.length > MAX_DEPTH) return this.#refuse(askedAt, say.extendsTooDeep(MAX_DEPTH));
+    if (this.#done.has(path)) return this.#done.get(path);
+    const tree = await this.#read(path, askedAt);
+    const whole = tree && (await this.#extend(tree, path, chain));
+    this.#done.set(path, whole);
+    return whole;
+  }
+
+  #refuse(site: Site, message: Bilingual): undefined {
+    this.problems.push(errorAt(site, site.line === 0 ? '' : 'extends', message));
+  }
+
+  async #read(path: string, askedAt: Site): Promise<MapTree | undefined> {
+    if (!/\.(ya?ml|json)$/i.test(path)) return this.#refuse(askedAt, say.fileNotYaml(path));
+    if (this.files.length >= MAX_FILES) return this.#refuse(askedAt, say.tooManyFiles(MAX_FILES));
+    const read = await this.readFile(path);
+    if ('fault' in read) return this.#refuse(askedAt, faultText(path, read));
+    this.files.push({ path, text: read.text });
+    const { tree, problems } = parseText(path, read.text);
+    this.problems.push(...problems);
+    if (tree && tree.kind !== 'map') {
+      const found =
+        tree.kind === 'list' ? { en: 'a list', id: 'daftar' } : { en: 'a single value', id: 'satu nilai' };
+      this.problems.push(errorAt(tree.site, '', say.notAMap(found)));
+      return undefined;
+    }
+    return tree;
+  }
+
+  async #extend(tree: MapTree, path: string, chain: readonly string[]): Promise<MapTree | undefined> {
+    const { extends: base, ...rest } = Object.fromEntries(tree.entries);
+    if (!base) return tree;
+    let merged: Tree | undefined;
+    for (const item of base.value.kind === 'list' ? base.value.items : [base.value]) {
+      const before = await this.#base(item, path, chain);
+      this.isWhole &&= before !== undefined;
+      merged = merged && before ? mergeTrees(merged, before) : (before ?? merged);
+    }
+    const own: MapTree = { ...tree, entries: new Map(Object.entries(rest)) };
+    return merged ? (mergeTrees(merged, own) as MapTree) : own;
+  }
+
+  async #base(item: Tree, path: string, chain: readonly string[]): Promise<MapTree | undefined> {
+    if (item.kind !== 'scalar' || typeof item.value !== 'string')
+      return this.#refuse(item.site, say.extendsNoText);
+    if (!isRelative(item.value)) return this.#refuse(item.site, say.pathNotRelative(item.value));
+    return this.resolve(joinPath(folderOf(path), item.value), item.site, chain);
+  }
+}

@@ -1,0 +1,156 @@
+import type { z } from 'zod';
+import { type QuantityKind, type QuantityProblem, readQuantity, unitsOf } from '../quantity/index.js';
+import type { Bilingual } from '../words/lang.js';
+import { nearestName } from '../words/nearest.js';
+import * as say from '../words/value-messages.js';
+import { expectedOf } from './expected.js';
+import { fieldOf, fieldsOf, isMap, schemaAt } from './field.js';
+import { errorAt, type Problem } from './problem.js';
+import { type Path, pathText, plainOf, siteAt, type Tree, treeAt } from './tree.js';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Says what a schema's issues mean for the file: one message per mistake, at the line where the value was written.
+ * `path` is where the checked part stands in the tree. With `isWhole` false, missing keys are not held against the file:
+ * they may stand in a file that could not be read.
+ */
+export function problemsOf(
+  schema: z.ZodType,
+  issues: readonly Issue[],
+  tree: Tree,
+  path: Path,
+  isWhole = true,
+): Problem[] {
+  const problems: Problem[] = [];
+  const misspelt = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const at = [...path, ...(issue.path as Path)];
+    const known = Object.keys(fieldsOf(schemaAt(schema, issue.path as Path) ?? schema) ?? {});
+    for (const key of issue.keys) {
+      const nearest = nearestKey(key, known);
+      if (nearest) misspelt.add(pathText([...at, nearest]));
+      const isDecimal = /^\d+$/.test(key) && treeAt(tree, [...at, key])?.kind === 'scalar';
+      const message = isDecimal ? say.decimalComma(key) : say.unknownKey(key, nearest, known);
+      problems.push(errorAt(siteAt(tree, [...at, key], true), pathText([...at, key]), message));
+    }
+  }
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') continue;
+    const at = [...path, ...(issue.path as Path)];
+    const isMissing = treeAt(tree, at) === undefined;
+    if (isMissing && (!isWhole || misspelt.has(pathText(at)))) continue;
+    const isKey = issue.code === 'invalid_key';
+    const message = messageOf(schema, issue, tree, at, isMissing);
+    const where = isMissing ? at.slice(0, -1) : at;
+    problems.push(errorAt(siteAt(tree, at, isKey || isMissing), pathText(where), message));
+  }
+  return problems;
+}
+
+/** Words that people use for a key of another name. */
+const synonyms: Readonly<Record<string, string>> = {
+  every: 'interval',
+  frequency: 'interval',
+  participants: 'quota',
+  number: 'count',
+  lat: 'latitude',
+  lon: 'longitude',
+  lng: 'longitude',
+  start: 'startYear',
+};
+
+function nearestKey(key: string, known: readonly string[]): string | undefined {
+  const synonym = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined;
+  return synonym && known.includes(synonym) ? synonym : nearestName(key, known);
+}
+
+function messageOf(schema: z.ZodType, issue: Issue, tree: Tree, at: Path, isMissing: boolean): Bilingual {
+  const found = schemaAt(schema, issue.path as Path) ?? schema;
+  const expected = expectedOf(found);
+  if (isMissing) return say.keyMissing(String(at.at(-1)), expected);
+  const value = plainOf(treeAt(tree, at)!);
+  if (value === null) return say.emptyValue(expected);
+  const { meta } = fieldOf(found);
+  if (issue.code === 'invalid_key') return say.badName(at.at(-1), slug(String(at.at(-1))));
+  if (meta.quantity) return quantityMessage(meta.quantity, meta.max ?? 1, issue, value, expected);
+  if (issue.code === 'invalid_type') return typeMessage(issue, value, expected);
+  if (issue.code === 'invalid_value') return enumMessage(issue, value, expected);
+  if (issue.code === 'invalid_format') return formatMessage(meta.format, value, expected);
+  if (issue.code === 'too_small' || issue.code === 'too_big') return sizeMessage(issue, value, expected);
+  if (issue.code === 'invalid_union') return say.wrongType(value, expected);
+  return say.otherProblem(value);
+}
+
+function quantityMessage(
+  kind: QuantityKind,
+  max: number,
+  issue: Issue,
+  value: unknown,
+  expected: Bilingual,
+): Bilingual {
+  if (issue.code === 'custom') {
+    const problem = issue.params as unknown as QuantityProblem;
+    if (problem.problem === 'unit-missing') return say.unitMissing(value);
+    if (problem.problem === 'unknown-unit') {
+      return say.unknownUnit(value, problem.unit, nearestName(problem.unit, unitsOf(kind)), unitsOf(kind));
+    }
+    return say.notAQuantity(value, expected);
+  }
+  if (issue.code === 'too_small') return say.outOfRange(value, true, expected);
+  if (issue.code !== 'too_big') return say.wrongType(value, expected);
+  const amount = readQuantity(kind, value as number | string);
+  const isPercent = kind === 'share' && max <= 1 && typeof amount === 'number' && amount > 1 && amount <= 100;
+  const isBare = typeof value === 'number' || !String(value).includes('%');
+  return isPercent && isBare ? say.percentAsShare(amount as number) : say.outOfRange(value, false, expected);
+}
+
+function typeMessage(issue: z.core.$ZodIssueInvalidType, value: unknown, expected: Bilingual): Bilingual {
+  const isFraction = typeof value === 'number' && !Number.isInteger(value);
+  return issue.expected === 'int' || isFraction
+    ? say.notWhole(value, expected)
+    : say.wrongType(value, expected);
+}
+
+function enumMessage(issue: z.core.$ZodIssueInvalidValue, value: unknown, expected: Bilingual): Bilingual {
+  if (typeof value !== 'string') return say.wrongType(value, expected);
+  const words = issue.values.map(String);
+  return say.notOneOf(value, nearestName(value, words), words);
+}
+
+function formatMessage(format: string | undefined, value: unknown, expected: Bilingual): Bilingual {
+  if (format === 'kebab-case') return say.badName(value, slug(String(value)));
+  if (format === 'year-month') return say.badMonth(value);
+  if (format === 'code-file') return say.badCodeFile(value);
+  return say.wrongType(value, expected);
+}
+
+function sizeMessage(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  value: unknown,
+  expected: Bilingual,
+): Bilingual {
+  const isLow = issue.code === 'too_small';
+  if (issue.origin === 'string')
+    return isLow ? say.emptyText : say.tooLong(Number(issue.code === 'too_big' ? issue.maximum : 0));
+  if (issue.origin === 'array') {
+    const isPair = Array.isArray(value) && value.length > 0;
+    return isPair
+      ? say.wrongLength(Number(issue.code === 'too_big' ? issue.maximum : issue.minimum))
+      : say.emptyList;
+  }
+  return say.outOfRange(value, isLow, expected);
+}
+
+/** A name made of any text: lower case, hyphens; empty if nothing is left. */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60);
+}
+
+/** Whether something is a map, for callers that look into raw values. */
+export { isMap };

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A name in a file: kebab-case. */
+export const name = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
+  .meta({ format: 'kebab-case' });
+/** What people read in its place, in both languages. */
+export const title = z.strictObject({ en: z.string().min(1).max(200), id: z.string().min(1).max(200) });
+/** A month such as 2007-01. */
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .meta({ format: 'year-month' });
+
+/** A policy or measure of the user's own: a TypeScript or JavaScript file beside the scenario. */
+export const codeFile = z
+  .string()
+  .regex(/\.(ts|mts|js|mjs)$/)
+  .max(300)
+  .meta({ format: 'code-file' });

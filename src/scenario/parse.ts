@@ -1,0 +1,201 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+} from 'yaml';
+import * as say from '../words/file-messages.js';
+import { errorAt, type Problem } from './problem.js';
+import type { Entry, ListTree, Site, Tree } from './tree.js';
+
+export const MAX_NESTING = 30;
+/** Values that a file may unfold to once its anchors are written out. */
+export const MAX_VALUES = 200_000;
+
+export interface Parsed {
+  /** Undefined if the file could not be read to its end. */
+  readonly tree: Tree | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a YAML or JSON text into a tree. Syntax errors, keys written twice, forbidden keys, numbers that are not finite,
+ * anchors that are missing, circular or explosive, and a second document are reported, each with its line. A text from
+ * the command line is given with its `option`.
+ */
+export function parseText(file: string, text: string, option?: Site): Parsed {
+  const lines = new LineCounter();
+  const rows = text.split('\n');
+  const siteOf = (offset: number): Site => {
+    if (option) return option;
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col, text: rows[line - 1]?.replace(/\r$/, '') ?? '' };
+  };
+  let documents: Document.Parsed[];
+  try {
+    documents = [...parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })];
+  } catch {
+    return { tree: undefined, problems: [errorAt(option ?? fileSite(file), '', say.tooDeep(MAX_NESTING))] };
+  }
+  const [document, second] = documents;
+  if (!document || document.contents === null) {
+    return { tree: undefined, problems: [errorAt(option ?? fileSite(file), '', say.fileEmpty)] };
+  }
+  const faults = document.errors
+    .filter(({ code }) => code !== 'DUPLICATE_KEY')
+    .map(({ code, pos }) => errorAt(siteOf(pos[0]), '', say.badYaml(code)));
+  if (faults.length > 0) return { tree: undefined, problems: faults };
+  const reader = new Reader(siteOf, document);
+  if (second) reader.complain(second.range[0], '', say.severalDocuments);
+  const tree = reader.read(document.contents, [], 0);
+  if (countOf(tree) > MAX_VALUES) {
+    return { tree: undefined, problems: [errorAt(tree.site, '', say.anchorsExplode(MAX_VALUES))] };
+  }
+  return { tree, problems: reader.problems };
+}
+
+/** The site of a file as a whole. */
+export function fileSite(file: string): Site {
+  return { file, line: 0, column: 0, text: '' };
+}
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Turns the parser's nodes into a tree. An anchored value becomes one tree, shared by all that refer to it. */
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly #known = new Map<Node, Tree>();
+  readonly #open = new Set<Node>();
+
+  constructor(
+    readonly siteOf: (offset: number) => Site,
+    readonly document: Document.Parsed,
+  ) {}
+
+  complain(offset: number, where: string, message: Problem['message']): void {
+    this.problems.push(errorAt(this.siteOf(offset), where, message));
+  }
+
+  read(node: Node | null, path: readonly string[], depth: number, fallback = 0): Tree {
+    if (node === null) return { kind: 'scalar', site: this.siteOf(fallback), value: null };
+    const known = this.#known.get(node);
+    if (known) return known;
+    const offset = node.range?.[0] ?? fallback;
+    if (depth > MAX_NESTING) {
+      this.complain(offset, '', say.tooDeep(MAX_NESTING));
+      return { kind: 'scalar', site: this.siteOf(offset), value: null };
+    }
+    this.#open.add(node);
+    const tree = this.#readOpen(node, path, depth, offset);
+    this.#open.delete(node);
+    this.#known.set(node, tree);
+    return tree;
+  }
+
+  #readOpen(node: Node, path: readonly string[], depth: number, offset: number): Tree {
+    const site = this.siteOf(offset);
+    if (isAlias(node)) return this.#readAlias(node.source, node.resolve(this.document), path, depth, offset);
+    if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
+      this.complain(offset, path.join('.'), say.unknownTag(node.tag));
+    else if (node.tag && !standardTags.has(node.tag))
+      this.complain(offset, path.join('.'), say.unknownTag(node.tag));
+    if (isSeq<Node>(node)) {
+      const items = node.items.map((item, index) =>
+        this.read(item, [...path, String(index)], depth + 1, offset),
+      );
+      return { kind: 'list', site, items };
+    }
+    if (isMap<Node, Node | null>(node))
+      return { kind: 'map', site, entries: this.#readEntries(node.items, path, depth) };
+    return { kind: 'scalar', site, value: this.#readScalar(node, path, offset) };
+  }
+
+  #readScalar(node: Node, path: readonly string[], offset: number): string | number | boolean | null {
+    const value: unknown = isScalar(node) ? node.value : undefined;
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      this.complain(
+        offset,
+        path.join('.'),
+        say.notFinite(isScalar(node) ? (node.source ?? String(value)) : ''),
+      );
+      return 0;
+    }
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    return value === null || value === undefined ? null : String(value);
+  }
+
+  #readAlias(
+    name: string,
+    target: Node | undefined,
+    path: readonly string[],
+    depth: number,
+    offset: number,
+  ): Tree {
+    if (target && !this.#open.has(target)) return this.read(target, path, depth);
+    this.complain(offset, path.join('.'), target ? say.anchorInItself(name) : say.unknownAnchor(name));
+    return { kind: 'scalar', site: this.siteOf(offset), value: null };
+  }
+
+  #readEntries(
+    pairs: readonly Pair<Node, Node | null>[],
+    path: readonly string[],
+    depth: number,
+  ): Map<string, Entry> {
+    const entries = new Map<string, Entry>();
+    const merged: Tree[] = [];
+    for (const { key, value } of pairs) {
+      const offset = key.range?.[0] ?? 0;
+      if (!isScalar(key) || key.value === null || typeof key.value === 'object') {
+        this.complain(offset, path.join('.'), say.oddKey);
+        continue;
+      }
+      const name = key.source ?? String(key.value);
+      const where = [...path, name];
+      if (name === '<<') {
+        merged.push(this.read(value, path, depth + 1, offset));
+      } else if (forbidden.has(name)) {
+        this.complain(offset, path.join('.'), say.forbiddenKey(name));
+      } else if (entries.has(name)) {
+        this.complain(offset, where.join('.'), say.duplicateKey(name));
+      } else {
+        entries.set(name, {
+          key: this.siteOf(offset),
+          value: this.read(value, where, depth + 1, key.range?.[1] ?? offset),
+        });
+      }
+    }
+    for (const tree of merged) this.#mergeInto(entries, tree);
+    return entries;
+  }
+
+  /** `<<` adds what is not written out; of a list of maps the first wins. */
+  #mergeInto(entries: Map<string, Entry>, tree: Tree): void {
+    if (tree.kind === 'list') {
+      for (const item of (tree as ListTree).items) this.#mergeInto(entries, item);
+    } else if (tree.kind === 'map') {
+      for (const [name, entry] of tree.entries) if (!entries.has(name)) entries.set(name, entry);
+    } else {
+      this.problems.push(errorAt(tree.site, '', say.mergeOfOther));
+    }
+  }
+}
+
+const standardTags = new Set(
+  ['map', 'seq', 'str', 'int', 'float', 'bool', 'null'].map((tag) => `tag:yaml.org,2002:${tag}`),
+);
+
+/** How many values a tree unfolds to; what is shared is counted as often as it is referred to, and worked out once. */
+function countOf(tree: Tree, known = new Map<Tree, number>()): number {
+  const before = known.get(tree);
+  if (before !== undefined) return before;
+  let count = 1;
+  if (tree.kind === 'list') for (const item of tree.items) count += countOf(item, known);
+  if (tree.kind === 'map') for (const { value } of tree.entries.values()) count += countOf(value, known);
+  known.set(tree, count);
+  return count;
+}

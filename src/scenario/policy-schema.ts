@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { sizeClasses } from '../model/world.js';
+import { policies } from '../policy/index.js';
+import { signals } from '../policy/signal.js';
+import { quantity } from '../quantity/index.js';
+import { codeFile, month, name } from './names.js';
+
+const trigger = z.strictObject({
+  signal: z.enum(Object.keys(signals) as [keyof typeof signals]),
+  above: quantity('share', 0, 1).optional(),
+  below: quantity('share', 0, 1).optional(),
+});
+
+/** What every policy of a scenario can say besides its own parameters. */
+const policyFrame = {
+  label: name.optional(),
+  target: z
+    .strictObject({
+      sectors: z
+        .array(name.meta({ reference: 'sector' }))
+        .min(1)
+        .optional(),
+      places: z
+        .array(name.meta({ reference: 'place' }))
+        .min(1)
+        .optional(),
+      sizes: z.array(z.enum(sizeClasses)).min(1).optional(),
+    })
+    .optional(),
+  when: trigger.optional(),
+};
+
+/** A phase begins and ends with a month; both are part of it. What it leaves out is as the policy says outside phases. */
+const phaseFrame = { from: month.optional(), to: month.optional() };
+
+/** The parameters of a policy, each of which may be left out and then has no default. */
+function overridesOf(shape: z.ZodRawShape): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(shape).map(([key, schema]) => {
+      const isFilledIn = schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
+      const bare = (isFilledIn ? schema.unwrap() : schema) as z.ZodType;
+      return [key, bare.meta({ ...(schema as z.ZodType).meta() }).optional()];
+    }),
+  );
+}
+
+/** How a scenario writes a policy: what every policy can say, its phases and its own parameters. */
+export function policyEntry(name: string, params: z.ZodObject) {
+  return z.strictObject({
+    policy: z.literal(name),
+    ...policyFrame,
+    phases: z
+      .array(z.strictObject({ ...phaseFrame, ...overridesOf(params.shape) }))
+      .min(1)
+      .optional(),
+    ...params.shape,
+  });
+}
+
+/** The entries of the built-in policies, by name. */
+export const policyEntries: ReadonlyMap<string, z.ZodObject> = new Map(
+  policies.map(({ name, params }) => [name, policyEntry(name, params)]),
+);
+
+/** A policy of the user's own as far as it is known before its file is loaded: its parameters are checked after. */
+export const ownPolicyEntry = z.looseObject({
+  policy: codeFile,
+  ...policyFrame,
+  phases: z.array(z.looseObject(phaseFrame)).min(1).optional(),
+});
+
+/** Any of them. */
+export const anyPolicyEntry = z.union([
+  ...policies.map(({ name, params }) => policyEntry(name, params)),
+  ownPolicyEntry,
+]);

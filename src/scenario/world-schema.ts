@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { domains, roles } from '../model/world.js';
+import { choice, idr, km, number, share, weeks } from '../quantity/index.js';
+import { name, title } from './names.js';
+
+// biome-ignore format: a parameter a paragraph
+const place = z.strictObject({
+  title: title.optional(),
+  home: z.boolean().default(false),
+  latitude: z.number().min(-90).max(90).meta({ unit: 'degrees north' }),
+  longitude: z.number().min(-180).max(180).meta({ unit: 'degrees east' }),
+  radius: km({
+    default: 5, min: 0, max: 200, provenance: 'assumption', source: 'judgement',
+    en: 'Radius of the disc in which its firms lie', id: 'Jari-jari wilayah usaha',
+  }),
+});
+
+const endowment = z.strictObject(
+  Object.fromEntries(
+    domains.map((domain) => [
+      domain,
+      share({
+        default: 0.4,
+        provenance: 'assumption',
+        source: 'the founding study: UMKM are weak in all six accesses; size: judgement',
+        en: `Mean endowment: ${domain}`,
+        id: `Rata-rata bekal awal: ${domain}`,
+      }),
+    ]),
+  ) as Record<(typeof domains)[number], ReturnType<typeof share>>,
+);
+
+// biome-ignore format: a parameter a paragraph
+const firmGroup = z.strictObject({
+  title: title.optional(),
+  role: z.enum(roles),
+  place: name.meta({ reference: 'place' }),
+  sector: name.meta({ reference: 'sector' }),
+  count: z.int().min(0).max(2_000_000).meta({ unit: 'firms' }),
+  sales: z
+    .strictObject({
+      median: idr({
+        default: 120e6, min: 1, max: 1e15, provenance: 'assumption', source: 'judgement, within the class limits of UU 20/2008',
+        en: 'Median yearly sales', id: 'Median penjualan setahun',
+      }),
+      spread: number({
+        default: 2.2, min: 1, max: 20, unit: 'ratio', provenance: 'assumption', source: 'judgement: gives about 93 % micro',
+        en: 'Ratio of the 84th percentile of sales to the median', id: 'Rasio persentil ke-84 penjualan terhadap median',
+      }),
+    })
+    .prefault({}),
+  endowment: endowment.prefault({}),
+  endowmentSpread: share({
+    default: 0.25, provenance: 'assumption', source: 'judgement',
+    en: 'Half-width of the spread of endowments', id: 'Setengah rentang bekal awal',
+  }),
+  quality: share({
+    default: 0.5, provenance: 'assumption', source: 'judgement', en: 'Mean product quality', id: 'Rata-rata mutu produk',
+  }),
+  ownProduct: share({
+    default: 0.6, provenance: 'assumption', source: 'judgement', en: 'Share whose product is their own', id: 'Bagian dengan produk sendiri',
+  }),
+  licensed: share({
+    default: 0.3, provenance: 'assumption', source: 'judgement; nationally 99 % of small manufacturers have no legal body',
+    en: 'Share with a business licence', id: 'Bagian yang berizin usaha',
+  }),
+  reputation: share({
+    default: 0.5, provenance: 'assumption', source: 'judgement', en: 'Reputation at the start', id: 'Reputasi awal',
+  }),
+});
+
+// biome-ignore format: a parameter a paragraph
+/** A partnership pattern of the catalogue. */
+export const patternSchema = z.strictObject({
+  title: title,
+  holders: z.array(z.tuple([z.enum(roles), z.enum(roles)])).min(1),
+  formal: z.boolean(),
+  clarity: share({ default: 0.5, provenance: 'assumption', source: 'judgement', en: 'Clarity', id: 'Kejelasan' }),
+  fairness: share({ default: 0.5, provenance: 'assumption', source: 'judgement', en: 'Fairness', id: 'Keadilan' }),
+  cadence: number({
+    default: 4, min: 0, max: 365, unit: 'contacts per year', provenance: 'assumption', source: 'judgement',
+    en: 'Contacts a year agreed on', id: 'Kontak per tahun yang disepakati',
+  }),
+  gainShare: share({
+    default: 0.5, provenance: 'assumption', source: 'judgement', en: 'Share of the gain for the smaller side', id: 'Bagian keuntungan pihak yang lebih kecil',
+  }),
+  duration: weeks({
+    default: 52, min: 1, max: 1040, provenance: 'assumption', source: 'judgement', en: 'Time until it lapses', id: 'Masa berlaku',
+  }),
+  fit: z
+    .strictObject({
+      lines: choice(['same', 'different', 'any'], {
+        default: 'any', provenance: 'assumption', source: 'judgement',
+        en: 'Lines of business of the two it suits', id: 'Bidang usaha keduanya yang cocok',
+      }),
+      sizes: choice(['equal', 'unequal', 'any'], {
+        default: 'any', provenance: 'assumption', source: 'judgement',
+        en: 'Size classes of the two it suits', id: 'Kelas usaha keduanya yang cocok',
+      }),
+      /** What one of the two should have that the other lacks; without any, anything. */
+      needs: z.array(z.enum(domains)).default([]),
+      strength: share({
+        default: 0, provenance: 'assumption', source: 'judgement',
+        en: 'Strength that the tie should have for both', id: 'Kekuatan ikatan yang sebaiknya dimiliki keduanya',
+      }),
+    })
+    .prefault({}),
+});
+
+// biome-ignore format: a parameter a paragraph
+/** Places, lines of business, firms and the catalogue of patterns. */
+export const worldSchema = z.strictObject({
+  places: z.record(name, place),
+  sectors: z.record(name, z.strictObject({ title: title.optional() })),
+  firms: z.record(name, firmGroup),
+  patterns: z.record(name, patternSchema).default({}),
+  sizeLimits: z
+    .strictObject({
+      micro: idr({ default: 300e6, min: 1, max: 1e15, provenance: 'statistics', source: 'UU 20/2008 article 6', en: 'Highest yearly sales of a micro firm', id: 'Penjualan tertinggi usaha mikro' }),
+      small: idr({ default: 2.5e9, min: 1, max: 1e15, provenance: 'statistics', source: 'UU 20/2008 article 6', en: 'Highest yearly sales of a small firm', id: 'Penjualan tertinggi usaha kecil' }),
+      medium: idr({ default: 50e9, min: 1, max: 1e15, provenance: 'statistics', source: 'UU 20/2008 article 6', en: 'Highest yearly sales of a medium firm', id: 'Penjualan tertinggi usaha menengah' }),
+    })
+    .prefault({}),
+});

@@ -1,0 +1,91 @@
+import type { Bilingual } from './lang.js';
+
+/** What would be right in a place of a scenario, in words that follow "write". */
+
+export type QuantityKind = 'share' | 'weeks' | 'idr' | 'km';
+
+/** What is known of a number's bounds and unit; infinite where there is no bound. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly unit?: string | undefined;
+}
+
+function between({ min, max }: Bounds): Bilingual {
+  if (Number.isFinite(min) && Number.isFinite(max)) {
+    return { en: ` from ${plain(min)} to ${plain(max)}`, id: ` dari ${plain(min)} sampai ${plain(max)}` };
+  }
+  if (Number.isFinite(min)) return { en: ` of at least ${plain(min)}`, id: ` paling kecil ${plain(min)}` };
+  if (Number.isFinite(max)) return { en: ` of at most ${plain(max)}`, id: ` paling besar ${plain(max)}` };
+  return { en: '', id: '' };
+}
+
+/** A number as it may be written in a file. */
+export function plain(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+function inUnit(unit: string | undefined): string {
+  return unit ? ` (${unit})` : '';
+}
+
+export function aNumber(bounds: Bounds, isWhole: boolean): Bilingual {
+  const range = between(bounds);
+  const unit = inUnit(bounds.unit);
+  return isWhole
+    ? { en: `a whole number${range.en}${unit}`, id: `bilangan bulat${range.id}${unit}` }
+    : { en: `a number${range.en}${unit}`, id: `bilangan${range.id}${unit}` };
+}
+
+export function aQuantity(kind: QuantityKind, bounds: Bounds): Bilingual {
+  const range = between(bounds);
+  if (kind === 'share') {
+    return {
+      en: `a share${range.en}, such as 0.2 or "20 %"`,
+      id: `bagian${range.id}, misalnya 0.2 atau "20 %"`,
+    };
+  }
+  if (kind === 'weeks') {
+    return {
+      en: `a time${range.en} weeks with its unit, such as "2 weeks", "2 months" or "2 years"`,
+      id: `lama waktu${range.id} minggu dengan satuannya, misalnya "2 minggu", "2 bulan", atau "2 tahun"`,
+    };
+  }
+  if (kind === 'idr') {
+    return {
+      en: `an amount in rupiah${range.en}, such as 250000000 or "Rp 250 juta"`,
+      id: `jumlah rupiah${range.id}, misalnya 250000000 atau "Rp 250 juta"`,
+    };
+  }
+  return {
+    en: `a distance${range.en} km, such as 8 or "8 km"`,
+    id: `jarak${range.id} km, misalnya 8 atau "8 km"`,
+  };
+}
+
+export function oneOf(words: readonly string[]): Bilingual {
+  return words.length === 1
+    ? { en: words[0]!, id: words[0]! }
+    : { en: `one of ${words.join(', ')}`, id: `salah satu dari ${words.join(', ')}` };
+}
+
+export const yesOrNo: Bilingual = { en: 'true or false', id: 'true (ya) atau false (tidak)' };
+export const aText: Bilingual = { en: 'a text', id: 'sebuah teks' };
+export const aTextOrNumber: Bilingual = { en: 'a text or a whole number', id: 'teks atau bilangan bulat' };
+export const aList: Bilingual = {
+  en: 'a list, each entry after - or in [ ]',
+  id: 'daftar, tiap butir sesudah - atau di dalam [ ]',
+};
+export const aName: Bilingual = { en: 'a name such as my-name', id: 'nama seperti nama-saya' };
+export const aMonth: Bilingual = { en: 'a month such as 2007-01', id: 'bulan seperti 2007-01' };
+export const aCodeFile: Bilingual = {
+  en: 'a file such as ./my-measure.ts',
+  id: 'berkas seperti ./ukuran-saya.ts',
+};
+
+/** Keys with values; `keys` are the ones that it takes. */
+export function aMap(keys: readonly string[]): Bilingual {
+  return keys.length === 0
+    ? { en: 'keys with values', id: 'kunci dengan nilai' }
+    : { en: `keys with values (${keys.join(', ')})`, id: `kunci dengan nilai (${keys.join(', ')})` };
+}

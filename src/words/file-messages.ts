@@ -1,0 +1,169 @@
+import type { Bilingual } from './lang.js';
+
+/** What is wrong with a file before its values are looked at: *what is wrong. What would be right.* */
+
+export const fileMissing = (path: string): Bilingual => ({
+  en: `there is no file ${path}. Check the name and the folder.`,
+  id: `berkas ${path} tidak ada. Periksa nama dan foldernya.`,
+});
+
+export const fileIsFolder = (path: string): Bilingual => ({
+  en: `${path} is a folder. Name a file in it.`,
+  id: `${path} adalah folder. Sebutkan berkas di dalamnya.`,
+});
+
+export const fileUnreadable = (path: string, why: string): Bilingual => ({
+  en: `${path} cannot be read (${why}). Check its permissions.`,
+  id: `${path} tidak dapat dibaca (${why}). Periksa izinnya.`,
+});
+
+export const fileTooLarge = (path: string, most: number): Bilingual => ({
+  en: `${path} is larger than ${most / 1e6} MB. A scenario is a short text; is this the right file?`,
+  id: `${path} lebih besar dari ${most / 1e6} MB. Skenario adalah teks pendek; apakah berkasnya benar?`,
+});
+
+export const fileNotText = (path: string): Bilingual => ({
+  en: `${path} is not text in UTF-8. Save it as plain text with the encoding UTF-8.`,
+  id: `${path} bukan teks UTF-8. Simpan sebagai teks biasa dengan pengodean UTF-8.`,
+});
+
+export const fileNotYaml = (path: string): Bilingual => ({
+  en: `${path} does not end in .yaml, .yml or .json. Name a YAML or JSON file.`,
+  id: `${path} tidak berakhiran .yaml, .yml, atau .json. Sebutkan berkas YAML atau JSON.`,
+});
+
+export const fileEmpty: Bilingual = {
+  en: 'the file is empty. Start from the file that simpul init writes.',
+  id: 'berkas kosong. Mulailah dari berkas yang ditulis simpul init.',
+};
+
+export const severalDocuments: Bilingual = {
+  en: 'a second document begins here (---). Keep one scenario or study in a file.',
+  id: 'dokumen kedua dimulai di sini (---). Satu berkas berisi satu skenario atau studi saja.',
+};
+
+export const notAMap = (found: Bilingual): Bilingual => ({
+  en: `the file holds ${found.en}, not keys with values. Begin with lines such as name: my-scenario.`,
+  id: `berkas berisi ${found.id}, bukan kunci dengan nilai. Mulailah dengan baris seperti name: skenario-saya.`,
+});
+
+export const duplicateKey = (key: string): Bilingual => ({
+  en: `${key} is written twice here. Keep one of the two.`,
+  id: `${key} ditulis dua kali di sini. Simpan salah satu saja.`,
+});
+
+export const forbiddenKey = (key: string): Bilingual => ({
+  en: `${key} is not allowed as a key. Choose another name.`,
+  id: `${key} tidak boleh menjadi kunci. Pilih nama lain.`,
+});
+
+export const oddKey: Bilingual = {
+  en: 'a key has to be one word. Write key: value.',
+  id: 'kunci harus satu kata. Tulis kunci: nilai.',
+};
+
+export const notFinite = (found: string): Bilingual => ({
+  en: `${found} is not a finite number. Write an ordinary number.`,
+  id: `${found} bukan bilangan terhingga. Tulis bilangan biasa.`,
+});
+
+export const unknownAnchor = (name: string): Bilingual => ({
+  en: `*${name} refers to an anchor that is not there. Write &${name} at the value that it stands for.`,
+  id: `*${name} menunjuk jangkar yang tidak ada. Tulis &${name} pada nilai yang dimaksud.`,
+});
+
+export const anchorInItself = (name: string): Bilingual => ({
+  en: `*${name} stands inside the value it refers to. Write the value out.`,
+  id: `*${name} berada di dalam nilai yang ditunjuknya. Tulis nilainya secara lengkap.`,
+});
+
+export const anchorsExplode = (most: number): Bilingual => ({
+  en: `the anchors of this file unfold to more than ${most} values. Write it without anchors on anchors.`,
+  id: `jangkar dalam berkas ini mengembang menjadi lebih dari ${most} nilai. Tulis tanpa jangkar bertumpuk.`,
+});
+
+export const mergeOfOther: Bilingual = {
+  en: '<< takes a map. Write <<: *name of an anchored map.',
+  id: '<< memerlukan peta. Tulis <<: *nama dari peta yang berjangkar.',
+};
+
+export const tooDeep = (most: number): Bilingual => ({
+  en: `the values are nested more than ${most} levels deep. A scenario needs fewer than ten.`,
+  id: `nilai bersarang lebih dari ${most} tingkat. Skenario memerlukan kurang dari sepuluh.`,
+});
+
+export const unknownTag = (tag: string): Bilingual => ({
+  en: `the tag ${tag} is not understood. Leave it out and write the plain value.`,
+  id: `tag ${tag} tidak dikenal. Hapus dan tulis nilai biasa.`,
+});
+
+export const extendsCycle = (files: readonly string[]): Bilingual => ({
+  en: `extends goes round in a circle: ${files.join(' → ')}. Take one of them out.`,
+  id: `extends berputar: ${files.join(' → ')}. Hapus salah satunya.`,
+});
+
+export const extendsTooDeep = (most: number): Bilingual => ({
+  en: `extends goes more than ${most} files deep. Merge some of them.`,
+  id: `extends lebih dari ${most} berkas dalamnya. Gabungkan beberapa di antaranya.`,
+});
+
+export const tooManyFiles = (most: number): Bilingual => ({
+  en: `extends needs more than ${most} files. Merge some of them.`,
+  id: `extends memerlukan lebih dari ${most} berkas. Gabungkan beberapa di antaranya.`,
+});
+
+export const pathNotRelative = (path: string): Bilingual => ({
+  en: `${path} is not a path that starts from this file. Write ./name.yaml or ../folder/name.yaml.`,
+  id: `${path} bukan jalur yang dimulai dari berkas ini. Tulis ./nama.yaml atau ../folder/nama.yaml.`,
+});
+
+export const extendsNoText: Bilingual = {
+  en: 'extends takes a file or a list of files. Write extends: ./name.yaml.',
+  id: 'extends memerlukan satu berkas atau daftar berkas. Tulis extends: ./nama.yaml.',
+};
+
+/** What the YAML parser complains of, by its code. */
+const yamlFaults: Readonly<Record<string, Bilingual>> = {
+  TAB_AS_INDENT: {
+    en: 'the line is indented with a tab. Indent with blanks.',
+    id: 'baris menjorok dengan tab. Gunakan spasi.',
+  },
+  BAD_INDENT: {
+    en: 'the indentation does not fit the lines above, or a bracket is not closed. Indent entries of one level equally and close [ and {.',
+    id: 'lekukan baris tidak sesuai dengan baris di atasnya, atau kurung belum ditutup. Samakan lekukan satu tingkat dan tutup [ dan {.',
+  },
+  MISSING_CHAR: {
+    en: 'a quote, bracket, comma or colon is missing before here. Close what was opened.',
+    id: 'tanda kutip, kurung, koma, atau titik dua hilang sebelum bagian ini. Tutup yang sudah dibuka.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    en: 'there is a second colon or a deeper line where a value should be. Put the value in quotes, or indent it as the lines around it.',
+    id: 'ada titik dua kedua atau baris menjorok di tempat nilai. Beri tanda kutip pada nilai, atau samakan lekukannya.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    en: 'a key goes over two lines. Write key: value on one line.',
+    id: 'kunci melewati dua baris. Tulis kunci: nilai pada satu baris.',
+  },
+  BAD_SCALAR_START: {
+    en: 'a value may not begin with this sign. Put it in quotes.',
+    id: 'nilai tidak boleh diawali tanda ini. Beri tanda kutip.',
+  },
+  BAD_COLLECTION_TYPE: {
+    en: 'lines with - and lines with key: are mixed at one level. Use one of the two.',
+    id: 'baris dengan - dan baris dengan kunci: tercampur pada satu tingkat. Pakai salah satu.',
+  },
+  BAD_DQ_ESCAPE: {
+    en: 'a backslash in double quotes stands for something unknown. Use single quotes.',
+    id: 'garis miring terbalik dalam tanda kutip ganda tidak dikenal. Gunakan tanda kutip tunggal.',
+  },
+  UNEXPECTED_TOKEN: {
+    en: 'something stands here that does not belong. Look for a bracket, quote or dash too many.',
+    id: 'ada sesuatu yang tidak semestinya di sini. Cari kurung, tanda kutip, atau tanda hubung yang berlebih.',
+  },
+};
+
+export const badYaml = (code: string): Bilingual =>
+  yamlFaults[code] ?? {
+    en: `this is not YAML (${code}). Compare the line with the ones around it.`,
+    id: `ini bukan YAML (${code}). Bandingkan baris ini dengan baris di sekitarnya.`,
+  };
