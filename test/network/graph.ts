@@ -1,0 +1,29 @@
+import { addTie, createAdjacency, createTies, endTie } from '../../src/network/ties.js';
+
+/** A network of `count` firms in which the pairs are tied, for tests of kernels. Row k of the ties is pair k. */
+export function graphOf(count: number, pairs: readonly (readonly [number, number])[]) {
+  const ties = createTies(4);
+  const adjacency = createAdjacency(count);
+  for (const [one, other] of pairs) addTie(ties, adjacency, one, one, other, other, 0);
+  return { ties, adjacency, end: (tie: number) => endTie(ties, adjacency, tie) };
+}
+
+/** Names of firms in the example below, in the order of their rows. */
+export const [A, B, C, D, E, F, G] = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** The example of Borgatti (1997, Connections 20: 35-38), which UCINET, igraph and networkx document with its values. */
+export const borgatti: readonly (readonly [number, number])[] = [
+  [A, B],
+  [A, F],
+  [A, G],
+  [A, E],
+  [E, G],
+  [F, G],
+  [B, G],
+  [B, D],
+  [D, G],
+  [G, C],
+];
+
+/** Weights of its ties, pair by pair, as in the tests of networkx. */
+export const borgattiWeights = [2, 3, 5, 2, 8, 3, 4, 1, 3, 10];
