@@ -29,7 +29,7 @@ export const costAndTies = defineChart({
     if (money.length === 0) return undefined;
     return frame(comparison, lang, {
       title: chartTitles['cost-and-ties'][lang],
-      notes: [chartWords.barsBothWays[lang]],
+      notes: [chartWords.betterCorner[lang]],
       body: body(comparison, money, lang),
     });
   },

@@ -32,6 +32,7 @@ export const differences = defineChart({
       notes: [fill(chartWords.inYear, lang, { year }), chartWords.filledDot[lang]],
       body: {
         columns: 2,
+        align: 'each',
         concat: panels.map(({ measure, rows }, index) =>
           panel(comparison, measure, rows, index % 2 === 0, lang),
         ),
@@ -79,6 +80,7 @@ function panel(
   const x = {
     type: 'quantitative',
     title: fill(chartWords.differenceIn, lang, { unit }),
+    scale: { zero: true, nice: true, padding: 8 },
     axis: { tickCount: 4, ...valueAxis(measure.unit, lang, true) },
   };
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend: null };

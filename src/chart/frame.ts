@@ -35,6 +35,8 @@ export function frame(
       },
       axis: {
         labelFontSize: 11,
+        labelFlush: false,
+        labelLimit: 0,
         labelColor: ink,
         titleFontSize: 11,
         titleFontWeight: 'normal',
@@ -49,6 +51,7 @@ export function frame(
         columns: 2,
         labelFontSize: 12,
         labelLimit: 0,
+        symbolOpacity: 1,
         symbolSize: 80,
         columnPadding: 24,
       },
@@ -63,3 +66,6 @@ export function frame(
 export function panelTitle(text: string, width = 44): Spec {
   return { text: wrap(text, width), fontSize: 12, anchor: 'start', frame: 'group', offset: 6, color: ink };
 }
+
+/** A legend that shows lines with their dashes. */
+export const lineLegend = { symbolType: 'stroke', symbolSize: 500, symbolStrokeWidth: 2.5 };

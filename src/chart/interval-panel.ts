@@ -24,8 +24,8 @@ export interface IntervalPanel {
   readonly isFirst: boolean;
   /** Fixed ends of the axis, where the unit has natural ones. */
   readonly domain?: readonly [number, number];
-  /** The scenarios that have a row, in their order; all of them if left out. */
-  readonly scenarios?: readonly string[];
+  /** Names of the rows from top to bottom; the scenarios if left out. */
+  readonly rowNames?: readonly string[];
   /** What the dashed line stands for: the baseline's mean, unless something else is drawn under the rows. */
   readonly reference?: 'baseline' | 'none';
 }
@@ -65,10 +65,10 @@ export function intervalPanel(
   const y = {
     field: 'scenario',
     type: 'nominal',
-    scale: { domain: panel.scenarios ?? scales.domain },
+    scale: { domain: panel.rowNames ?? scales.domain },
     axis: scenarioAxis(labels, baseline, panel.isFirst),
   };
-  const scale = panel.domain ? { domain: panel.domain } : { zero: false, nice: true };
+  const scale = panel.domain ? { domain: panel.domain } : { zero: false, nice: true, padding: 8 };
   const x = {
     type: 'quantitative',
     title: panel.axisTitle,

@@ -27,9 +27,13 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** A Vega expression that shows names by their titles, broken into lines where a width (characters) is given. */
-export function titleExpression(titles: Readonly<Record<string, string>>, width?: number): string {
+export function titleExpression(
+  titles: Readonly<Record<string, string>>,
+  width?: number,
+  field = 'datum.value',
+): string {
   const entries = Object.entries(titles).map(([name, title]) => [name, width ? wrap(title, width) : title]);
-  return `${asciiJson(Object.fromEntries(entries))}[datum.value]`;
+  return `${asciiJson(Object.fromEntries(entries))}[${field}]`;
 }
 
 /** JSON that is also a Vega expression on every reader: nothing but ASCII in it. */
@@ -40,6 +44,16 @@ function asciiJson(value: unknown): string {
   );
 }
 
+/** Characters of a line of a scenario's name at an axis. */
+const labelWidth = 32;
+
+function liftOf(labels: Readonly<Record<string, string>>) {
+  const tall = Object.entries(labels).filter(([, label]) => wrap(label, labelWidth).length > 1);
+  if (tall.length === 0) return 0;
+  const names = JSON.stringify(tall.map(([name]) => name));
+  return { condition: { test: `indexof(${names}, datum.value) >= 0`, value: -6.5 }, value: 0 };
+}
+
 /** An axis that names scenarios, the baseline in bold. Without labels, the rows of the panel beside it go on. */
 export function scenarioAxis(labels: Readonly<Record<string, string>>, baseline: string, isShown: boolean) {
   if (!isShown) return { title: null, labels: false, ticks: false, grid: true };
@@ -47,8 +61,10 @@ export function scenarioAxis(labels: Readonly<Record<string, string>>, baseline:
     title: null,
     ticks: false,
     grid: true,
-    labelExpr: titleExpression(labels, 32),
-    labelLimit: 260,
+    labelExpr: titleExpression(labels, labelWidth),
+    labelLimit: 0,
+    // A label of several lines is hung by its first one: half a line for each more brings its middle to the row.
+    labelOffset: liftOf(labels),
     labelFontWeight: {
       condition: { test: `datum.value === ${JSON.stringify(baseline)}`, value: 'bold' },
       value: 'normal',

@@ -37,7 +37,7 @@ function panel(comparison: Comparison, by: 'size' | 'sector', groups: readonly L
   const scales = scenarioScales(comparison);
   const titles = Object.fromEntries(groups.map(({ name, title }) => [name, title[lang]]));
   const legend = { labelExpr: titleExpression(labels) };
-  const color = { field: 'scenario', type: 'nominal', scale: scales.colour };
+  const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend };
   const y = {
     field: 'group',
     type: 'nominal',
@@ -70,7 +70,7 @@ function panel(comparison: Comparison, by: 'size' | 'sector', groups: readonly L
           yOffset,
           x: { field: 'low', ...x },
           x2: { field: 'high' },
-          color: { ...color, legend: null },
+          color,
           tooltip,
         },
       },
@@ -80,7 +80,7 @@ function panel(comparison: Comparison, by: 'size' | 'sector', groups: readonly L
           y,
           yOffset,
           x: { field: 'mean', ...x },
-          color: { ...color, legend },
+          color,
           shape: { field: 'scenario', type: 'nominal', scale: scales.shape, legend },
           tooltip,
         },

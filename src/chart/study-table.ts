@@ -7,6 +7,9 @@ import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
 import { scenarioLabels } from './labels.js';
 import { studyColour } from './palette.js';
 
+/** Name of the study's row; no scenario can be called so. */
+const studyRow = '(study)';
+
 const columns = [
   { key: 'low', title: chartWords.trustLow, axis: chartWords.shareOfAnswers },
   { key: 'medium', title: chartWords.trustMedium, axis: chartWords.shareOfAnswers },
@@ -36,7 +39,10 @@ function panel(
   isFirst: boolean,
   lang: Lang,
 ): Spec {
-  const labels = scenarioLabels(comparison, lang);
+  const labels: Record<string, string> = {
+    [studyRow]: chartWords.study[lang],
+    ...scenarioLabels(comparison, lang),
+  };
   const rows = asked.map((table) =>
     intervalRow(table.scenario, labels[table.scenario] ?? table.scenario, table[key], 'share', lang),
   );
@@ -51,22 +57,41 @@ function panel(
       width: 130,
       isFirst,
       domain: [0, 1],
-      scenarios: asked.map(({ scenario }) => scenario),
+      rowNames: [studyRow, ...asked.map(({ scenario }) => scenario)],
       reference: 'none',
     },
     lang,
   );
-  return { ...inside, layer: [...studyBand(key), ...(inside.layer as Spec[])] };
+  return { ...inside, layer: [...studyLayers(key), ...(inside.layer as Spec[])] };
 }
 
-function studyBand(key: (typeof columns)[number]['key']): Spec[] {
+/** The study's share as a row of its own, and its interval as a band under the rows of the scenarios. */
+function studyLayers(key: (typeof columns)[number]['key']): Spec[] {
   const { mean, low, high } = foundingStudy[key];
-  const data = { values: [{ studyMean: mean, studyLow: low, studyHigh: high }] };
+  const data = { values: [{ scenario: studyRow, studyMean: mean, studyLow: low, studyHigh: high }] };
+  const y = { field: 'scenario', type: 'nominal' };
+  const x = { field: 'studyLow', type: 'quantitative' };
   return [
     {
       data,
       mark: { type: 'rect', color: studyColour, opacity: 0.14 },
-      encoding: { x: { field: 'studyLow', type: 'quantitative' }, x2: { field: 'studyHigh' } },
+      encoding: { x, x2: { field: 'studyHigh' } },
+    },
+    {
+      data,
+      mark: { type: 'rule', color: studyColour, strokeWidth: 3 },
+      encoding: { y, x, x2: { field: 'studyHigh' } },
+    },
+    {
+      data,
+      mark: {
+        type: 'point',
+        filled: true,
+        size: 80,
+        color: studyColour,
+        opacity: 1,
+      },
+      encoding: { y, x: { field: 'studyMean', type: 'quantitative' } },
     },
     {
       data,

@@ -1,15 +1,7 @@
 import type { Comparison, Survival } from '../study/comparison.js';
-import {
-  chartTitles,
-  chartWords,
-  formatInterval,
-  formatNumber,
-  formatPercent,
-  type Lang,
-  nameOf,
-} from '../words/index.js';
+import { chartTitles, chartWords, type Lang, nameOf } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
-import { frame, panelTitle } from './frame.js';
+import { frame, lineLegend, panelTitle } from './frame.js';
 import { scenarioLabels, titleExpression, valueAxis } from './labels.js';
 import { scenarioScales } from './palette.js';
 
@@ -24,44 +16,59 @@ export const survival = defineChart({
     const panels = origins.flatMap((origin) => {
       const rows = comparison.survival
         .filter((curve) => curve.origin === origin)
-        .flatMap((curve) => rowsOf(curve, comparison, lang));
+        .flatMap((curve) => rowsOf(curve));
       return rows.length > 0 ? [{ origin, rows }] : [];
     });
     if (panels.length === 0) return undefined;
     return frame(comparison, lang, {
       title: chartTitles.survival[lang],
       notes: [chartWords.kaplanMeier[lang]],
-      body: { columns: 3, concat: panels.map(({ origin, rows }) => panel(comparison, origin, rows, lang)) },
+      body: {
+        columns: 3,
+        align: 'each',
+        concat: panels.map(({ origin, rows }, index) =>
+          panel(comparison, origin, rows, index % 3 === 0, lang),
+        ),
+      },
     });
   },
 });
 
 type Row = ReturnType<typeof rowsOf>[number];
 
-function rowsOf(curve: Survival, comparison: Comparison, lang: Lang) {
-  const label = scenarioLabels(comparison, lang)[curve.scenario];
+function rowsOf(curve: Survival) {
   return curve.months.flatMap((month, point) => {
     const { share, low, high, atRisk } = curve;
     if (!(atRisk[point]! >= fewestAtRisk) || !Number.isFinite(share[point])) return [];
     return [
       {
         scenario: curve.scenario,
-        label,
         month,
-        share: share[point]!,
-        low: low[point]!,
-        high: high[point]!,
-        text: `${formatPercent(share[point]!, lang)} (${formatInterval(low[point]!, high[point]!, 'share', lang)})`,
-        atRisk: formatNumber(atRisk[point]!, lang, 0),
+        share: short(share[point]!),
+        low: short(low[point]!),
+        high: short(high[point]!),
+        atRisk: atRisk[point]!,
       },
     ];
   });
 }
 
-function panel(comparison: Comparison, origin: string, rows: readonly Row[], lang: Lang): Spec {
+/** Four decimals: the many points of the curves are most of a report's size. */
+function short(share: number): number | null {
+  return Number.isFinite(share) ? Number(share.toFixed(4)) : null;
+}
+
+function panel(
+  comparison: Comparison,
+  origin: string,
+  rows: readonly Row[],
+  isFirst: boolean,
+  lang: Lang,
+): Spec {
   const scales = scenarioScales(comparison);
-  const legend = { labelExpr: titleExpression(scenarioLabels(comparison, lang)) };
-  const color = { field: 'scenario', type: 'nominal', scale: scales.colour };
+  const labels = scenarioLabels(comparison, lang);
+  const legend = { labelExpr: titleExpression(labels), ...lineLegend };
+  const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend };
   const x = {
     field: 'month',
     type: 'quantitative',
@@ -71,32 +78,35 @@ function panel(comparison: Comparison, origin: string, rows: readonly Row[], lan
   };
   const y = {
     type: 'quantitative',
-    title: chartWords.stillTie[lang],
+    title: isFirst ? chartWords.stillTie[lang] : null,
     scale: { domain: [0, 1] },
     axis: { tickCount: 5, ...valueAxis('share', lang) },
   };
   return {
     title: panelTitle(nameOf('origin', origin, lang), 34),
     data: { values: rows },
+    transform: [{ calculate: titleExpression(labels, undefined, 'datum.scenario'), as: 'label' }],
     width: 200,
     height: 150,
     layer: [
       {
         mark: { type: 'area', opacity: 0.14, interpolate: 'step-after' },
-        encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color: { ...color, legend: null } },
+        encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color },
       },
       {
-        mark: { type: 'line', strokeWidth: 2, interpolate: 'step-after' },
+        mark: { type: 'line', strokeWidth: 2, strokeJoin: 'round', interpolate: 'step-after' },
         encoding: {
           x,
           y: { field: 'share', ...y },
-          color: { ...color, legend },
+          color,
           strokeDash: { field: 'scenario', type: 'nominal', scale: scales.dash, legend },
           tooltip: [
             { field: 'label', type: 'nominal', title: chartWords.scenario[lang] },
             { field: 'month', type: 'quantitative', title: chartWords.month[lang] },
-            { field: 'text', type: 'nominal', title: chartWords.stillTie[lang] },
-            { field: 'atRisk', type: 'nominal', title: chartWords.tiesAtRisk[lang] },
+            { field: 'share', type: 'quantitative', title: chartWords.stillTie[lang], format: '.1%' },
+            { field: 'low', type: 'quantitative', title: chartWords.low[lang], format: '.1%' },
+            { field: 'high', type: 'quantitative', title: chartWords.high[lang], format: '.1%' },
+            { field: 'atRisk', type: 'quantitative', title: chartWords.tiesAtRisk[lang], format: ',d' },
           ],
         },
       },

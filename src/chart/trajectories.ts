@@ -9,7 +9,7 @@ import {
   unitTitle,
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
-import { frame, panelTitle } from './frame.js';
+import { frame, lineLegend, panelTitle } from './frame.js';
 import { scenarioLabels, titleExpression, valueAxis } from './labels.js';
 import { lastYear, measureLabel } from './last-year.js';
 import { scenarioScales } from './palette.js';
@@ -28,7 +28,7 @@ export const trajectories = defineChart({
     return frame(comparison, lang, {
       title: chartTitles.trajectories[lang],
       notes: [fill(chartWords.overYears, lang, { from: startYear, to: lastYear(comparison) })],
-      body: { columns: 2, concat: shown.map((measure) => panel(comparison, measure, lang)) },
+      body: { columns: 2, align: 'each', concat: shown.map((measure) => panel(comparison, measure, lang)) },
     });
   },
 });
@@ -36,7 +36,7 @@ export const trajectories = defineChart({
 function panel(comparison: Comparison, measure: MeasureLabel, lang: Lang): Spec {
   const labels = scenarioLabels(comparison, lang);
   const scales = scenarioScales(comparison);
-  const legend = { labelExpr: titleExpression(labels) };
+  const legend = { labelExpr: titleExpression(labels), ...lineLegend };
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend };
   const strokeDash = { field: 'scenario', type: 'nominal', scale: scales.dash, legend };
   const x = {
@@ -60,10 +60,10 @@ function panel(comparison: Comparison, measure: MeasureLabel, lang: Lang): Spec 
     layer: [
       {
         mark: { type: 'area', opacity: 0.14 },
-        encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color: { ...color, legend: null } },
+        encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color },
       },
       {
-        mark: { type: 'line', strokeWidth: 2 },
+        mark: { type: 'line', strokeWidth: 2, strokeJoin: 'round' },
         encoding: { x, y: { field: 'mean', ...y }, color, strokeDash },
       },
       {
@@ -71,7 +71,7 @@ function panel(comparison: Comparison, measure: MeasureLabel, lang: Lang): Spec 
         encoding: {
           x,
           y: { field: 'mean', ...y },
-          color: { ...color, legend: null },
+          color,
           tooltip: [
             { field: 'label', type: 'nominal', title: chartWords.scenario[lang] },
             { field: 'year', type: 'quantitative', title: chartWords.year[lang], format: 'd' },

@@ -5,6 +5,25 @@ import * as vegaLite from 'vega-lite';
 import { charts, type Spec } from '../chart/index.js';
 import type { Comparison } from '../study/comparison.js';
 import type { Bilingual, Lang } from '../words/index.js';
+import { textWidth } from './text-width.js';
+
+// Vega's own guess without a canvas is 0.8 em a character, which leaves wide gaps.
+(vega as unknown as { textMetrics: TextMetrics }).textMetrics.width = (
+  item: TextItem,
+  text: string | readonly string[],
+) => {
+  const line = Array.isArray(text) ? text.join(' ') : String(text ?? '');
+  return textWidth(line, item.fontSize ?? 11, item.fontWeight === 'bold');
+};
+
+interface TextMetrics {
+  width(item: TextItem, text: string | readonly string[]): number;
+}
+
+interface TextItem {
+  readonly fontSize?: number;
+  readonly fontWeight?: string | number;
+}
 
 /** A chart of a comparison, drawn. */
 export interface RenderedChart {

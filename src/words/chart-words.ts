@@ -38,16 +38,16 @@ export const chartTitles = {
 /** One sentence a chart, for captions and for readers who hear the page. */
 export const chartSummaries = {
   trajectories: {
-    en: 'Each declared outcome at the end of each year; a line is the mean of the replicates, its band the 95 % interval of that mean.',
-    id: 'Setiap hasil utama pada akhir setiap tahun; garis adalah rata-rata ulangan, pita adalah selang 95 % rata-rata itu.',
+    en: 'Each declared outcome at the end of each year; a line is the mean of the replicates, its band the 95\u00a0% interval of that mean.',
+    id: 'Setiap hasil utama pada akhir setiap tahun; garis adalah rata-rata ulangan, pita adalah selang 95\u00a0% rata-rata itu.',
   },
   differences: {
     en: 'Scenario minus baseline in the last year, worked out replicate by replicate. A filled dot: the interval leaves zero out. A hollow dot: no difference can be told.',
     id: 'Skenario dikurangi acuan pada tahun terakhir, dihitung per ulangan. Titik penuh: selang tidak memuat nol. Titik kosong: belum dapat dibedakan.',
   },
   'study-table': {
-    en: 'The study asked 20 participants: trust low 2, medium 7, high 11; one contacted the same partner again within the year. The grey band is the exact 95 % interval of the study’s share.',
-    id: 'Penelitian menanyai 20 peserta: kepercayaan rendah 2, sedang 7, tinggi 11; satu menghubungi mitra yang sama lagi dalam setahun. Pita abu-abu adalah selang 95 % eksak dari angka penelitian.',
+    en: 'The study asked 20 participants: trust low 2, medium 7, high 11; one contacted the same partner again within the year. The grey band is the exact 95\u00a0% interval of the study’s share.',
+    id: 'Penelitian menanyai 20 peserta: kepercayaan rendah 2, sedang 7, tinggi 11; satu menghubungi mitra yang sama lagi dalam setahun. Pita abu-abu adalah selang 95\u00a0% eksak dari angka penelitian.',
   },
   relational: {
     en: 'The three relational properties by which the study judged social capital low, in the last year.',
@@ -82,7 +82,10 @@ export const chartSummaries = {
 /** Shorter phrases on charts. */
 export const chartWords = {
   baselineMark: { en: '{title} (baseline)', id: '{title} (acuan)' },
-  sample: { en: '{n} paired replicates; intervals 95 %', id: '{n} ulangan berpasangan; selang 95 %' },
+  sample: {
+    en: '{n} paired replicates; intervals 95\u00a0%',
+    id: '{n} ulangan berpasangan; selang 95\u00a0%',
+  },
   inYear: { en: 'end of {year}', id: 'akhir {year}' },
   overYears: { en: '{from}–{to}', id: '{from}–{to}' },
   year: { en: 'Year', id: 'Tahun' },
@@ -98,6 +101,8 @@ export const chartWords = {
   shareOfIntroductions: { en: '% of introductions', id: '% perkenalan' },
   yearsSinceMeeting: { en: 'Years since the first meeting', id: 'Tahun sejak pertemuan pertama' },
   stillTie: { en: '% still a tie', id: '% masih menjadi ikatan' },
+  low: { en: 'Interval from', id: 'Selang dari' },
+  high: { en: 'to', id: 'sampai' },
   tiesMet: { en: 'ties met', id: 'ikatan terbentuk' },
   spentPerYear: { en: 'Spent a year, rupiah', id: 'Pengeluaran per tahun, rupiah' },
   lastingTies: { en: 'Lasting ties in {years} years', id: 'Hubungan berkelanjutan dalam {years} tahun' },
@@ -119,7 +124,7 @@ export const chartWords = {
   },
   month: { en: 'Month', id: 'Bulan' },
   tiesAtRisk: { en: 'Ties at risk', id: 'Ikatan berisiko' },
-  barsBothWays: { en: 'bars both ways: intervals', id: 'batang dua arah: selang' },
+  betterCorner: { en: 'up and to the left is better', id: 'makin ke kiri atas makin baik' },
   firms: { en: 'Firms of the group', id: 'Jumlah usaha kelompok' },
   baselineLine: { en: 'dashed line: baseline', id: 'garis putus-putus: acuan' },
   studyLine: {
@@ -128,7 +133,7 @@ export const chartWords = {
   },
   filledDot: { en: 'filled: interval without zero', id: 'penuh: selang tanpa nol' },
   cost: { en: 'Spending', id: 'Pengeluaran' },
-  interval: { en: '95 % interval', id: 'Selang 95 %' },
+  interval: { en: '95\u00a0% interval', id: 'Selang 95\u00a0%' },
   value: { en: 'Value', id: 'Nilai' },
   million: { en: 'm', id: 'jt' },
   billion: { en: 'bn', id: 'M' },
