@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { firmDistanceKm } from '../model/distance.js';
 import { meet } from '../model/encounter.js';
 import { contact } from '../model/exchange.js';
+import { presentation } from '../model/presentation.js';
 import { agreePattern, needOf } from '../model/tie.js';
-import { type Pattern, PARTNER, UMKM, type World } from '../model/world.js';
+import { PARTNER, type Pattern, type World } from '../model/world.js';
 import { NONE } from '../network/ties.js';
-import { count, idr, share, weeks } from '../quantity/index.js';
+import { choice, count, idr, isSo, share, weeks } from '../quantity/index.js';
 import { bits, type Stream } from '../random/draw.js';
-import { definePolicy, type Desk } from './policy.js';
+import { clientsOf, inOrder, lotOfFirm } from './clients.js';
+import { payForAsMany } from './funding.js';
+import { type Desk, definePolicy } from './policy.js';
 
+// biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
   itinerary: z
     .array(z.strictObject({ year: z.int().min(1900).max(2200), place: z.string() }))
@@ -28,16 +32,30 @@ const params = z.strictObject({
   }),
   eligibility: z
     .strictObject({
-      ownProduct: z.boolean().default(true),
-      licensed: z.boolean().default(true),
+      ownProduct: isSo({
+        default: true, provenance: 'study', source: 'the product is truly their own',
+        en: 'Only firms whose product is their own', id: 'Hanya usaha dengan produk sendiri',
+      }),
+      licensed: isSo({
+        default: true, provenance: 'study', source: 'they hold a business licence',
+        en: 'Only firms with a licence', id: 'Hanya usaha berizin',
+      }),
       quality: share({
         default: 0.5, provenance: 'study', source: 'good quality is asked for; the threshold is an assumption',
         en: 'Least product quality', id: 'Mutu produk paling rendah',
       }),
     })
     .prefault({}),
-  purpose: z.enum(['marketing', 'skills']).default('marketing'),
-  matching: z.enum(['random', 'same-sector', 'complementary', 'local-first']).default('same-sector'),
+  purpose: choice(['marketing', 'skills'], {
+    default: 'marketing', provenance: 'study', source: 'both sides sign a memorandum, or participants listen to presentations',
+    en: 'What it is for: marketing (memoranda are signed) or skills (participants listen to presentations)',
+    id: 'Tujuan: pemasaran (menandatangani nota kesepakatan) atau alih keterampilan (mendengarkan paparan)',
+  }),
+  matching: choice(['random', 'same-sector', 'complementary', 'local-first'], {
+    default: 'same-sector', provenance: 'study', source: 'destinations are chosen for the products they excel in',
+    en: 'Which partners: any, of the same line, with most mutual need, or the nearest',
+    id: 'Mitra mana: acak, sebidang, paling saling membutuhkan, atau terdekat',
+  }),
   partners: count({
     default: 2, min: 1, max: 50, unit: 'firms', provenance: 'assumption', source: 'judgement',
     en: 'Partners each participant is introduced to', id: 'Mitra yang diperkenalkan kepada tiap peserta',
@@ -102,9 +120,10 @@ export const annualEvent = definePolicy({
     const hosts = hostsIn(world, place);
     if (participants.length === 0 || hosts.length === 0) return desk.giveUp();
     const km = firmDistanceKm(world, participants[0] as number, hosts[0] as number);
-    const each = params.costPerParticipant + params.costPerKm * km;
-    if (!desk.pay(params.fixedCost + each * participants.length, params.officerDays)) return;
-    hold(world, params, desk, participants, hosts);
+    const each = Math.round(params.costPerParticipant + params.costPerKm * km);
+    const price = { fixedIdr: params.fixedCost, eachIdr: each, officerDays: params.officerDays };
+    const going = payForAsMany(world, desk, price, participants.length);
+    hold(world, params, desk, participants.slice(0, going), hosts);
   },
 });
 
@@ -112,28 +131,30 @@ export const annualEvent = definePolicy({
 function chosenParticipants(world: World, params: Params, desk: Desk): number[] {
   const { firms } = world;
   const { ownProduct, licensed, quality } = params.eligibility;
-  const stream = desk.stream('participants');
-  const eligible: { firm: number; draw: number }[] = [];
-  for (let firm = 0; firm < firms.count; firm++) {
-    if (firms.role[firm] !== UMKM || !desk.isTargeted(firm)) continue;
-    if (ownProduct && firms.hasOwnProduct[firm] === 0) continue;
-    if (licensed && firms.isLicensed[firm] === 0) continue;
-    if ((firms.quality[firm] as number) < quality) continue;
-    eligible.push({ firm, draw: bits(stream, firms.key[firm] as number, 0, 0) });
-  }
-  eligible.sort((one, other) => one.draw - other.draw);
-  return eligible.slice(0, params.quota).map(({ firm }) => firm);
+  const isEligible = (firm: number) =>
+    (!ownProduct || firms.hasOwnProduct[firm] === 1) &&
+    (!licensed || firms.isLicensed[firm] === 1) &&
+    (firms.quality[firm] as number) >= quality;
+  const eligible = clientsOf(world, desk, isEligible);
+  return inOrder(eligible, () => 0, lotOfFirm(world, desk.stream('participants'))).slice(0, params.quota);
 }
 
 function hostsIn(world: World, place: number): number[] {
   const { role, place: placeOf, count } = world.firms;
   const hosts: number[] = [];
-  for (let firm = 0; firm < count; firm++) if (role[firm] === PARTNER && placeOf[firm] === place) hosts.push(firm);
+  for (let firm = 0; firm < count; firm++)
+    if (role[firm] === PARTNER && placeOf[firm] === place) hosts.push(firm);
   return hosts;
 }
 
-/** Each participant meets its partners on every active day; in a marketing event the two sign a memorandum. */
-function hold(world: World, params: Params, desk: Desk, participants: readonly number[], hosts: readonly number[]): void {
+/** Each participant meets its partners on every active day; they sign a memorandum, or the participant listens to presentations. */
+function hold(
+  world: World,
+  params: Params,
+  desk: Desk,
+  participants: readonly number[],
+  hosts: readonly number[],
+): void {
   const { firms } = world;
   const memorandum = memorandumOf(params);
   const matching = desk.stream('matching');
@@ -146,13 +167,20 @@ function hold(world: World, params: Params, desk: Desk, participants: readonly n
       if (tie === NONE) continue;
       for (const day of days.slice(1)) contact(world, tie, day, false);
       if (params.purpose === 'marketing') agreePattern(world, tie, memorandum);
+      else for (const _day of days) presentation(world, alter, ego);
       desk.record(tie, ego, 'event');
     }
   }
 }
 
 /** The hosts that fit the participant best by the matching rule; draws decide among equals. */
-function matchedPartners(world: World, params: Params, stream: Stream, ego: number, hosts: readonly number[]): number[] {
+function matchedPartners(
+  world: World,
+  params: Params,
+  stream: Stream,
+  ego: number,
+  hosts: readonly number[],
+): number[] {
   const { firms } = world;
   const fit = (alter: number) => {
     if (params.matching === 'same-sector') return firms.sector[alter] === firms.sector[ego] ? 1 : 0;
@@ -160,13 +188,8 @@ function matchedPartners(world: World, params: Params, stream: Stream, ego: numb
     if (params.matching === 'local-first') return -firmDistanceKm(world, ego, alter);
     return 0;
   };
-  const ranked = hosts.map((alter) => ({
-    alter,
-    fit: fit(alter),
-    draw: bits(stream, firms.key[ego] as number, firms.key[alter] as number, 0),
-  }));
-  ranked.sort((one, other) => other.fit - one.fit || one.draw - other.draw);
-  return ranked.slice(0, params.partners).map(({ alter }) => alter);
+  const lot = (alter: number) => bits(stream, firms.key[ego] as number, firms.key[alter] as number, 0);
+  return inOrder(hosts, (alter) => -fit(alter), lot).slice(0, params.partners);
 }
 
 const memoranda = new WeakMap<Params, Pattern>();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { recordIntroduction } from '../model/encounter.js';
 import type { Intervention } from '../model/processes/policies-act.js';
 import { trustOf } from '../model/tie.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { World } from '../model/world.js';
 import { choice, count, idr, number } from '../quantity/index.js';
 import { clientsOf, inOrder, lotOfFirm } from './clients.js';
+import { payForAsMany } from './funding.js';
 import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
@@ -52,11 +53,13 @@ export const skills = definePolicy({
     const { socialSkill, isTrained, reached } = world.firms;
     const firms = chosenFirms(world, params, desk);
     if (firms.length === 0) return desk.giveUp();
-    let isHeld = false;
-    for (const firm of firms) {
-      const course = isHeld ? 0 : params.courseCost;
-      if (!desk.pay(course + params.costPerFirm, isHeld ? 0 : params.officerDays)) continue;
-      isHeld = true;
+    const price = {
+      fixedIdr: params.courseCost,
+      eachIdr: params.costPerFirm,
+      officerDays: params.officerDays,
+    };
+    const places = payForAsMany(world, desk, price, firms.length);
+    for (const firm of firms.slice(0, places)) {
       socialSkill[firm]! *= params.effect;
       isTrained[firm] = 1;
       reached[firm]!++;
