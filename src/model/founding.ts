@@ -282,16 +282,18 @@ function copyOf<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])) as T;
 }
 
-/** A copy of a world that shares nothing that changes; the copy may have policies of its own. */
+/** A copy of a world that shares nothing that changes; the copy may have policies of its own, and keeps the accounts of those it goes on with. */
 export function branchWorld(world: World, policyNames: readonly string[]): World {
   const { firms, ties, adjacency, associations, agency, week, year, ended, contacts, patterns } = world;
   const copy = copyOf({ firms, ties, adjacency, associations, agency, week, year, ended, contacts });
+  const accountOf = (name: string) =>
+    copy.agency.accounts[world.policyNames.indexOf(name)] ?? createAccount();
   return {
     ...world,
     ...copy,
     patterns: [...patterns],
     scratch: createScratch(firms.count),
     policyNames,
-    agency: { ...copy.agency, accounts: policyNames.map(createAccount) },
+    agency: { ...copy.agency, accounts: policyNames.map(accountOf) },
   };
 }
