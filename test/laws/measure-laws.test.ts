@@ -55,7 +55,7 @@ function planOf({ counts, quota, days, budget, participants }: Setting) {
           policy: 'annual-event',
           quota,
           days,
-          itinerary: [2006, 2007, 2009].map((year) => ({ year, place: 'far' })),
+          itinerary: [2006, 2007, 2008].map((year) => ({ year, place: 'far' })),
         },
       ],
       budget: { yearly: budget },
