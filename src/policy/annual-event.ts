@@ -15,9 +15,12 @@ import { type Desk, definePolicy } from './policy.js';
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
   itinerary: z
-    .array(z.strictObject({ year: z.int().min(1900).max(2200), place: z.string() }))
+    .array(z.strictObject({ year: z.int().min(1900).max(2200), place: z.string().meta({ reference: 'place' }) }))
     .min(1)
-    .meta({ unit: 'year and place', summary: { en: 'Where the event goes, year by year', id: 'Tujuan kegiatan tiap tahun' } }),
+    .meta({
+      unit: 'year and place', provenance: 'study', source: '2006 Balikpapan, 2007 Batam, 2009 Bandung, 2010 Yogyakarta, 2011 Kabupaten Bandung',
+      summary: { en: 'Where the event goes, year by year', id: 'Tujuan kegiatan tiap tahun' },
+    }),
   week: count({
     default: 26, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: 'judgement',
     en: 'Week in which the event takes place', id: 'Minggu pelaksanaan kegiatan',

@@ -17,7 +17,10 @@ type PolicyEntry = Scenario['policies'][number];
  * Turns a checked scenario into what the engine runs. `ownPolicies` holds the user's own policies by the path that the
  * scenario names. A scenario that refers to something that is not there is a bug here: the check comes first.
  */
-export function planScenario(scenario: Scenario, ownPolicies: ReadonlyMap<string, Policy> = new Map()): ScenarioPlan {
+export function planScenario(
+  scenario: Scenario,
+  ownPolicies: ReadonlyMap<string, Policy> = new Map(),
+): ScenarioPlan {
   return {
     world: planWorld(scenario),
     uses: scenario.policies.map((entry) => planPolicy(scenario, entry, ownPolicies)),
@@ -81,19 +84,27 @@ function named(name: string) {
 
 function indexOf(names: readonly string[], name: string): number {
   const index = names.indexOf(name);
-  if (index < 0) throw new Error(`plan: ${name} is not one of ${names.join(', ')}. The scenario should have been checked.`);
+  if (index < 0)
+    throw new Error(
+      `plan: ${name} is not one of ${names.join(', ')}. The scenario should have been checked.`,
+    );
   return index;
 }
 
 /** Keys of a policy entry that are not parameters of the policy. */
 const frameKeys = new Set(['policy', 'label', 'target', 'when', 'phases', 'from', 'to']);
 
-function planPolicy(scenario: Scenario, entry: PolicyEntry, ownPolicies: ReadonlyMap<string, Policy>): PolicyUse {
+function planPolicy(
+  scenario: Scenario,
+  entry: PolicyEntry,
+  ownPolicies: ReadonlyMap<string, Policy>,
+): PolicyUse {
   const builtIn = builtInPolicies.find(({ name }) => name === entry.policy);
   const policy = builtIn ?? ownPolicies.get(entry.policy);
   if (!policy) throw new Error(`plan: no policy ${entry.policy}. The scenario should have been checked.`);
   // The parameters of built-in policies have been read with the scenario; those of the user's own are read here.
-  const read = (params: Record<string, unknown>) => (builtIn ? params : (policy.params.parse(params) as typeof params));
+  const read = (params: Record<string, unknown>) =>
+    builtIn ? params : (policy.params.parse(params) as typeof params);
   const params = parametersOf(entry);
   const end = scenario.time.years * YEAR;
   const phases: Phase[] = (entry.phases ?? [{}]).map((phase) => ({
@@ -111,7 +122,9 @@ function planPolicy(scenario: Scenario, entry: PolicyEntry, ownPolicies: Readonl
 }
 
 function parametersOf(entry: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(entry).filter(([key, value]) => !frameKeys.has(key) && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(entry).filter(([key, value]) => !frameKeys.has(key) && value !== undefined),
+  );
 }
 
 function planTarget(scenario: Scenario, target: PolicyEntry['target']): Target {

@@ -35,7 +35,7 @@ const agency = z.strictObject({
 });
 
 // biome-ignore format: a parameter a paragraph
-const time = z.strictObject({
+export const time = z.strictObject({
   startYear: count({
     default: 2006, min: 1900, max: 2200, unit: 'year', provenance: 'study', source: 'first event of the study’s itinerary',
     en: 'First year after the burn-in', id: 'Tahun pertama setelah pemanasan',
@@ -50,7 +50,7 @@ const time = z.strictObject({
 });
 
 // biome-ignore format: a parameter a paragraph
-const survey = z.strictObject({
+export const survey = z.strictObject({
   participants: count({
     default: 20, min: 1, max: 100000, unit: 'firms', provenance: 'study', source: '20 valid answers',
     en: 'Participants asked', id: 'Jumlah responden',

@@ -1,0 +1,53 @@
+import { MAX_FIRMS } from '../model/meeting-ring.js';
+import * as say from '../words/sense-messages.js';
+import type { Draft } from './draft.js';
+import { isMap } from './field.js';
+import { worldSchema } from './world-schema.js';
+
+/** Whether the world can be founded: one home city, firms, class limits in order. */
+export function checkWorld(draft: Draft): void {
+  checkHome(draft);
+  checkFirms(draft);
+  checkSizeLimits(draft);
+}
+
+function homesOf(draft: Draft): string[] {
+  const places = Object.entries(draft.mapAt(['world', 'places']));
+  return places.filter(([, place]) => isMap(place) && place.home === true).map(([name]) => name);
+}
+
+function checkHome(draft: Draft): void {
+  const [home, ...others] = homesOf(draft);
+  if (!isMap(draft.at(['world', 'places']))) return;
+  if (home === undefined) draft.error(['world', 'places'], say.noHome, true);
+  for (const other of others) draft.error(['world', 'places', other, 'home'], say.secondHome(home as string));
+}
+
+function checkFirms(draft: Draft): void {
+  if (!isMap(draft.at(['world', 'firms']))) return;
+  const [home] = homesOf(draft);
+  let all = 0;
+  let umkm = 0;
+  let umkmAtHome = 0;
+  for (const group of Object.values(draft.mapAt(['world', 'firms']))) {
+    if (!isMap(group) || typeof group.count !== 'number') return;
+    all += group.count;
+    if (group.role !== 'umkm') continue;
+    umkm += group.count;
+    if (group.place === home) umkmAtHome += group.count;
+  }
+  const at = ['world', 'firms'];
+  if (all === 0) draft.error(at, say.noFirms, true);
+  else if (umkm === 0) draft.error(at, say.noUmkm, true);
+  else if (umkmAtHome === 0 && home !== undefined) draft.error(at, say.noUmkmAtHome(home), true);
+  if (all > MAX_FIRMS) draft.error(at, say.tooManyFirms(all, MAX_FIRMS), true);
+}
+
+function checkSizeLimits(draft: Draft): void {
+  const limits = draft.part(worldSchema.shape.sizeLimits, ['world', 'sizeLimits']);
+  if (!limits) return;
+  const at = ['world', 'sizeLimits'];
+  if (limits.small <= limits.micro) draft.error([...at, 'small'], say.limitsNotAscending('micro', 'small'));
+  if (limits.medium <= limits.small)
+    draft.error([...at, 'medium'], say.limitsNotAscending('small', 'medium'));
+}

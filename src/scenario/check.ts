@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import { measures as builtInMeasures } from '../measure/index.js';
+import type { Measure } from '../measure/measure.js';
+import type { Policy } from '../policy/policy.js';
+import { nearestName } from '../words/nearest.js';
+import * as say from '../words/sense-messages.js';
+import { wrongType } from '../words/value-messages.js';
+import { checkPolicies } from './check-policies.js';
+import { checkRun } from './check-run.js';
+import { checkWorld } from './check-world.js';
+import { Draft } from './draft.js';
+import { isMap, type Reference, walk } from './field.js';
+import { problemsOf } from './issues.js';
+import { ownPolicyEntry, policyEntries, policyEntry } from './policy-schema.js';
+import { errorAt, inOrder, type Problem } from './problem.js';
+import { type Scenario, scenarioSchema } from './schema.js';
+import { type MapTree, type Path, pathText, siteAt } from './tree.js';
+
+/** What the user's own files gave, by the path that the scenario names. */
+export interface OwnCode {
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly measures: ReadonlyMap<string, Measure>;
+}
+
+const noCode: OwnCode = { policies: new Map(), measures: new Map() };
+
+export interface Checked {
+  /** Defaults filled in; undefined if there is an error. */
+  readonly scenario: Scenario | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks a scenario: every key and value by the schema, each policy by the schema of the one it names, every reference,
+ * and whether it makes sense as a whole. All problems are found at once. With `isWhole` false a file that it extends
+ * could not be read: then only what stands there is judged.
+ */
+export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = true): Checked {
+  const draft = new Draft(tree);
+  const { policies } = draft.raw;
+  const isList = Array.isArray(policies);
+  const read = scenarioSchema.safeParse({ ...draft.raw, ...(isList ? { policies: [] } : {}) });
+  const problems = read.success ? [] : problemsOf(scenarioSchema, read.error.issues, tree, [], isWhole);
+  const entries = isList ? policies.map((entry, index) => readPolicy(draft, entry, index, own)) : [];
+  const measures = [
+    ...builtInMeasures.map(({ name }) => name),
+    ...[...own.measures.values()].map(({ name }) => name),
+  ];
+  checkOwn(draft, own);
+  if (isWhole) {
+    checkReferences(draft, scenarioSchema.omit({ policies: true }), [], measures);
+    checkWorld(draft);
+    checkPolicies(draft, (policy) => own.policies.get(policy)?.name ?? policy);
+    checkRun(draft, measures);
+  }
+  const all = inOrder([...problems, ...draft.problems]);
+  const hasErrors = all.some(({ severity }) => severity === 'error');
+  if (hasErrors || !read.success) return { scenario: undefined, problems: all };
+  return { scenario: { ...read.data, policies: entries as Scenario['policies'] }, problems: all };
+}
+
+/** Reads one entry of `policies` by the schema of the policy it names; undefined if it is wrong. */
+function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode): unknown {
+  const path: Path = ['policies', index];
+  if (!isMap(entry)) {
+    draft.error(path, wrongType(entry, { en: 'policy: and a name', id: 'policy: dan sebuah nama' }));
+    return undefined;
+  }
+  const names = [...policyEntries.keys()];
+  if (typeof entry.policy !== 'string') {
+    draft.error(path, say.policyNameMissing(names));
+    return undefined;
+  }
+  const schema = entrySchema(entry.policy, own);
+  if (!schema) {
+    draft.error(
+      [...path, 'policy'],
+      say.noSuch('policy', entry.policy, nearestName(entry.policy, names), names),
+    );
+    return undefined;
+  }
+  const read = schema.safeParse(entry);
+  if (!read.success) draft.problems.push(...problemsOf(schema, read.error.issues, draft.tree, path));
+  checkReferences(draft, schema, path, []);
+  return read.data;
+}
+
+/** How the policy of this name, or of this file, is written; undefined if there is none. */
+export function entrySchema(policy: string, own: OwnCode): z.ZodObject | undefined {
+  const builtIn = policyEntries.get(policy);
+  if (builtIn) return builtIn;
+  const loaded = own.policies.get(policy);
+  if (loaded) return policyEntry(policy, loaded.params);
+  return ownPolicyEntry.shape.policy.safeParse(policy).success ? ownPolicyEntry : undefined;
+}
+
+/** Names that refer to a place, sector or pattern which is not there. */
+function checkReferences(draft: Draft, schema: z.ZodType, path: Path, measures: readonly string[]): void {
+  const known: Record<Reference, readonly string[]> = {
+    place: Object.keys(draft.mapAt(['world', 'places'])),
+    sector: Object.keys(draft.mapAt(['world', 'sectors'])),
+    pattern: Object.keys(draft.mapAt(['world', 'patterns'])),
+    measure: measures,
+  };
+  walk(schema, draft.at(path), path, (at, { meta }, value) => {
+    const { reference } = meta;
+    if (!reference || typeof value !== 'string' || known[reference].includes(value)) return;
+    draft.error(at, say.noSuch(reference, value, nearestName(value, known[reference]), known[reference]));
+  });
+}
+
+/** Names in the user's own files that are taken. */
+function checkOwn(draft: Draft, own: OwnCode): void {
+  const taken = new Set(builtInMeasures.map(({ name }) => name));
+  for (const [index, file] of draft.listAt(['measures']).entries()) {
+    const measure = own.measures.get(String(file));
+    if (!measure) continue;
+    if (taken.has(measure.name)) draft.error(['measures', index], say.measureTwice(measure.name));
+    taken.add(measure.name);
+  }
+  for (const [index, entry] of draft.listAt(['policies']).entries()) {
+    const policy = isMap(entry) ? own.policies.get(String(entry.policy)) : undefined;
+    if (!policy || !policyEntries.has(policy.name)) continue;
+    const at: Path = ['policies', index, 'policy'];
+    draft.problems.push(
+      errorAt(siteAt(draft.tree, at), pathText(at), say.policyNamedLikeBuiltIn(policy.name)),
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import { measures as builtInMeasures } from '../measure/index.js';
+import { fileMissing, pathNotRelative } from '../words/file-messages.js';
+import { nearestName } from '../words/nearest.js';
+import * as say from '../words/sense-messages.js';
+import { resolveFile } from './extend.js';
+import { problemsOf } from './issues.js';
+import { type LoadedScenario, type LoadOptions, loadScenario } from './load.js';
+import { applyOverrides, type Override, readAssignment } from './override.js';
+import { fileSite } from './parse.js';
+import { folderOf, isRelative, joinPath } from './path.js';
+import { errorAt, hasErrors, inOrder, type Problem } from './problem.js';
+import { type Study, studySchema } from './schema.js';
+import { type MapTree, type Path, pathText, plainOf, siteAt, type Tree, treeAt } from './tree.js';
+
+export interface LoadedStudy {
+  readonly path: string;
+  /** Checked, defaults filled in; undefined if there is an error in it or in one of its scenarios. */
+  readonly study: Study | undefined;
+  readonly raw: Readonly<Record<string, unknown>>;
+  /** In the order of the file. */
+  readonly scenarios: readonly LoadedScenario[];
+  /** Those of the study and of all its scenarios. */
+  readonly problems: readonly Problem[];
+}
+
+/** Keys that a study has and a scenario has not: overrides of these are for the study, all others for its scenarios. */
+const studyOnly = new Set(['scenarios', 'baseline', 'replicates', 'outcomes', 'equalBudget', 'seed']);
+
+/** Reads a study and its scenarios. An override whose path begins with a key of studies changes the study, any other every scenario. */
+export async function loadStudy(path: string, options: LoadOptions): Promise<LoadedStudy> {
+  const resolved = await resolveFile(path, options.readFile);
+  const nothing: LoadedStudy = {
+    path,
+    study: undefined,
+    raw: {},
+    scenarios: [],
+    problems: resolved.problems,
+  };
+  if (!resolved.tree) return nothing;
+  if (resolved.tree.entries.has('world') || resolved.tree.entries.has('policies')) {
+    return { ...nothing, problems: [errorAt(fileSite(path), '', say.isScenario)] };
+  }
+  const overrides = (options.overrides ?? []).map((each) =>
+    typeof each === 'string' ? readAssignment(each) : each,
+  );
+  const isForStudy = (override: Override) => studyOnly.has(override.path.split('.')[0] as string);
+  const changed = applyOverrides(resolved.tree, overrides.filter(isForStudy));
+  const { tree } = changed;
+  const read = studySchema.safeParse(plainOf(tree));
+  const problems = [...resolved.problems, ...changed.problems];
+  if (!read.success) problems.push(...problemsOf(studySchema, read.error.issues, tree, [], resolved.isWhole));
+  const inner: LoadOptions = { ...options, overrides: overrides.filter((override) => !isForStudy(override)) };
+  const members = await loadMembers(tree, path, inner, problems);
+  checkMembers(tree, members, problems);
+  const all = inOrder([...problems, ...members.flatMap(({ loaded }) => loaded.problems)]);
+  return {
+    path,
+    study: hasErrors(all) || !read.success ? undefined : read.data,
+    raw: plainOf(tree) as Record<string, unknown>,
+    scenarios: members.map(({ loaded }) => loaded),
+    problems: all,
+  };
+}
+
+interface Member {
+  readonly at: Path;
+  readonly loaded: LoadedScenario;
+}
+
+async function loadMembers(
+  tree: MapTree,
+  path: string,
+  options: LoadOptions,
+  problems: Problem[],
+): Promise<Member[]> {
+  const list: Tree | undefined = treeAt(tree, ['scenarios']);
+  const members: Member[] = [];
+  for (const [index, item] of list?.kind === 'list' ? list.items.entries() : []) {
+    if (item.kind !== 'scalar' || typeof item.value !== 'string') continue;
+    const at: Path = ['scenarios', index];
+    if (!isRelative(item.value)) {
+      problems.push(errorAt(item.site, pathText(at), pathNotRelative(item.value)));
+      continue;
+    }
+    const file = joinPath(item.site.isOption ? folderOf(path) : folderOf(item.site.file), item.value);
+    const read = await options.readFile(file);
+    if ('fault' in read && read.fault === 'missing')
+      problems.push(errorAt(item.site, pathText(at), fileMissing(file)));
+    else members.push({ at, loaded: await loadScenario(file, options) });
+  }
+  return members;
+}
+
+/** Names that are taken, a baseline that is not among them, years that differ, measures that nobody knows. */
+function checkMembers(tree: MapTree, members: readonly Member[], problems: Problem[]): void {
+  const complain = (at: Path, message: Problem['message']) =>
+    void problems.push(errorAt(siteAt(tree, at), pathText(at), message));
+  const byName = new Map<string, Member>();
+  for (const member of members) {
+    const name = member.loaded.raw.name;
+    if (typeof name !== 'string') continue;
+    const first = byName.get(name);
+    if (first) complain(member.at, say.scenarioTwice(name, first.loaded.path));
+    else byName.set(name, member);
+  }
+  checkTimes(members, complain);
+  const names = [...byName.keys()];
+  const baseline = plainOf(treeAt(tree, ['baseline']) ?? tree);
+  const isReadable = members.every(({ loaded }) => loaded.tree !== undefined);
+  if (typeof baseline === 'string' && names.length > 0 && isReadable && !byName.has(baseline)) {
+    complain(['baseline'], say.noSuch('scenario', baseline, nearestName(baseline, names), names));
+  }
+  const own = members.flatMap(({ loaded }) => [...loaded.own.measures.values()]);
+  const measures = [...builtInMeasures, ...own].map(({ name }) => name);
+  const outcomes = treeAt(tree, ['outcomes']);
+  for (const [index, item] of outcomes?.kind === 'list' ? outcomes.items.entries() : []) {
+    const name = plainOf(item);
+    if (typeof name !== 'string' || measures.includes(name)) continue;
+    complain(['outcomes', index], say.noSuch('measure', name, nearestName(name, measures), measures));
+  }
+}
+
+function checkTimes(
+  members: readonly Member[],
+  complain: (at: Path, message: Problem['message']) => void,
+): void {
+  const [first, ...others] = members.filter(({ loaded }) => loaded.scenario !== undefined);
+  for (const { at, loaded } of others) {
+    const isSame = JSON.stringify(loaded.scenario?.time) === JSON.stringify(first?.loaded.scenario?.time);
+    if (!isSame) complain(at, say.timesDiffer(first!.loaded.path));
+  }
+}

@@ -1,0 +1,93 @@
+import type { Measure } from '../measure/measure.js';
+import type { Policy } from '../policy/policy.js';
+import type { Bilingual } from '../words/lang.js';
+import * as say from '../words/sense-messages.js';
+import { checkScenario, type OwnCode } from './check.js';
+import { type CodeFile, findCode } from './code-files.js';
+import { type FileText, type ReadFile, resolveFile } from './extend.js';
+import { applyOverrides, type Override, readAssignment } from './override.js';
+import { fileSite } from './parse.js';
+import { errorAt, hasErrors, inOrder, type Problem } from './problem.js';
+import type { Scenario } from './schema.js';
+import { type MapTree, plainOf } from './tree.js';
+
+/** What loading a file of code gives: what it exports, or why it cannot be used. */
+export type CodeRead =
+  | { readonly policy: Policy }
+  | { readonly measure: Measure }
+  | { readonly fault: Bilingual };
+
+export interface LoadOptions {
+  readonly readFile: ReadFile;
+  /** Values over those of the file: `path=value`, or with the option they come from. */
+  readonly overrides?: readonly (string | Override)[];
+  /** Loads the user's own policies and measures; without it, a scenario that names any is refused. */
+  readonly loadCode?: (file: CodeFile) => Promise<CodeRead>;
+}
+
+export interface LoadedScenario {
+  readonly path: string;
+  /** Checked, defaults filled in; undefined if there is an error. */
+  readonly scenario: Scenario | undefined;
+  /** What the files say, `extends` and overrides worked in, nothing filled in. */
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly tree: MapTree | undefined;
+  /** All of them, in the order of the lines. */
+  readonly problems: readonly Problem[];
+  /** Every file read. */
+  readonly files: readonly FileText[];
+  readonly code: readonly CodeFile[];
+  readonly own: OwnCode;
+}
+
+/** Reads a scenario with all that it extends, puts the overrides in and checks it. Never throws for a mistake in a file. */
+export async function loadScenario(path: string, options: LoadOptions): Promise<LoadedScenario> {
+  const resolved = await resolveFile(path, options.readFile);
+  const nothing: OwnCode = { policies: new Map(), measures: new Map() };
+  if (!resolved.tree) return { ...resolved, path, scenario: undefined, raw: {}, code: [], own: nothing };
+  if (resolved.tree.entries.has('scenarios')) {
+    const problems = [errorAt(fileSite(path), '', say.isStudy)];
+    return { ...resolved, path, scenario: undefined, raw: {}, code: [], own: nothing, problems };
+  }
+  const changed = applyOverrides(resolved.tree, (options.overrides ?? []).map(asOverride));
+  const { tree, code, problems } = findCode(changed.tree, path);
+  const { own, problems: codeProblems } = await readCode(code, options.loadCode);
+  const checked = checkScenario(tree, own, resolved.isWhole);
+  const all = inOrder([
+    ...resolved.problems,
+    ...changed.problems,
+    ...problems,
+    ...codeProblems,
+    ...checked.problems,
+  ]);
+  return {
+    path,
+    scenario: hasErrors(all) ? undefined : checked.scenario,
+    raw: plainOf(tree) as Record<string, unknown>,
+    tree,
+    problems: all,
+    files: resolved.files,
+    code,
+    own,
+  };
+}
+
+function asOverride(override: string | Override): Override {
+  return typeof override === 'string' ? readAssignment(override) : override;
+}
+
+async function readCode(
+  code: readonly CodeFile[],
+  loadCode: LoadOptions['loadCode'],
+): Promise<{ own: OwnCode; problems: Problem[] }> {
+  const policies = new Map<string, Policy>();
+  const measures = new Map<string, Measure>();
+  const problems: Problem[] = [];
+  for (const file of code) {
+    const read = loadCode ? await loadCode(file) : { fault: say.codeNotAllowed(file.path) };
+    if ('policy' in read) policies.set(file.name, read.policy);
+    else if ('measure' in read) measures.set(file.name, read.measure);
+    else problems.push(errorAt(file.site, file.where, read.fault));
+  }
+  return { own: { policies, measures }, problems };
+}

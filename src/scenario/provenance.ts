@@ -1,0 +1,40 @@
+import type { Provenance } from '../quantity/index.js';
+import { isMap } from './field.js';
+import type { Path } from './tree.js';
+
+/** Where a number of a scenario file comes from. */
+export interface Origin {
+  readonly mark: Provenance;
+  readonly source: string;
+  readonly unit?: string | undefined;
+}
+
+/** Whether a path is meant by a written one, in which `*` stands for any key and a shorter path for all below it. */
+export function isMeant(path: Path, written: string): boolean {
+  const steps = written.split('.');
+  return (
+    steps.length <= path.length && steps.every((step, index) => step === '*' || step === String(path[index]))
+  );
+}
+
+/** What a scenario's `provenance` says of a path: the longest entry that means it; of equal ones that with fewest `*`. */
+export function originOf(path: Path, provenance: Readonly<Record<string, Origin>>): Origin | undefined {
+  let best: string | undefined;
+  for (const written of Object.keys(provenance)) {
+    if (isMeant(path, written) && (best === undefined || weightOf(written) > weightOf(best))) best = written;
+  }
+  return best === undefined ? undefined : provenance[best];
+}
+
+function weightOf(written: string): number {
+  const steps = written.split('.');
+  return steps.length * 100 - steps.filter((step) => step === '*').length;
+}
+
+/** Whether any value stands at a written path. */
+export function matchesAny(value: unknown, written: string): boolean {
+  const [step, ...rest] = written === '' ? [] : written.split('.');
+  if (step === undefined) return true;
+  const below = Array.isArray(value) || isMap(value) ? Object.entries(value) : [];
+  return below.some(([key, inner]) => (step === '*' || step === key) && matchesAny(inner, rest.join('.')));
+}

@@ -1,0 +1,192 @@
+import type { Bilingual } from './lang.js';
+import { shown } from './value-messages.js';
+
+/** What is wrong between values that are each fine by themselves: *what was found. What would be right.* */
+
+const things = {
+  place: { en: 'place', id: 'tempat', under: 'world.places' },
+  sector: { en: 'sector', id: 'sektor', under: 'world.sectors' },
+  pattern: { en: 'pattern', id: 'pola', under: 'world.patterns' },
+  measure: { en: 'measure', id: 'ukuran', under: 'simpul measures' },
+  policy: { en: 'policy', id: 'kebijakan', under: 'simpul params' },
+  scenario: { en: 'scenario', id: 'skenario', under: 'scenarios' },
+} as const;
+
+export const noSuch = (
+  kind: keyof typeof things,
+  name: unknown,
+  nearest: string | undefined,
+  known: readonly string[],
+): Bilingual => {
+  const thing = things[kind];
+  const list = known.length > 0 && known.length <= 12 ? known.join(', ') : undefined;
+  const right = nearest
+    ? { en: `Did you mean ${nearest}?`, id: `Maksud Anda ${nearest}?` }
+    : list
+      ? { en: `There are ${list}.`, id: `Yang ada: ${list}.` }
+      : { en: `See ${thing.under}.`, id: `Lihat ${thing.under}.` };
+  return {
+    en: `there is no ${thing.en} ${shown(name).en}. ${right.en}`,
+    id: `tidak ada ${thing.id} ${shown(name).id}. ${right.id}`,
+  };
+};
+
+export const noHome: Bilingual = {
+  en: 'no place is the home city. Write home: true at one place.',
+  id: 'tidak ada tempat yang menjadi kota asal. Tulis home: true pada satu tempat.',
+};
+
+export const secondHome = (first: string): Bilingual => ({
+  en: `${first} is the home city already. Keep home: true at one place.`,
+  id: `${first} sudah menjadi kota asal. Simpan home: true pada satu tempat saja.`,
+});
+
+export const noFirms: Bilingual = {
+  en: 'the world has no firm. Give a group a count above 0.',
+  id: 'dunia ini tidak memiliki usaha. Beri satu kelompok count di atas 0.',
+};
+
+export const noUmkm: Bilingual = {
+  en: 'the world has no small firm. Give a group with role: umkm a count above 0.',
+  id: 'dunia ini tidak memiliki UMKM. Beri satu kelompok dengan role: umkm count di atas 0.',
+};
+
+export const noUmkmAtHome = (home: string): Bilingual => ({
+  en: `no small firm is in the home city ${home}. Place a group with role: umkm there.`,
+  id: `tidak ada UMKM di kota asal ${home}. Tempatkan satu kelompok dengan role: umkm di sana.`,
+});
+
+export const tooManyFirms = (found: number, most: number): Bilingual => ({
+  en: `the groups add up to ${found} firms. At most ${most} fit; lower a count.`,
+  id: `seluruh kelompok berjumlah ${found} usaha. Paling banyak ${most}; kurangi count.`,
+});
+
+export const limitsNotAscending = (lower: string, upper: string): Bilingual => ({
+  en: `the limit of ${upper} is not above that of ${lower}. Let micro, small and medium rise in this order.`,
+  id: `batas ${upper} tidak di atas batas ${lower}. Urutkan micro, small, dan medium makin tinggi.`,
+});
+
+export const sharesAboveOne = (sum: number): Bilingual => ({
+  en: `conditionalShare and freeRiderShare add up to ${sum}. Together they are 1 at most; the rest helps unconditionally.`,
+  id: `conditionalShare dan freeRiderShare berjumlah ${sum}. Jumlah keduanya paling besar 1; sisanya membantu tanpa syarat.`,
+});
+
+export const cutsReversed = (low: number, high: number): Bilingual => ({
+  en: `lowBelow (${low}) is above highFrom (${high}). Let lowBelow be the smaller one.`,
+  id: `lowBelow (${low}) di atas highFrom (${high}). lowBelow harus lebih kecil.`,
+});
+
+export const spanTooLong = (found: number, most: number): Bilingual => ({
+  en: `years and burnIn add up to ${found}. Together they are ${most} at most.`,
+  id: `years dan burnIn berjumlah ${found}. Jumlah keduanya paling besar ${most}.`,
+});
+
+export const weightsAllZero: Bilingual = {
+  en: 'all weights are 0. Give at least one measure a weight above 0.',
+  id: 'semua bobot 0. Beri sedikitnya satu ukuran bobot di atas 0.',
+};
+
+export const triggerTwoSided: Bilingual = {
+  en: 'the condition has above and below. Keep one of the two.',
+  id: 'syarat ini memiliki above dan below. Simpan salah satu.',
+};
+
+export const triggerOpen: Bilingual = {
+  en: 'the condition has no threshold. Add above: 0.2 or below: 0.2.',
+  id: 'syarat ini tidak memiliki ambang. Tambahkan above: 0.2 atau below: 0.2.',
+};
+
+export const labelTwice = (label: string): Bilingual => ({
+  en: `two policies are called ${label}. Give one of them a label of its own, such as label: ${label}-2.`,
+  id: `dua kebijakan bernama ${label}. Beri salah satunya label sendiri, misalnya label: ${label}-2.`,
+});
+
+export const phaseReversed = (from: string, to: string): Bilingual => ({
+  en: `the phase begins in ${from} and ends in ${to}. Let from come before to.`,
+  id: `fase mulai ${from} dan berakhir ${to}. from harus sebelum to.`,
+});
+
+export const phasesOverlap = (month: string): Bilingual => ({
+  en: `this phase begins in ${month}, when an earlier one still runs. Let phases follow one another; both months belong to a phase.`,
+  id: `fase ini mulai ${month}, saat fase sebelumnya masih berjalan. Fase harus berurutan; kedua bulannya termasuk.`,
+});
+
+export const phaseOutside = (first: string, last: string): Bilingual => ({
+  en: `the phase lies outside the run, which goes from ${first} to ${last}. Move it, or change time.`,
+  id: `fase di luar masa simulasi, yaitu ${first} sampai ${last}. Geser fase, atau ubah time.`,
+});
+
+export const phaseSticksOut = (first: string, last: string): Bilingual => ({
+  en: `the phase goes beyond the run, which goes from ${first} to ${last}. What lies outside does nothing.`,
+  id: `fase melewati masa simulasi, yaitu ${first} sampai ${last}. Bagian di luarnya tidak berpengaruh.`,
+});
+
+export const yearTwice = (year: number): Bilingual => ({
+  en: `${year} stands twice in the itinerary. Only the first counts; keep one.`,
+  id: `${year} ada dua kali dalam itinerary. Hanya yang pertama dipakai; simpan satu.`,
+});
+
+export const yearOutside = (year: number, first: number, last: number): Bilingual => ({
+  en: `${year} lies outside the run, which goes from ${first} to ${last}. The event of that year does not take place.`,
+  id: `${year} di luar masa simulasi, yaitu ${first} sampai ${last}. Kegiatan tahun itu tidak terlaksana.`,
+});
+
+export const noPartnersThere = (place: string): Bilingual => ({
+  en: `${place} has no partner firm to meet. Add a group with role: partner and place: ${place}.`,
+  id: `${place} tidak memiliki mitra usaha untuk ditemui. Tambahkan kelompok dengan role: partner dan place: ${place}.`,
+});
+
+export const provenanceOfNothing: Bilingual = {
+  en: 'no value stands at this path. Correct the path or take the line out.',
+  id: 'tidak ada nilai pada jalur ini. Perbaiki jalurnya atau hapus barisnya.',
+};
+
+export const policyNameMissing = (names: readonly string[]): Bilingual => ({
+  en: `the entry does not say which policy it is. Add policy: and one of ${names.join(', ')}.`,
+  id: `isian ini tidak menyebut kebijakannya. Tambahkan policy: dan salah satu dari ${names.join(', ')}.`,
+});
+
+export const codeNotAllowed = (file: string): Bilingual => ({
+  en: `the file ${file} wants to run code on this machine, and did not: a scenario may come from anywhere. If you trust it, add --allow-code.`,
+  id: `berkas ${file} ingin menjalankan kode di komputer ini, dan tidak dijalankan: skenario bisa datang dari mana saja. Jika Anda memercayainya, tambahkan --allow-code.`,
+});
+
+export const measureTwice = (name: string): Bilingual => ({
+  en: `a measure called ${name} is there already. Give it another name in its file.`,
+  id: `ukuran bernama ${name} sudah ada. Beri nama lain dalam berkasnya.`,
+});
+
+export const policyNamedLikeBuiltIn = (name: string): Bilingual => ({
+  en: `its name ${name} is that of a built-in policy. Give it another name in its file.`,
+  id: `namanya ${name} sama dengan kebijakan bawaan. Beri nama lain dalam berkasnya.`,
+});
+
+export const scenarioTwice = (name: string, first: string): Bilingual => ({
+  en: `the scenario's name ${name} is that of ${first}, too. Give each scenario a name of its own.`,
+  id: `nama skenario ${name} sama dengan ${first}. Beri setiap skenario nama sendiri.`,
+});
+
+export const timesDiffer = (other: string): Bilingual => ({
+  en: `its time (startYear, years, burnIn) differs from that of ${other}. Scenarios that are compared cover the same years.`,
+  id: `time-nya (startYear, years, burnIn) berbeda dengan ${other}. Skenario yang dibandingkan harus mencakup tahun yang sama.`,
+});
+
+export const isStudy: Bilingual = {
+  en: 'this is a study (it has scenarios), not a scenario. Use simpul compare with it.',
+  id: 'ini studi (memiliki scenarios), bukan skenario. Gunakan simpul compare.',
+};
+
+export const isScenario: Bilingual = {
+  en: 'this is a scenario, not a study. A study lists scenarios and a baseline.',
+  id: 'ini skenario, bukan studi. Studi memuat scenarios dan baseline.',
+};
+
+export const noAssignment: Bilingual = {
+  en: 'there is no value. Write --set path=value, such as --set time.years=5.',
+  id: 'nilainya tidak ada. Tulis --set jalur=nilai, misalnya --set time.years=5.',
+};
+
+export const pathLeadsNowhere = (path: string, known: readonly string[]): Bilingual => ({
+  en: `${path} leads nowhere.${known.length > 0 ? ` There are ${known.join(', ')}.` : ' The part before it is a single value.'}`,
+  id: `${path} tidak mengarah ke mana pun.${known.length > 0 ? ` Yang ada: ${known.join(', ')}.` : ' Bagian sebelumnya adalah satu nilai.'}`,
+});
