@@ -1,0 +1,58 @@
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { folderOfAnother, folderOfUnknown } from '../words/compare-messages.js';
+import { InputError } from '../words/input-error.js';
+import { readManifest } from './manifest.js';
+
+/** Names in a result folder that are written anew; anything else somebody put there stays. */
+const ours =
+  /^(manifest\.json|comparison\.json|outcomes(-equal-budget)?\.(parquet|csv)|charts|report\.html|journal)$/;
+
+/** Throws an InputError if a folder holds something other than an earlier result of the same study. */
+export async function refuseForeignFolder(folder: string, identity: string): Promise<void> {
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (entries.length === 0) return;
+  const manifest = await readManifest(folder);
+  if (!manifest) throw new InputError(folderOfUnknown(folder));
+  if (manifest.identity !== identity) throw new InputError(folderOfAnother(folder, manifest.study.name));
+}
+
+/**
+ * Writes a result folder aside and puts it in its place at once: whoever looks sees the old folder or the new one, whole.
+ * `write` gets the folder to write into; if it fails, nothing changes.
+ */
+export async function replaceFolder(folder: string, write: (aside: string) => Promise<void>): Promise<void> {
+  const target = resolve(folder);
+  const beside = (what: string) => join(dirname(target), `.${basename(target)}.${process.pid}.${what}`);
+  const aside = beside('new');
+  const old = beside('old');
+  try {
+    await mkdir(aside, { recursive: true });
+    await write(aside);
+    if (await exists(target)) {
+      await rename(target, old);
+      await keepForeign(old, aside);
+    }
+    await rename(aside, target);
+    await rm(old, { recursive: true, force: true });
+  } catch (error) {
+    if ((await exists(old)) && !(await exists(target))) await rename(old, target);
+    await rm(aside, { recursive: true, force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+async function keepForeign(from: string, to: string): Promise<void> {
+  for (const name of await readdir(from))
+    if (!ours.test(name)) await rename(join(from, name), join(to, name));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,121 @@
+import type { BudgetScaling } from '../study/comparison.js';
+import { type Scaled, spendsNothing } from '../study/equal-budget.js';
+import type { Attempt } from '../study/replicate.js';
+import type { ScenarioData, StudyData } from '../study/study-data.js';
+import { runTasks } from './pool.js';
+import type { StudyResult, StudyTask, StudyWorkerData } from './worker.js';
+
+export interface RunStudyOptions {
+  readonly workers: number;
+  /** Stops at once; what is finished is given back. */
+  readonly signal?: AbortSignal | undefined;
+  /** Replicates that are there already, by number. */
+  readonly finished?: ReadonlyMap<number, readonly Attempt[]> | undefined;
+  /** Called with each new replicate as it ends. */
+  readonly onReplicate?: ((replicate: number, attempts: readonly Attempt[]) => void) | undefined;
+  /** Called with what is done and what there is to do, in runs. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+}
+
+/** A study that has been run. */
+export interface StudyRuns {
+  /** By replicate; of the scenarios as written, then of those that were scaled. Undefined where it was not run. */
+  readonly attempts: readonly (readonly Attempt[] | undefined)[];
+  readonly scaling: Scaling | undefined;
+}
+
+/** How the scenarios reach the same yearly spending. */
+export interface Scaling {
+  readonly scaled: readonly Scaled[];
+  /** Which attempt of a replicate is a scenario's at equal budget: its own where nothing was scaled. */
+  readonly attemptOf: readonly number[];
+  /** The scenarios that are run besides those as written. */
+  readonly added: readonly ScenarioData[];
+  readonly rows: readonly BudgetScaling[];
+}
+
+/** Runs a study on worker threads. The result does not depend on their number. */
+export async function runStudy(data: StudyData, options: RunStudyOptions): Promise<StudyRuns> {
+  const { workers, signal, finished, onReplicate, onProgress } = options;
+  const scaling = data.equalBudgetIdr > 0 ? await scaleStudy(data, options) : undefined;
+  const attempts = new Array<readonly Attempt[] | undefined>(data.replicates).fill(undefined);
+  if (data.equalBudgetIdr > 0 && !scaling) return { attempts, scaling };
+
+  const study = { ...data, scenarios: [...data.scenarios, ...(scaling?.added ?? [])] };
+  const runsEach = study.scenarios.length;
+  const tasks: StudyTask[] = [];
+  for (let replicate = 0; replicate < data.replicates; replicate++) {
+    attempts[replicate] = finished?.get(replicate);
+    if (!attempts[replicate]) tasks.push({ kind: 'replicate', replicate });
+  }
+  let done = data.replicates - tasks.length;
+  const note = (task: StudyTask, result: readonly Attempt[]) => {
+    if (task.kind !== 'replicate') return;
+    attempts[task.replicate] = result;
+    onReplicate?.(task.replicate, result);
+    onProgress?.(++done * runsEach, data.replicates * runsEach);
+  };
+  onProgress?.(done * runsEach, data.replicates * runsEach);
+  await runTasks<StudyTask, StudyResult>({
+    workers,
+    data: { study } satisfies StudyWorkerData,
+    tasks,
+    signal,
+    onResult: (task, result) => note(task, result as readonly Attempt[]),
+    onLost: (task, error) =>
+      note(
+        task,
+        study.scenarios.map(() => ({ error })),
+      ),
+  });
+  return { attempts, scaling };
+}
+
+/** Finds each scenario's factor on worker threads; undefined if it was interrupted. */
+async function scaleStudy(data: StudyData, options: RunStudyOptions): Promise<Scaling | undefined> {
+  const { workers, signal } = options;
+  const scaled: Scaled[] = [];
+  const tasks = data.scenarios.map(
+    (_, scenario): StudyTask => ({ kind: 'scale', scenario, amountIdr: data.equalBudgetIdr }),
+  );
+  await runTasks<StudyTask, StudyResult>({
+    workers,
+    data: { study: data } satisfies StudyWorkerData,
+    tasks: tasks.filter(({ scenario }: StudyTask & { scenario?: number }) => hasPolicies(data, scenario)),
+    signal,
+    onResult(task, result) {
+      if (task.kind === 'scale') scaled[task.scenario] = result as Scaled;
+    },
+    onLost(_, message) {
+      throw new Error(message);
+    },
+  });
+  if (signal?.aborted) return undefined;
+  return scalingOf(data, scaled);
+}
+
+function hasPolicies(data: StudyData, scenario: number | undefined): boolean {
+  return scenario !== undefined && data.scenarios[scenario].scenario.policies.length > 0;
+}
+
+function scalingOf(data: StudyData, scaled: readonly (Scaled | undefined)[]): Scaling {
+  const added: ScenarioData[] = [];
+  const rows: BudgetScaling[] = [];
+  const attemptOf = data.scenarios.map((entry, index) => {
+    const one = scaled[index];
+    if (!one || one.factor === 1) return index;
+    rows.push(...one.policies.map((row) => ({ ...row, scenario: entry.scenario.name })));
+    return data.scenarios.length + added.push({ ...entry, scenario: one.scenario }) - 1;
+  });
+  return {
+    scaled: data.scenarios.map(({ scenario }, index) => scaled[index] ?? unscaled(scenario)),
+    attemptOf,
+    added,
+    rows,
+  };
+}
+
+/** A scenario without policies spends nothing at any budget. */
+function unscaled(scenario: ScenarioData['scenario']): Scaled {
+  return { scenario, factor: 1, policies: [], spentPerYearIdr: 0, reason: spendsNothing };
+}

@@ -1,0 +1,161 @@
+import { policies } from '../policy/index.js';
+import type { Policy } from '../policy/policy.js';
+import type { Text } from '../quantity/index.js';
+import { seedKey } from '../random/key.js';
+import type { OwnCode } from '../scenario/check.js';
+import { planScenario } from '../scenario/plan.js';
+import type { Scenario } from '../scenario/schema.js';
+import { mean } from '../stats/mean.js';
+import type { BudgetScaling } from './comparison.js';
+import { branchFor, burntIn, runYears } from './run.js';
+import { noOwnCode } from './study-data.js';
+
+/** A spending this near to the amount, relative to it, counts as reached. */
+const TOLERANCE = 0.02;
+/** Replicates in which spending is looked at, and how often a factor is tried. */
+const PILOTS = 2;
+const TRIALS = 7;
+
+/** A scenario scaled to a yearly spending, and how. Plain data. */
+export interface Scaled {
+  readonly scenario: Scenario;
+  readonly factor: number;
+  readonly policies: readonly Omit<BudgetScaling, 'scenario'>[];
+  /** Mean yearly spending in the pilot replicates, IDR. */
+  readonly spentPerYearIdr: number;
+  /** Why the amount was not reached; undefined if it was. */
+  readonly reason: Text | undefined;
+}
+
+/**
+ * Scales what each policy of a scenario has as its intensity by one factor, so that the mean yearly spending comes as
+ * near as it can to `amountIdr`: the secant method on the first replicates of the study, the best trial kept.
+ */
+export function scaleToBudget(scenario: Scenario, own: OwnCode, seed: string, amountIdr: number): Scaled {
+  const spend = spendingOf(scenario, own, seed);
+  const tryFactor = (factor: number): Scaled => {
+    const scaled = scaleScenario(scenario, own, factor);
+    return { ...scaled, factor, spentPerYearIdr: spend(scaled.scenario), reason: undefined };
+  };
+  const trials = [tryFactor(1)];
+  if (trials[0].spentPerYearIdr === 0) return { ...trials[0], reason: spendsNothing };
+  let next = amountIdr / trials[0].spentPerYearIdr;
+  while (trials.length < TRIALS && !trials.some((trial) => isReached(trial, amountIdr))) {
+    const last = trials[trials.length - 1];
+    const current = tryFactor(Math.min(4 * last.factor, Math.max(last.factor / 4, next)));
+    trials.push(current);
+    const slope = (current.spentPerYearIdr - last.spentPerYearIdr) / (current.factor - last.factor);
+    const missing = amountIdr - current.spentPerYearIdr;
+    // On a step of a parameter that counts something whole, or against a ceiling, there is no slope to follow.
+    const hasSlope = Number.isFinite(slope) && slope !== 0;
+    next = hasSlope ? current.factor + missing / slope : current.factor * (missing > 0 ? 1.5 : 0.6);
+  }
+  const best = trials.reduce((one, other) => (offBy(other, amountIdr) < offBy(one, amountIdr) ? other : one));
+  return isReached(best, amountIdr) ? best : { ...best, reason: reasonFor(scenario, trials, amountIdr) };
+}
+
+function offBy({ spentPerYearIdr }: Scaled, amountIdr: number): number {
+  return Math.abs(spentPerYearIdr - amountIdr);
+}
+
+function isReached(scaled: Scaled, amountIdr: number): boolean {
+  return offBy(scaled, amountIdr) <= TOLERANCE * amountIdr;
+}
+
+/** Why a scenario that spends nothing reaches no amount. */
+export const spendsNothing: Text = {
+  en: 'Its policies spend nothing, so there is nothing to scale.',
+  id: 'Kebijakannya tidak mengeluarkan uang, jadi tidak ada yang dapat diskalakan.',
+};
+
+function reasonFor({ budget }: Scenario, trials: readonly Scaled[], amountIdr: number): Text {
+  if (amountIdr > budget.yearly) {
+    return { en: 'The amount is above its yearly budget.', id: 'Jumlah itu di atas anggaran tahunannya.' };
+  }
+  const isBelow = ({ spentPerYearIdr }: Scaled) => spentPerYearIdr < amountIdr;
+  if (trials.every(isBelow)) {
+    return {
+      en: 'More of its policies finds no further firms, officers’ days or budget to act with.',
+      id: 'Kebijakan yang lebih besar tidak lagi menemukan usaha, hari kerja petugas, atau anggaran.',
+    };
+  }
+  if (trials.some(isBelow)) {
+    return {
+      en: 'Its policies come in whole steps, and none lands on the amount.',
+      id: 'Kebijakannya bertambah dalam satuan utuh, dan tidak ada yang tepat pada jumlah itu.',
+    };
+  }
+  return {
+    en: 'Its policies cost more than that even at their least.',
+    id: 'Kebijakannya lebih mahal dari itu, bahkan pada ukuran terkecil.',
+  };
+}
+
+/** Mean yearly spending of a variant of a scenario in the pilot replicates; the years before the first are run once. */
+function spendingOf(scenario: Scenario, own: OwnCode, seed: string): (variant: Scenario) => number {
+  const written = planScenario(scenario, own.policies);
+  const worlds = Array.from({ length: PILOTS }, (_, replicate) => burntIn(written, seedKey(seed, replicate)));
+  return (variant) => {
+    const plan = planScenario(variant, own.policies);
+    return mean(worlds.map((world) => mean(runYears(branchFor(world, plan), plan, []).spentIdr)));
+  };
+}
+
+type PolicyEntry = Scenario['policies'][number];
+
+/** A scenario whose policies' intensities are multiplied by a factor, in all their phases, within their bounds. */
+export function scaleScenario(
+  scenario: Scenario,
+  own: OwnCode = noOwnCode,
+  factor: number,
+): Pick<Scaled, 'scenario' | 'policies'> {
+  const scaled: Scaled['policies'][number][] = [];
+  const entries = scenario.policies.map((entry) => {
+    const policy = policies.find(({ name }) => name === entry.policy) ?? own.policies.get(entry.policy);
+    if (!policy) return entry;
+    const { title, intensity: parameter } = policy;
+    const from = intensityOf(policy, entry);
+    const scaledEntry = scaleEntry(policy, entry, factor);
+    const name = entry.label ?? policy.name;
+    scaled.push({ policy: { name, title }, parameter, factor, from, to: intensityOf(policy, scaledEntry) });
+    return scaledEntry;
+  });
+  return { scenario: { ...scenario, policies: entries }, policies: scaled };
+}
+
+/** The intensity of the first phase that says one, else that outside phases. */
+function intensityOf(policy: Policy, entry: PolicyEntry): number {
+  const written = entry as Record<string, unknown>;
+  const inPhase = entry.phases?.map((phase) => (phase as Record<string, unknown>)[policy.intensity]);
+  const value = inPhase?.find((amount) => amount !== undefined) ?? written[policy.intensity];
+  return Number(value ?? policy.params.shape[policy.intensity]?.parse(undefined));
+}
+
+function scaleEntry(policy: Policy, entry: PolicyEntry, factor: number): PolicyEntry {
+  const { intensity } = policy;
+  const scale = <T extends object>(place: T, fallback?: unknown): T => {
+    const value = (place as Record<string, unknown>)[intensity] ?? fallback;
+    return typeof value === 'number'
+      ? { ...place, [intensity]: withinBounds(policy, value * factor, value) }
+      : place;
+  };
+  const phases = entry.phases?.map((phase) => scale(phase));
+  const base = policy.params.shape[intensity]?.safeParse(undefined);
+  return { ...scale(entry, base?.data), ...(phases ? { phases } : {}) } as PolicyEntry;
+}
+
+/** The value that the parameter's schema takes and that lies nearest to `wanted` on the way from `written`. */
+function withinBounds({ params, intensity }: Policy, wanted: number, written: number): number {
+  const schema = params.shape[intensity];
+  const isTaken = (value: number) => schema?.safeParse(value).success === true;
+  const rounded = (value: number) => (isTaken(value) ? value : Math.round(value));
+  if (isTaken(rounded(wanted))) return rounded(wanted);
+  let inside = written;
+  let outside = wanted;
+  while (Math.abs(outside - inside) > 1e-6 * Math.abs(written) + 1e-9) {
+    const middle = (inside + outside) / 2;
+    if (isTaken(rounded(middle))) inside = middle;
+    else outside = middle;
+  }
+  return rounded(inside);
+}

@@ -1,0 +1,43 @@
+import type { Bilingual } from './lang.js';
+
+/** What `compare` and `run` say besides their results. */
+
+export const folderOfAnother = (folder: string, study: string): Bilingual => ({
+  en: `${folder}: holds a result of another study or of other numbers (${study}). Name another folder with --out, or replace it with --force.`,
+  id: `${folder}: berisi hasil studi lain atau angka lain (${study}). Sebutkan folder lain dengan --out, atau ganti isinya dengan --force.`,
+});
+
+export const folderOfUnknown = (folder: string): Bilingual => ({
+  en: `${folder}: holds files that are no result of simpul. Name another folder with --out, or use it with --force.`,
+  id: `${folder}: berisi berkas yang bukan hasil simpul. Sebutkan folder lain dengan --out, atau pakai dengan --force.`,
+});
+
+export const notWritten = (folder: string, why: string): Bilingual => ({
+  en: `${folder}: the results cannot be written (${why}). Make room or name another folder with --out.`,
+  id: `${folder}: hasil tidak dapat ditulis (${why}). Sediakan tempat atau sebutkan folder lain dengan --out.`,
+});
+
+export const runFailed = (
+  scenario: string,
+  replicate: number,
+  message: string,
+  command: string,
+): Bilingual => ({
+  en: `${scenario}, replicate ${replicate}: the run failed: ${message}. To repeat it: ${command}`,
+  id: `${scenario}, ulangan ${replicate}: simulasi gagal: ${message}. Untuk mengulanginya: ${command}`,
+});
+
+export const interrupted = (done: number, all: number): Bilingual => ({
+  en: `Interrupted: ${done} of ${all} replicates are finished and kept. The same command goes on from there.`,
+  id: `Dihentikan: ${done} dari ${all} ulangan selesai dan disimpan. Perintah yang sama akan melanjutkannya.`,
+});
+
+export const resumed = (done: number, all: number): Bilingual => ({
+  en: `Going on: ${done} of ${all} replicates are there from before.`,
+  id: `Melanjutkan: ${done} dari ${all} ulangan sudah ada dari sebelumnya.`,
+});
+
+export const wholeNumber = (option: string, from: number, to: number): Bilingual => ({
+  en: `--${option}: not usable. Write a whole number from ${from} to ${to}.`,
+  id: `--${option}: tidak dapat dipakai. Tulis bilangan bulat dari ${from} sampai ${to}.`,
+});
