@@ -1,3 +1,4 @@
+export * from './answer-words.js';
 export * from './chart-words.js';
 export * from './format.js';
 export * from './lang.js';

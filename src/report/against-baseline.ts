@@ -1,0 +1,108 @@
+import type { Comparison, Difference, MeasureLabel } from '../study/comparison.js';
+import {
+  answerWords,
+  type Bilingual,
+  fill,
+  formatDifference,
+  formatDifferenceInterval,
+  formatNumber,
+  formatPercent,
+  type Lang,
+  listed,
+} from '../words/index.js';
+import { titleOf } from './title.js';
+
+/** How a difference to the baseline is to be read. */
+export type Verdict = 'better' | 'worse' | 'more' | 'less' | 'unclear' | 'unknown';
+
+/** A difference whose interval leaves zero out is clear; whether it is good depends on the measure. */
+export function verdictOf({ mean, t: { low, high } }: Difference, better: MeasureLabel['better']): Verdict {
+  if (mean === null) return 'unknown';
+  // Two scenarios that never differ have an interval of no width at zero.
+  const isClear = low !== null && high !== null && (low > 0 || high < 0);
+  if (!isClear) return 'unclear';
+  if (better === 'neither') return mean > 0 ? 'more' : 'less';
+  return mean > 0 === (better === 'higher') ? 'better' : 'worse';
+}
+
+/** The differences of a measure to the baseline at the end of the last year. */
+export function lastDifferences(
+  { differences, startYear, years }: Comparison,
+  measure: string,
+): Difference[] {
+  const year = startYear + years - 1;
+  return differences.filter((difference) => difference.measure === measure && difference.year === year);
+}
+
+const verdicts: readonly [Verdict, Bilingual][] = [
+  ['better', answerWords.better],
+  ['more', answerWords.more],
+  ['worse', answerWords.worse],
+  ['less', answerWords.less],
+  ['unclear', answerWords.unclear],
+  ['unknown', answerWords.unknown],
+];
+
+/** A sentence an outcome: which scenarios are better or worse than the baseline, and which cannot be told from it. */
+export function comparedWithBaseline(comparison: Comparison, lang: Lang): string[] {
+  return outcomesOf(comparison).flatMap((measure) => {
+    const found = lastDifferences(comparison, measure.name);
+    if (found.length === 0) return [];
+    const parts = verdicts.flatMap(([verdict, text]) => {
+      const those = found.filter((difference) => verdictOf(difference, measure.better) === verdict);
+      if (those.length === 0) return [];
+      const list = those.map((difference) => differenceText(comparison, difference, measure, verdict, lang));
+      return [fill(text, lang, { list: listed(list, lang) })];
+    });
+    return [`${measure.title[lang]}. ${parts.join(' ')}`];
+  });
+}
+
+function differenceText(
+  comparison: Comparison,
+  difference: Difference,
+  measure: MeasureLabel,
+  verdict: Verdict,
+  lang: Lang,
+): string {
+  const scenario = titleOf(comparison, difference.scenario, lang);
+  if (verdict === 'unknown') return `“${scenario}”`;
+  const { mean, t, betterShare } = difference;
+  const values = {
+    scenario,
+    difference: formatDifference(mean, measure.unit, lang),
+    interval: formatDifferenceInterval(t.low, t.high, measure.unit, lang),
+  };
+  if (measure.better === 'neither') return fill(answerWords.plainDifference, lang, values);
+  return fill(answerWords.difference, lang, { ...values, share: formatPercent(betterShare, lang, 0) });
+}
+
+/** How many of the differences are clear, and what pairing was worth. */
+export function differencesSure(comparison: Comparison, lang: Lang): string[] {
+  const all = outcomesOf(comparison).flatMap((measure) =>
+    lastDifferences(comparison, measure.name).map((difference) => ({
+      difference,
+      verdict: verdictOf(difference, measure.better),
+    })),
+  );
+  const known = all.filter(({ verdict }) => verdict !== 'unknown');
+  if (known.length === 0) return [];
+  const clear = known.filter(({ verdict }) => verdict !== 'unclear').length;
+  const gains = known.map(({ difference }) => difference.pairingGain).filter((gain) => gain !== null);
+  const sentences = [fill(answerWords.clearCount, lang, { n: known.length, clear })];
+  if (gains.length > 0) {
+    const [low, high] = [Math.min(...gains), Math.max(...gains)];
+    sentences.push(
+      fill(answerWords.pairingGain, lang, {
+        low: formatNumber(low, lang, 1),
+        high: formatNumber(high, lang, 1),
+      }),
+    );
+  }
+  return sentences;
+}
+
+/** The declared outcomes that the comparison knows. */
+export function outcomesOf({ outcomes, measures }: Comparison): MeasureLabel[] {
+  return outcomes.flatMap((name) => measures.find((measure) => measure.name === name) ?? []);
+}

@@ -1,0 +1,70 @@
+import { type Provenance, provenances, type Text } from '../quantity/index.js';
+import { fill, formatNumber, type Lang, listed, nameOf, reportWords } from '../words/index.js';
+import { escapeHtml, type Table, tableHtml } from './html.js';
+
+/** One number that the scenarios rest on. */
+export interface Assumption {
+  /** Where it stands in the files, such as `behaviour.contact.attention`. */
+  readonly path: string;
+  readonly value: number | string | boolean;
+  readonly unit: string;
+  readonly provenance: Provenance;
+  readonly source: string;
+  readonly summary?: Text;
+}
+
+/** How many numbers come from where, and all of them in a table that can be opened. */
+export function assumptionsHtml(assumptions: readonly Assumption[], lang: Lang): string {
+  if (assumptions.length === 0) return `<p>${escapeHtml(reportWords.assumptionsUnknown[lang])}</p>`;
+  const counts = provenances.flatMap((provenance) => {
+    const n = assumptions.filter((assumption) => assumption.provenance === provenance).length;
+    return n > 0
+      ? [fill(reportWords.countOf, lang, { n, name: nameOf('provenance', provenance, lang) })]
+      : [];
+  });
+  const text = fill(reportWords.assumptionsText, lang, {
+    n: assumptions.length,
+    counts: listed(counts, lang),
+  });
+  const summary = fill(reportWords.parameters, lang, { n: assumptions.length });
+  return `<p>${escapeHtml(text)}</p>
+<details><summary>${escapeHtml(summary)}</summary>
+${tableHtml(table(assumptions, lang))}
+</details>`;
+}
+
+function table(assumptions: readonly Assumption[], lang: Lang): Table {
+  return {
+    id: 'assumptions-table',
+    title: reportWords.assumptions[lang],
+    caption: '',
+    head: [
+      reportWords.parameter,
+      reportWords.value,
+      reportWords.unit,
+      reportWords.provenance,
+      reportWords.source,
+    ].map((text) => text[lang]),
+    rows: assumptions.map(({ path, value, unit, provenance, source, summary }) => ({
+      head: path,
+      cells: [
+        {
+          html: escapeHtml(
+            typeof value === 'number' ? formatNumber(value, lang, decimalsOf(value)) : String(value),
+          ),
+          ...(summary ? { detail: escapeHtml(summary[lang]) } : {}),
+        },
+        { html: escapeHtml(unit) },
+        { html: escapeHtml(nameOf('provenance', provenance, lang)) },
+        { html: escapeHtml(source) },
+      ],
+    })),
+  };
+}
+
+/** As many decimals as the number was written with, at most six. */
+function decimalsOf(value: number): number {
+  const written = String(value);
+  if (written.includes('e')) return 6;
+  return Math.min(6, written.split('.')[1]?.length ?? 0);
+}

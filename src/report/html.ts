@@ -1,0 +1,64 @@
+/** Text as it may stand between tags and inside quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** JSON that may stand inside a script element. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+/** A cell of a table: text, already escaped where it is HTML. */
+export interface Cell {
+  readonly html: string;
+  /** A smaller second line. */
+  readonly detail?: string;
+  /** Further smaller lines. */
+  readonly note?: string;
+}
+
+export interface Table {
+  /** Anchor and key of the table on the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly head: readonly string[];
+  /** The first text of a row is its heading. */
+  readonly rows: readonly {
+    readonly head: string;
+    readonly cells: readonly Cell[];
+    readonly isMarked?: boolean;
+  }[];
+}
+
+/** A table with a caption, headings of rows and columns, in a frame that scrolls sideways on narrow screens. */
+export function tableHtml({ id, title, caption, head, rows }: Table): string {
+  const columns = head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
+  const body = rows.map(({ head: rowHead, cells, isMarked }) => {
+    const row = cells
+      .map(({ html, detail, note }) => `<td>${html}${small(detail)}${small(note)}</td>`)
+      .join('');
+    return `<tr${isMarked ? ' class="baseline"' : ''}><th scope="row">${escapeHtml(rowHead)}</th>${row}</tr>`;
+  });
+  return `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+<table>
+<caption id="${id}"><strong>${escapeHtml(title)}.</strong> ${escapeHtml(caption)}</caption>
+<thead><tr>${columns}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table>
+</div>`;
+}
+
+function small(text: string | undefined): string {
+  return text ? `<br><small>${text}</small>` : '';
+}

@@ -1,0 +1,4 @@
+export { answerOf, type Passage } from './answer.js';
+export type { Assumption } from './assumptions.js';
+export { buildReport, type ReportFacts, type ReportInput } from './build-report.js';
+export type { Libraries, ReportChart } from './figures.js';

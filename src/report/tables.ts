@@ -1,0 +1,234 @@
+import { foundingStudy } from '../chart/index.js';
+import type { Comparison, Difference, Estimated, Findings, MeasureLabel } from '../study/comparison.js';
+import {
+  chartWords,
+  fill,
+  formatDifference,
+  formatDifferenceInterval,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatValue,
+  type Lang,
+  nameOf,
+  reportWords,
+  unitTitle,
+} from '../words/index.js';
+import { lastDifferences, outcomesOf, type Verdict, verdictOf } from './against-baseline.js';
+import { type Cell, escapeHtml, type Table } from './html.js';
+import { markedTitle } from './title.js';
+
+const marks: Record<Verdict, string> = {
+  better: '▲',
+  worse: '▼',
+  more: '△',
+  less: '▽',
+  unclear: '≈',
+  unknown: '',
+};
+
+/** A figure over its interval. */
+function figureCell(figure: Estimated | undefined, unit: string, lang: Lang): Cell {
+  if (!figure || figure.mean === null) return { html: formatNumber(null, lang) };
+  const html = escapeHtml(formatValue(figure.mean, unit, lang));
+  if (figure.low === null && figure.high === null) return { html };
+  return { html, detail: escapeHtml(formatInterval(figure.low, figure.high, unit, lang)) };
+}
+
+function differenceNote(
+  difference: Difference | undefined,
+  { unit, better }: MeasureLabel,
+  lang: Lang,
+): string | undefined {
+  if (!difference || difference.mean === null) return undefined;
+  const verdict = verdictOf(difference, better);
+  const { mean, t } = difference;
+  const text = `${formatDifference(mean, unit, lang)} (${formatDifferenceInterval(t.low, t.high, unit, lang)})`;
+  return `<span class="${verdict}">${marks[verdict]} ${escapeHtml(text)}</span>`;
+}
+
+/** The declared outcomes at the end of the last year, with the difference to the baseline. */
+export function outcomesTable(comparison: Comparison, lang: Lang): Table {
+  const outcomes = outcomesOf(comparison);
+  const year = comparison.startYear + comparison.years - 1;
+  return {
+    id: 'outcomes-table',
+    title: fill(reportWords.outcomesTable, lang, { year }),
+    caption: fill(reportWords.outcomesCaption, lang, { n: comparison.replicates }),
+    head: [reportWords.scenario[lang], ...outcomes.map((measure) => withUnit(measure, lang))],
+    rows: comparison.scenarios.map(({ name }) => ({
+      head: markedTitle(comparison, name, lang),
+      isMarked: name === comparison.baseline,
+      cells: outcomes.map((measure): Cell => {
+        const difference = lastDifferences(comparison, measure.name).find(
+          ({ scenario }) => scenario === name,
+        );
+        const note = differenceNote(difference, measure, lang);
+        return { ...estimateCell(comparison, name, measure, year, lang), ...(note ? { note } : {}) };
+      }),
+    })),
+  };
+}
+
+function estimateCell(
+  { estimates }: Comparison,
+  scenario: string,
+  measure: MeasureLabel,
+  year: number,
+  lang: Lang,
+): Cell {
+  const estimate = estimates.find(
+    (one) => one.scenario === scenario && one.measure === measure.name && one.year === year,
+  );
+  return figureCell(estimate, measure.unit, lang);
+}
+
+function withUnit({ title, unit }: MeasureLabel, lang: Lang): string {
+  return unit === 'share' || unit.startsWith('IDR')
+    ? title[lang]
+    : `${title[lang]} (${unitTitle(unit, lang)})`;
+}
+
+/** All measures that are there, at the end of the last year: a row a measure, family by family. */
+export function measuresTable(comparison: Comparison, lang: Lang): Table {
+  const year = comparison.startYear + comparison.years - 1;
+  const families = [...new Set(comparison.measures.map(({ family }) => family))];
+  const ordered = families.flatMap((family) =>
+    comparison.measures.filter((measure) => measure.family === family),
+  );
+  return {
+    id: 'measures-table',
+    title: fill(reportWords.allMeasures, lang, { year }),
+    caption: families.map((family) => nameOf('family', family, lang)).join(' · '),
+    head: [
+      reportWords.measure[lang],
+      ...comparison.scenarios.map(({ name }) => markedTitle(comparison, name, lang)),
+    ],
+    rows: ordered.map((measure) => ({
+      head: withUnit(measure, lang),
+      cells: comparison.scenarios.map(({ name }) => estimateCell(comparison, name, measure, year, lang)),
+    })),
+  };
+}
+
+/** What each scenario spends, what it cannot pay, and what its lasting ties cost. */
+export function moneyTable(
+  comparison: Comparison,
+  { money, replicates }: Findings,
+  id: string,
+  lang: Lang,
+): Table {
+  return {
+    id,
+    title: reportWords.moneyTable[lang],
+    caption: fill(reportWords.moneyCaption, lang, { n: replicates }),
+    head: [
+      reportWords.scenario[lang],
+      reportWords.spentPerYear[lang],
+      reportWords.unfundedPerYear[lang],
+      reportWords.introductions[lang],
+      reportWords.lastingTies[lang],
+      reportWords.costPerLastingTie[lang],
+    ],
+    rows: money.map((row) => ({
+      head: markedTitle(comparison, row.scenario, lang),
+      isMarked: row.scenario === comparison.baseline,
+      cells: [
+        figureCell(row.spentPerYearIdr, 'IDR', lang),
+        figureCell(row.unfundedPerYearIdr, 'IDR', lang),
+        figureCell(row.introductions, 'ties', lang),
+        figureCell(row.lastingTies, 'ties', lang),
+        figureCell(row.costPerLastingTieIdr, 'IDR', lang),
+      ],
+    })),
+  };
+}
+
+/** The founding study's table, and the virtual survey's of each scenario. */
+export function surveyTable(comparison: Comparison, lang: Lang): Table {
+  const parts = ['low', 'medium', 'high', 'repeatContact'] as const;
+  const study = {
+    head: chartWords.study[lang],
+    cells: [
+      { html: String(foundingStudy.n) },
+      ...parts.map((part) => figureCell(foundingStudy[part], 'share', lang)),
+    ],
+  };
+  return {
+    id: 'survey-table',
+    title: reportWords.surveyTable[lang],
+    caption: reportWords.surveyCaption[lang],
+    head: [
+      reportWords.scenario[lang],
+      reportWords.asked[lang],
+      chartWords.trustLow[lang],
+      chartWords.trustMedium[lang],
+      chartWords.trustHigh[lang],
+      chartWords.repeatContact[lang],
+    ],
+    rows: [
+      study,
+      ...comparison.survey.map((table) => ({
+        head: markedTitle(comparison, table.scenario, lang),
+        isMarked: table.scenario === comparison.baseline,
+        cells: [
+          { html: formatNumber(table.asked, lang, 0) },
+          ...parts.map((part) => figureCell(table[part], 'share', lang)),
+        ],
+      })),
+    ],
+  };
+}
+
+/** The composite index beside the vector of its terms; none if the comparison has no index. */
+export function indexTable(comparison: Comparison, lang: Lang): Table | undefined {
+  const { index, indexTerms } = comparison;
+  if (index.length === 0) return undefined;
+  return {
+    id: 'index-table',
+    title: reportWords.indexTable[lang],
+    caption: reportWords.indexCaption[lang],
+    head: [
+      reportWords.scenario[lang],
+      reportWords.index[lang],
+      reportWords.rankFirst[lang],
+      ...indexTerms.map(({ title, weight }) => `${title[lang]} (${formatPercent(weight, lang, 0)})`),
+    ],
+    rows: index.map((row) => ({
+      head: markedTitle(comparison, row.scenario, lang),
+      isMarked: row.scenario === comparison.baseline,
+      cells: [
+        figureCell(row, 'points', lang),
+        { html: formatPercent(row.rankFirstShare, lang, 0) },
+        ...row.terms.map((term) => ({ html: formatNumber(term, lang, 2) })),
+      ],
+    })),
+  };
+}
+
+/** What was scaled to bring every scenario to the same spending. */
+export function scaledTable(comparison: Comparison, lang: Lang): Table | undefined {
+  const scaled = comparison.equalBudget?.scaled ?? [];
+  if (scaled.length === 0) return undefined;
+  return {
+    id: 'scaled-table',
+    title: reportWords.scaled[lang],
+    caption: '',
+    head: [
+      reportWords.scenario,
+      reportWords.policy,
+      reportWords.parameter,
+      reportWords.asWritten,
+      reportWords.asScaled,
+    ].map((text) => text[lang]),
+    rows: scaled.map(({ scenario, policy, parameter, from, to }) => ({
+      head: markedTitle(comparison, scenario, lang),
+      cells: [
+        { html: escapeHtml(policy.title[lang]) },
+        { html: `<code>${escapeHtml(parameter)}</code>` },
+        { html: formatNumber(from, lang) },
+        { html: formatNumber(to, lang) },
+      ],
+    })),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Bilingual } from './lang.js';
+
+/** Sentences that say what a comparison found. Intervals in them are of 95 %. */
+export const answerWords = {
+  cheapest: {
+    en: '“{best}” leaves the most lasting ties for its money: one for every {cost} spent (95\u00a0% interval {interval}).',
+    id: '“{best}” meninggalkan hubungan berkelanjutan terbanyak untuk uangnya: satu untuk setiap {cost} yang dikeluarkan (selang 95\u00a0% {interval}).',
+  },
+  cheapestUnbounded: {
+    en: '“{best}” leaves the most lasting ties for its money, one for every {cost} spent, but so few ties last that the interval has no upper end.',
+    id: '“{best}” meninggalkan hubungan berkelanjutan terbanyak untuk uangnya, satu untuk setiap {cost} yang dikeluarkan, tetapi hubungan yang bertahan begitu sedikit sehingga selangnya tidak berbatas atas.',
+  },
+  nothingLasts: {
+    en: 'No scenario of this study made a lasting tie with the agency’s money, so a cost per lasting tie cannot be given.',
+    id: 'Tidak ada skenario dalam studi ini yang menghasilkan hubungan berkelanjutan dengan uang dinas, sehingga biaya per hubungan berkelanjutan tidak dapat dihitung.',
+  },
+  cheapestSure: {
+    en: 'The interval of no other scenario overlaps with it.',
+    id: 'Tidak ada selang skenario lain yang bertumpang tindih dengannya.',
+  },
+  cheapestAlone: {
+    en: 'It is the only scenario with a cost per lasting tie.',
+    id: 'Hanya skenario ini yang memiliki biaya per hubungan berkelanjutan.',
+  },
+  cheapestUnsure: {
+    en: 'Its interval overlaps with that of {rivals}, so it is not sure which of them is the cheapest.',
+    id: 'Selangnya bertumpang tindih dengan selang {rivals}, sehingga belum pasti mana yang paling murah.',
+  },
+  baselineCost: {
+    en: 'Under the baseline “{baseline}” a lasting tie costs {cost} ({interval}).',
+    id: 'Pada acuan “{baseline}” satu hubungan berkelanjutan memakan biaya {cost} ({interval}).',
+  },
+  baselineNoCost: {
+    en: 'Under the baseline “{baseline}” no tie made with the agency’s money lasts, or none is paid for.',
+    id: 'Pada acuan “{baseline}” tidak ada hubungan dari uang dinas yang bertahan, atau tidak ada yang dibayar.',
+  },
+  most: {
+    en: 'In number, “{most}” leaves the most: {ties} lasting ties in {years} years ({interval}).',
+    id: 'Dalam jumlah, “{most}” meninggalkan yang terbanyak: {ties} hubungan berkelanjutan dalam {years} tahun ({interval}).',
+  },
+  mostUnsure: {
+    en: 'Its interval overlaps with that of {rivals}.',
+    id: 'Selangnya bertumpang tindih dengan selang {rivals}.',
+  },
+  better: { en: 'Better: {list}.', id: 'Lebih baik: {list}.' },
+  worse: { en: 'Worse: {list}.', id: 'Lebih buruk: {list}.' },
+  more: { en: 'More: {list}.', id: 'Lebih banyak: {list}.' },
+  less: { en: 'Less: {list}.', id: 'Lebih sedikit: {list}.' },
+  unclear: { en: 'No difference can be told: {list}.', id: 'Belum dapat dibedakan: {list}.' },
+  unknown: { en: 'Cannot be compared: {list}.', id: 'Tidak dapat dibandingkan: {list}.' },
+  difference: {
+    en: '“{scenario}” {difference} ({interval}; better in {share} of replicates)',
+    id: '“{scenario}” {difference} ({interval}; lebih baik dalam {share} ulangan)',
+  },
+  plainDifference: {
+    en: '“{scenario}” {difference} ({interval})',
+    id: '“{scenario}” {difference} ({interval})',
+  },
+  paired: {
+    en: 'The figures are means of {n} replicates. In replicate 1, 2, 3, … every scenario meets the same chance, so a difference is due to the policy alone.',
+    id: 'Angka-angka ini adalah rata-rata {n} ulangan. Pada ulangan ke-1, 2, 3, … semua skenario menghadapi kebetulan yang sama, sehingga selisih hanya disebabkan oleh kebijakan.',
+  },
+  pairingGain: {
+    en: 'For the declared outcomes that is worth between {low} and {high} times as many unpaired replicates.',
+    id: 'Untuk hasil utama hal itu setara dengan {low} sampai {high} kali lebih banyak ulangan tak berpasangan.',
+  },
+  clearCount: {
+    en: 'Of {n} differences of declared outcomes to the baseline, {clear} have an interval that leaves zero out.',
+    id: 'Dari {n} selisih hasil utama terhadap acuan, {clear} memiliki selang yang tidak memuat nol.',
+  },
+  incomplete: {
+    en: '{n} of {planned} planned replicates are complete for all scenarios; the figures are over these.',
+    id: '{n} dari {planned} ulangan yang direncanakan lengkap untuk semua skenario; angka-angka berasal dari ulangan itu.',
+  },
+  onlyChance: {
+    en: 'The intervals show the play of chance within the model. What the assumptions may be wrong by comes on top (see below).',
+    id: 'Selang menunjukkan peran kebetulan di dalam model. Kemungkinan kekeliruan asumsi belum termasuk (lihat di bawah).',
+  },
+  survey: {
+    en: 'Asked as the study asked, participants under “{scenario}” answer trust low {low}, medium {medium}, high {high}, and {repeat} of introductions are repeated within the year. The study found {studyLow}, {studyMedium}, {studyHigh} and {studyRepeat}.',
+    id: 'Ditanya seperti dalam penelitian, peserta pada “{scenario}” menjawab kepercayaan rendah {low}, sedang {medium}, tinggi {high}, dan {repeat} perkenalan berlanjut dengan kontak ulang dalam setahun. Penelitian menemukan {studyLow}, {studyMedium}, {studyHigh}, dan {studyRepeat}.',
+  },
+  surveyInside: {
+    en: '{inside} of these four lie within the study’s own 95\u00a0% interval, which is wide: only 20 answered.',
+    id: '{inside} dari empat angka ini berada di dalam selang 95\u00a0% penelitian, yang lebar karena hanya 20 yang menjawab.',
+  },
+  surveyNone: {
+    en: 'No scenario has an event, so there is nobody to ask as the study did.',
+    id: 'Tidak ada skenario dengan kegiatan, sehingga tidak ada peserta yang dapat ditanya seperti dalam penelitian.',
+  },
+  leftOutRange: {
+    en: 'Under “{scenario}” the share that the agency never reached goes from {lowest} ({lowestGroup}) to {highest} ({highestGroup}).',
+    id: 'Pada “{scenario}” bagian yang tidak pernah terjangkau dinas berkisar dari {lowest} ({lowestGroup}) sampai {highest} ({highestGroup}).',
+  },
+  unfunded: {
+    en: '“{scenario}” asked for {amount} a year ({interval}) more than its budget or its officers’ days could carry; that part was not done.',
+    id: '“{scenario}” memerlukan {amount} per tahun ({interval}) di atas kemampuan anggaran atau hari kerja petugasnya; bagian itu tidak dilaksanakan.',
+  },
+  allFunded: {
+    en: 'Every scenario could pay for all that it planned.',
+    id: 'Semua skenario dapat membiayai seluruh rencananya.',
+  },
+  indexBest: {
+    en: 'With the weights of this study “{scenario}” has the highest composite index, {index} of 100 ({interval}).',
+    id: 'Dengan bobot studi ini “{scenario}” memiliki indeks gabungan tertinggi, {index} dari 100 ({interval}).',
+  },
+  rankFirst: {
+    en: 'Over all possible weightings of its parts, {list}.',
+    id: 'Dari semua kemungkinan bobot unsurnya, {list}.',
+  },
+  rankItem: {
+    en: '“{scenario}” comes first in {share}',
+    id: '“{scenario}” berada di urutan pertama pada {share}',
+  },
+  equalBudget: {
+    en: 'With every policy scaled to {amount} a year:',
+    id: 'Dengan setiap kebijakan diskalakan ke {amount} per tahun:',
+  },
+  unreached: {
+    en: '“{scenario}” could not be brought to that amount and spends {amount} a year: {reason}.',
+    id: '“{scenario}” tidak dapat dibawa ke jumlah itu dan mengeluarkan {amount} per tahun: {reason}.',
+  },
+} satisfies Record<string, Bilingual>;
