@@ -76,13 +76,14 @@ export const seedDeal = definePolicy({
 
 type Params = z.infer<typeof params>;
 
-/** Freshly introduced pairs without a contact of their own that are both willing to try at this price. */
+/** Freshly introduced pairs that have not been in contact on their own since and are both willing at this price. */
 function chosenPairs(world: World, params: Params, desk: Desk): number[] {
-  const { ownContacts, hasSeedDeal, first, second } = world.ties;
+  const { lastOwnAt, hasSeedDeal, first, second } = world.ties;
   const ties = clientTiesOf(world, desk, params.within, (tie) => {
     if (params.pool === 'introduced' && !isIntroduced(world, tie)) return false;
-    if (ownContacts[tie] !== 0 || hasSeedDeal[tie] === 1) return false;
-    return world.tick - introducedAt(world, tie) <= params.fresh && areWilling(world, params, desk, tie);
+    const since = introducedAt(world, tie);
+    if ((lastOwnAt[tie] as number) > since || hasSeedDeal[tie] === 1) return false;
+    return world.tick - since <= params.fresh && areWilling(world, params, desk, tie);
   });
   const rank = (tie: number) => {
     const ego = first.firm[tie] as number;
