@@ -5,7 +5,7 @@ import type { Measure } from '../../src/measure/measure.js';
 import { foundWorld } from '../../src/model/founding.js';
 import { step } from '../../src/model/schedule.js';
 import { type Firms, type World, YEAR } from '../../src/model/world.js';
-import { createAdjacency, ENDED } from '../../src/network/ties.js';
+import { compactTies, createAdjacency, ENDED, endTie } from '../../src/network/ties.js';
 import { interventionsOf } from '../../src/policy/policy.js';
 import { seedKey } from '../../src/random/key.js';
 import { planScenario } from '../../src/scenario/plan.js';
@@ -44,7 +44,14 @@ function planOf({ counts, quota, days, budget, participants }: Setting) {
         sectors: world.sectors,
         firms: {
           'wood-makers': { role: 'umkm', place: 'town', sector: 'wood', count: wood, licensed: 0.8 },
-          'food-makers': { role: 'umkm', place: 'town', sector: 'food', count: food, licensed: 0.8 },
+          'food-makers': {
+            role: 'umkm',
+            place: 'town',
+            sector: 'food',
+            count: food,
+            licensed: 0.8,
+            sales: { median: 'Rp 900 juta', spread: 4 },
+          },
           buyers: { role: 'buyer', place: 'town', sector: 'wood', count: buyers },
           large: { role: 'large', place: 'town', sector: 'wood', count: large },
           partners: { role: 'partner', place: 'far', sector: 'wood', count: partners },
@@ -151,6 +158,22 @@ describe('every measure', () => {
         }
       }),
       { seed: 4, numRuns: 40 },
+    );
+  });
+
+  test('does not see ties that have ended, whether their rows are freed or not', () => {
+    fc.assert(
+      fc.property(setting, (from) => {
+        const world = run(from);
+        const { ties, adjacency } = world;
+        for (let tie = 0; tie < ties.count; tie += 2)
+          if (ties.endsAt[tie] !== ENDED) endTie(ties, adjacency, tie);
+        const values = readMeasures(world, measures);
+        compactTies(ties, adjacency);
+        expect(ties.count).toBe(ties.alive);
+        expect(readMeasures(world, measures)).toEqual(values);
+      }),
+      { seed: 6, numRuns: 25 },
     );
   });
 
