@@ -1,5 +1,3 @@
-import type { Measure } from '../measure/measure.js';
-import type { Policy } from '../policy/policy.js';
 import type { OwnCode } from '../scenario/check.js';
 import { noOwnCode, type ScenarioData, type StudyData } from '../study/study-data.js';
 
@@ -13,14 +11,6 @@ export async function ownCodeOf(study: StudyData): Promise<OwnCode[]> {
 
 async function ownCodeOfScenario({ code }: ScenarioData): Promise<OwnCode> {
   if (code.length === 0) return noOwnCode;
-  const { loadCodeFile } = await import('./own-code.js');
-  const policies = new Map<string, Policy>();
-  const measures = new Map<string, Measure>();
-  for (const file of code) {
-    const read = await loadCodeFile(file);
-    if ('policy' in read) policies.set(file.name, read.policy);
-    else if ('measure' in read) measures.set(file.name, read.measure);
-    else throw new Error(`${file.path}: ${read.fault.en}`);
-  }
-  return { policies, measures };
+  const { loadOwnCode } = await import('./own-code.js');
+  return loadOwnCode(code);
 }

@@ -75,7 +75,8 @@ export function completeRuns(study: StudyPlan, attempts: readonly (readonly Atte
   return study.scenarios.map((_, scenario) => complete.map((all) => all[scenario].run));
 }
 
-function failuresOf(
+/** The runs that threw, replicate by replicate. */
+export function failuresOf(
   study: StudyPlan,
   attempts: readonly (readonly Attempt[] | undefined)[],
   repeatCommand: (scenario: number, replicate: number) => string,

@@ -41,3 +41,8 @@ export const wholeNumber = (option: string, from: number, to: number): Bilingual
   en: `--${option}: not usable. Write a whole number from ${from} to ${to}.`,
   id: `--${option}: tidak dapat dipakai. Tulis bilangan bulat dari ${from} sampai ${to}.`,
 });
+
+export const amountWrong = (option: string, found: string): Bilingual => ({
+  en: `--${option}: ${found} is not an amount of rupiah. Write 200000000 or "Rp 200 million".`,
+  id: `--${option}: ${found} bukan jumlah rupiah. Tulis 200000000 atau "Rp 200 juta".`,
+});

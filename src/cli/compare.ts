@@ -1,0 +1,218 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
+import { identityOf } from '../node/manifest.js';
+import { onInterrupt, progressBar } from '../node/progress-bar.js';
+import { openProgressLog, type ProgressLog } from '../node/progress-log.js';
+import { refuseForeignFolder, replaceFolder } from '../node/result-folder.js';
+import { readStudyFiles } from '../node/study-files.js';
+import { writeResult } from '../node/write-result.js';
+import { readQuantity } from '../quantity/index.js';
+import type { StudyData } from '../study/study-data.js';
+import {
+  amountWrong,
+  interrupted,
+  notWritten,
+  resumed,
+  runFailed,
+  wholeNumber,
+} from '../words/compare-messages.js';
+import { compareWords } from '../words/compare-words.js';
+import { InputError } from '../words/input-error.js';
+import { type Command, DONE, FAILED, INPUT_WRONG, INTERRUPTED } from './command.js';
+import { comparisonText } from './comparison-table.js';
+import type { CommonArguments } from './options.js';
+import { problemJson, sayProblems } from './say-problems.js';
+import type { Terminal } from './terminal.js';
+
+interface Own {
+  readonly files: readonly string[];
+  readonly csv: boolean;
+  readonly force: boolean;
+  readonly baseline?: string;
+  readonly equalBudget?: string;
+}
+
+/** `simpul compare STUDY` or `simpul compare SCENARIO...`: the main job. */
+export default {
+  options: ['seed', 'replicates', 'years', 'workers', 'set', 'out', 'allow-code'],
+  builder: (yargs, say) =>
+    yargs
+      .option('equal-budget', {
+        type: 'string',
+        requiresArg: true,
+        describe: say(compareWords.optionEqualBudget),
+      })
+      .option('baseline', { type: 'string', requiresArg: true, describe: say(compareWords.optionBaseline) })
+      .option('csv', { type: 'boolean', default: false, describe: say(compareWords.optionCsv) })
+      .option('force', { type: 'boolean', default: false, describe: say(compareWords.optionForce) }),
+  async run(args, terminal) {
+    const { data, problems } = await readStudyFiles(args.files, overridesOf(args));
+    if (!data) {
+      if (args.json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
+      else sayProblems(problems, terminal, terminal.complain);
+      return INPUT_WRONG;
+    }
+    sayProblems(problems, terminal, terminal.note);
+    const folder = args.out ?? join('output', data.name);
+    const identity = identityOf(data);
+    if (!args.force) await refuseForeignFolder(folder, identity);
+    try {
+      const log = openProgressLog(
+        folder,
+        `${identity.slice(0, 8)}${data.equalBudgetIdr > 0 ? `-${data.equalBudgetIdr}` : ''}`,
+      );
+      return await runAndWrite(data, folder, log, args, terminal);
+    } catch (error) {
+      if (!isDiskFault(error)) throw error;
+      terminal.complain(terminal.say(notWritten(folder, error.code)));
+      return FAILED;
+    }
+  },
+} satisfies Command<Own>;
+
+function overridesOf(args: Own & CommonArguments) {
+  const { replicates, years, set = [], seed, baseline, equalBudget, allowCode = false } = args;
+  checkWhole('replicates', replicates, 1, 1_000_000);
+  checkWhole('workers', args.workers, 1, 1024);
+  const amount = equalBudget === undefined ? undefined : readQuantity('idr', equalBudget);
+  if (amount !== undefined && (typeof amount !== 'number' || !(amount > 0))) {
+    throw new InputError(amountWrong('equal-budget', equalBudget ?? ''));
+  }
+  const ofYears =
+    years === undefined ? [] : [{ option: `--years ${years}`, path: 'time.years', value: String(years) }];
+  return {
+    overrides: [...set, ...ofYears],
+    isCodeAllowed: allowCode,
+    seed,
+    replicates,
+    baseline,
+    equalBudgetIdr: amount,
+  };
+}
+
+function checkWhole(option: string, value: number | undefined, from: number, to: number): void {
+  if (value === undefined || (Number.isInteger(value) && value >= from && value <= to)) return;
+  throw new InputError(wholeNumber(option, from, to));
+}
+
+async function runAndWrite(
+  data: StudyData,
+  folder: string,
+  log: ProgressLog,
+  args: Own & CommonArguments,
+  terminal: Terminal,
+): Promise<number> {
+  const study = await runWithProgress(data, log, args, terminal);
+  const { comparison } = study;
+  for (const { scenario, replicate, message, command } of comparison.failures) {
+    terminal.complain(terminal.say(runFailed(scenario, replicate, message, command)));
+  }
+  const isCut = study.isInterrupted;
+  if (isCut) terminal.complain(terminal.say(interrupted(comparison.replicates, comparison.planned)));
+  if (isCut && comparison.replicates === 0) return INTERRUPTED;
+  const options = { command: commandOf(args), lang: terminal.lang, hasCsv: args.csv };
+  await replaceFolder(folder, async (aside) => {
+    await writeResult(aside, study, options);
+    log.copyJournalTo(aside);
+  });
+  if (!isCut) log.remove();
+  if (args.json) terminal.print(JSON.stringify({ folder, ...comparison }));
+  else say(study, folder, terminal);
+  if (isCut) return INTERRUPTED;
+  return comparison.failures.length > 0 ? FAILED : DONE;
+}
+
+function say({ comparison }: ComparedStudy, folder: string, terminal: Terminal): void {
+  if (comparison.replicates > 0)
+    terminal.print(comparisonText(comparison, terminal.lang, terminal.isColourful));
+  terminal.print('');
+  if (comparison.replicates > 0)
+    terminal.print(`${terminal.say(compareWords.report)}: ${join(folder, 'report.html')}`);
+  terminal.print(`${terminal.say(compareWords.results)}: ${folder}`);
+  terminal.print(`${terminal.say(compareWords.digest)}: ${comparison.digest}`);
+}
+
+async function runWithProgress(
+  data: StudyData,
+  log: ProgressLog,
+  args: Own & CommonArguments,
+  terminal: Terminal,
+): Promise<ComparedStudy & { readonly isInterrupted: boolean }> {
+  const workers = args.workers ?? availableParallelism();
+  const names = data.scenarios.map(({ scenario }) => scenario.name);
+  log.note(
+    `planned ${names.join(', ')}; ${data.replicates} replicates; seed ${data.seed}; ${workers} workers`,
+  );
+  if (log.finished.size > 0) terminal.note(terminal.say(resumed(log.finished.size, data.replicates)));
+  const isDrawn = terminal.isInteractive && !args.json;
+  if (isDrawn && data.equalBudgetIdr > 0) terminal.note(terminal.say(compareWords.scaling));
+  const bar = await progressBar(
+    isDrawn,
+    terminal.say(compareWords.comparing),
+    terminal.say(compareWords.runs),
+  );
+  const abort = new AbortController();
+  const undo = onInterrupt(() => abort.abort());
+  try {
+    const study = await compareStudy(data, {
+      workers,
+      signal: abort.signal,
+      finished: log.finished,
+      onProgress: bar.update,
+      onReplicate(replicate, attempts) {
+        log.keep(replicate, attempts);
+        for (const [at, one] of attempts.entries()) {
+          if ('error' in one)
+            log.note(`failed replicate ${replicate}, ${names[at] ?? `scaled ${at}`}: ${one.error}`);
+        }
+        log.note(`finished replicate ${replicate}`);
+      },
+    });
+    bar.stop();
+    log.note(abort.signal.aborted ? 'interrupted' : `compared; digest ${study.comparison.digest}`);
+    return { ...study, isInterrupted: abort.signal.aborted };
+  } finally {
+    bar.stop();
+    undo();
+  }
+}
+
+/** The command as it would be given again; how many workers there are changes nothing. */
+function commandOf({
+  files,
+  seed,
+  replicates,
+  years,
+  set = [],
+  baseline,
+  equalBudget,
+  allowCode,
+}: Own & CommonArguments): string {
+  const words = ['simpul', 'compare', ...files];
+  const options = { seed, replicates, years, baseline, 'equal-budget': equalBudget };
+  for (const [name, value] of Object.entries(options))
+    if (value !== undefined) words.push(`--${name}`, String(value));
+  for (const assignment of set) words.push('--set', assignment);
+  if (allowCode) words.push('--allow-code');
+  return words
+    .map((word) => (/[\s'"$&|;<>()*?]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : word))
+    .join(' ');
+}
+
+const diskFaults = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'ENAMETOOLONG',
+  'EMFILE',
+]);
+
+function isDiskFault(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && diskFaults.has((error as NodeJS.ErrnoException).code ?? '');
+}

@@ -1,0 +1,116 @@
+import { comparisonOf, completeRuns, failuresOf, findingsOf } from '../study/compare.js';
+import type { Comparison, EqualBudget } from '../study/comparison.js';
+import type { Scaled } from '../study/equal-budget.js';
+import type { Runs } from '../study/estimates.js';
+import type { Attempt } from '../study/replicate.js';
+import { planStudy, type StudyData } from '../study/study-data.js';
+import type { StudyPlan } from '../study/study-plan.js';
+import { ownCodeOf } from './own-code-of-study.js';
+import { type RunStudyOptions, runStudy, type Scaling } from './run-study.js';
+
+/** A study that was run and compared, with what its files are made of. */
+export interface ComparedStudy {
+  readonly data: StudyData;
+  readonly comparison: Comparison;
+  /** As written, and with the policies scaled to an equal budget. */
+  readonly written: Compared;
+  readonly equal: Compared | undefined;
+  readonly scaling: Scaling | undefined;
+}
+
+/** A plan and the runs of those replicates that are complete. */
+export interface Compared {
+  readonly plan: StudyPlan;
+  readonly runs: Runs;
+  readonly replicates: readonly number[];
+}
+
+/** Runs a study on worker threads and compares what is complete of it. */
+export async function compareStudy(data: StudyData, options: RunStudyOptions): Promise<ComparedStudy> {
+  const own = await ownCodeOf(data);
+  const plan = planStudy(data, own);
+  const { attempts, scaling } = await runStudy(data, options);
+  const asWritten = attempts.map((all) => all?.slice(0, data.scenarios.length));
+  const comparison = comparisonOf(plan, asWritten, (scenario, replicate) =>
+    repeatCommand(data, scenario, replicate),
+  );
+  const written = comparedOf(plan, asWritten);
+  if (!scaling) return { data, comparison, written, equal: undefined, scaling };
+
+  const scaledData = {
+    ...data,
+    scenarios: data.scenarios.map((entry, at) => ({ ...entry, scenario: scaling.scaled[at].scenario })),
+  };
+  const atEqualBudget = attempts.map((all) => all && scaling.attemptOf.map((at) => all[at]));
+  const scaledPlan = planStudy(scaledData, own);
+  const equal = comparedOf({ ...scaledPlan, indexWeights: plan.indexWeights }, atEqualBudget);
+  // A scenario that needed no scaling has been told of already.
+  const added = atEqualBudget.map((all) =>
+    all?.map((one, at) => (scaling.attemptOf[at] === at ? completed : one)),
+  );
+  const failures = failuresOf(equal.plan, added, (scenario, replicate) =>
+    repeatCommand(data, scenario, replicate, scaling),
+  );
+  return {
+    data,
+    comparison: {
+      ...comparison,
+      failures: [...comparison.failures, ...failures],
+      equalBudget: equalBudgetOf(data, equal, scaling),
+    },
+    written,
+    equal,
+    scaling,
+  };
+}
+
+const completed = { run: {} } as Attempt;
+
+function comparedOf(plan: StudyPlan, attempts: readonly (readonly Attempt[] | undefined)[]): Compared {
+  const replicates = attempts.flatMap((all, replicate) =>
+    all?.every((one) => 'run' in one) ? [replicate] : [],
+  );
+  return { plan, runs: completeRuns(plan, attempts), replicates };
+}
+
+function equalBudgetOf(data: StudyData, { plan, runs }: Compared, scaling: Scaling): EqualBudget {
+  const findings = findingsOf(plan, runs);
+  const unreached = scaling.scaled.flatMap(({ reason, spentPerYearIdr }, at) =>
+    reason
+      ? [
+          {
+            scenario: plan.scenarios[at].name,
+            spentPerYearIdr: findings.money[at].spentPerYearIdr.mean ?? spentPerYearIdr,
+            reason,
+          },
+        ]
+      : [],
+  );
+  return { ...findings, amountIdr: data.equalBudgetIdr, scaled: scaling.rows, unreached };
+}
+
+/** The command that repeats a run. */
+function repeatCommand(data: StudyData, at: number, replicate: number, scaling?: Scaling): string {
+  const { file, scenario } = data.scenarios[at];
+  const words = ['simpul run', quoted(file), '--seed', quoted(data.seed), '--replicate', String(replicate)];
+  words.push('--years', String(scenario.time.years));
+  if (scaling) words.push(...scalingWords(scaling.scaled[at]));
+  return words.join(' ');
+}
+
+/** The options that scale a scenario as it was scaled, in all phases of its policies. */
+function scalingWords({ scenario, policies }: Scaled): string[] {
+  return policies.flatMap(({ policy, parameter }, index) => {
+    const entry = scenario.policies.find((each) => (each.label ?? each.policy) === policy.name);
+    const places = [entry, ...(entry?.phases ?? [])] as (Record<string, unknown> | undefined)[];
+    return places.flatMap((place, phase) => {
+      if (place?.[parameter] === undefined) return [];
+      const path = ['policies', index, ...(phase > 0 ? ['phases', phase - 1] : []), parameter].join('.');
+      return ['--set', `${path}=${place[parameter]}`];
+    });
+  });
+}
+
+function quoted(word: string): string {
+  return /^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

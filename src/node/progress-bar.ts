@@ -1,0 +1,49 @@
+/** Shows how much of a study is done. */
+export interface ProgressBar {
+  update(done: number, all: number): void;
+  /** Clears the line, so that what follows stands alone. */
+  stop(): void;
+}
+
+/** A bar on stderr; without a terminal it is silent. `label` stands before it, `unit` after the count. */
+export async function progressBar(isInteractive: boolean, label: string, unit: string): Promise<ProgressBar> {
+  if (!isInteractive) return { update: () => {}, stop: () => {} };
+  const { default: cliProgress } = await import('cli-progress');
+  const bar = new cliProgress.SingleBar({
+    format: `${label} {bar} {percentage} %  {value}/{total} ${unit}  {eta_formatted}`,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 30,
+    hideCursor: true,
+    clearOnComplete: true,
+    stream: process.stderr,
+    // Signals are ours: what is finished is to be written first.
+    gracefulExit: false,
+    etaBuffer: 60,
+  });
+  let isStarted = false;
+  return {
+    update(done, all) {
+      if (isStarted) bar.update(done);
+      else bar.start(all, done);
+      isStarted = true;
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** Calls `stop` at the first Ctrl-C or request to end; a second one ends the program at once. Gives what undoes it. */
+export function onInterrupt(stop: () => void): () => void {
+  let isAsked = false;
+  const listener = () => {
+    if (isAsked) process.exit(130);
+    isAsked = true;
+    stop();
+  };
+  process.on('SIGINT', listener);
+  process.on('SIGTERM', listener);
+  return () => {
+    process.off('SIGINT', listener);
+    process.off('SIGTERM', listener);
+  };
+}

@@ -1,0 +1,66 @@
+import type { Bilingual } from './lang.js';
+
+/** What the tables of `compare` and `run` say. */
+export const compareWords = {
+  outcome: { en: 'Outcome', id: 'Hasil' },
+  scenario: { en: 'Scenario', id: 'Skenario' },
+  value: { en: 'Mean (95 % interval)', id: 'Rata-rata (selang 95 %)' },
+  difference: { en: 'Difference to the baseline', id: 'Selisih terhadap acuan' },
+  effect: { en: 'Effect', id: 'Pengaruh' },
+  better: { en: 'Better in', id: 'Lebih baik di' },
+  baseline: { en: 'baseline', id: 'acuan' },
+  money: { en: 'Money and lasting ties', id: 'Uang dan hubungan berkelanjutan' },
+  spentPerYear: { en: 'Spent a year', id: 'Pengeluaran per tahun' },
+  unfundedPerYear: { en: 'Unfunded a year', id: 'Tidak terdanai per tahun' },
+  lastingTies: { en: 'Lasting ties', id: 'Hubungan berkelanjutan' },
+  costPerLastingTie: { en: 'Cost of one (95 % interval)', id: 'Biaya satu hubungan (selang 95 %)' },
+  heading: {
+    en: '{title}: {years} years from {from}, {n} replicates, seed {seed}. Figures at the end of {to}.',
+    id: '{title}: {years} tahun sejak {from}, {n} ulangan, benih {seed}. Angka pada akhir {to}.',
+  },
+  equalBudget: {
+    en: 'At equal spending of {amount} a year',
+    id: 'Pada pengeluaran yang sama, {amount} per tahun',
+  },
+  scaled: {
+    en: '{scenario}: {policy}, {parameter} {from} → {to} (factor {factor})',
+    id: '{scenario}: {policy}, {parameter} {from} → {to} (faktor {factor})',
+  },
+  unreached: {
+    en: '{scenario}: spends {amount} a year, not the amount. {reason}',
+    id: '{scenario}: mengeluarkan {amount} per tahun, bukan jumlah itu. {reason}',
+  },
+  effectNone: { en: 'none to be told', id: 'belum terlihat' },
+  effectZero: { en: 'exactly none', id: 'tepat nol' },
+  effectSmall: { en: 'small', id: 'kecil' },
+  effectMedium: { en: 'medium', id: 'sedang' },
+  effectLarge: { en: 'large', id: 'besar' },
+  report: { en: 'Report', id: 'Laporan' },
+  results: { en: 'All results', id: 'Semua hasil' },
+  digest: { en: 'Digest', id: 'Sidik' },
+  year: { en: 'Year', id: 'Tahun' },
+  scaling: { en: 'Scaling to the equal budget …', id: 'Menyamakan anggaran …' },
+  comparing: { en: 'Comparing', id: 'Membandingkan' },
+  runs: { en: 'runs', id: 'simulasi' },
+  runHeading: {
+    en: '{title}: {years} years from {from}, seed {seed}, replicate {replicate}.',
+    id: '{title}: {years} tahun sejak {from}, benih {seed}, ulangan {replicate}.',
+  },
+  optionForce: {
+    en: 'Replace a result folder of another study',
+    id: 'Ganti folder hasil studi lain',
+  },
+  optionCsv: { en: 'Also write outcomes.csv', id: 'Tulis juga outcomes.csv' },
+  optionEqualBudget: {
+    en: 'Also compare with every scenario scaled to this yearly spending: 200000000, "Rp 200 juta"',
+    id: 'Bandingkan juga dengan setiap skenario disamakan pada pengeluaran tahunan ini: 200000000, "Rp 200 juta"',
+  },
+  optionBaseline: {
+    en: 'Name of the scenario that the others are compared with',
+    id: 'Nama skenario yang menjadi acuan',
+  },
+  optionReplicate: {
+    en: 'Which replicate of the seed, from 0',
+    id: 'Ulangan keberapa dari benih, mulai 0',
+  },
+} satisfies Record<string, Bilingual>;
