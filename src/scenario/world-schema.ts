@@ -97,8 +97,10 @@ export const patternSchema = z.strictObject({
         default: 'any', provenance: 'assumption', source: 'judgement',
         en: 'Size classes of the two it suits', id: 'Kelas usaha keduanya yang cocok',
       }),
-      /** What one of the two should have that the other lacks; without any, anything. */
-      needs: z.array(z.enum(domains)).default([]),
+      needs: z.array(z.enum(domains)).default([]).meta({
+        unit: 'accesses', provenance: 'assumption', source: 'judgement',
+        summary: { en: 'What one of the two should have that the other lacks; without any, anything', id: 'Akses yang dimiliki satu pihak dan kurang pada pihak lain; tanpa isian, apa pun' },
+      }),
       strength: share({
         default: 0, provenance: 'assumption', source: 'judgement',
         en: 'Strength that the tie should have for both', id: 'Kekuatan ikatan yang sebaiknya dimiliki keduanya',
