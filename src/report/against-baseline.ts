@@ -44,7 +44,7 @@ const verdicts: readonly [Verdict, Bilingual][] = [
 ];
 
 /** A sentence an outcome: which scenarios are better or worse than the baseline, and which cannot be told from it. */
-export function comparedWithBaseline(comparison: Comparison, lang: Lang): string[] {
+export function comparedWithBaseline(comparison: Comparison, lang: Lang): { term: string; text: string }[] {
   return outcomesOf(comparison).flatMap((measure) => {
     const found = lastDifferences(comparison, measure.name);
     if (found.length === 0) return [];
@@ -54,7 +54,7 @@ export function comparedWithBaseline(comparison: Comparison, lang: Lang): string
       const list = those.map((difference) => differenceText(comparison, difference, measure, verdict, lang));
       return [fill(text, lang, { list: listed(list, lang) })];
     });
-    return [`${measure.title[lang]}. ${parts.join(' ')}`];
+    return [{ term: measure.title[lang], text: parts.join(' ') }];
   });
 }
 
@@ -67,14 +67,31 @@ function differenceText(
 ): string {
   const scenario = titleOf(comparison, difference.scenario, lang);
   if (verdict === 'unknown') return `“${scenario}”`;
-  const { mean, t, betterShare } = difference;
-  const values = {
+  const { mean, t } = difference;
+  return fill(answerWords.difference, lang, {
     scenario,
     difference: formatDifference(mean, measure.unit, lang),
     interval: formatDifferenceInterval(t.low, t.high, measure.unit, lang),
-  };
-  if (measure.better === 'neither') return fill(answerWords.plainDifference, lang, values);
-  return fill(answerWords.difference, lang, { ...values, share: formatPercent(betterShare, lang, 0) });
+  });
+}
+
+/** In how many replicates a scenario does better than the baseline, outcome by outcome. */
+export function betterReplicates(comparison: Comparison, scenario: string, lang: Lang): string[] {
+  const items = outcomesOf(comparison).flatMap((measure) => {
+    const found = lastDifferences(comparison, measure.name).find(
+      (difference) => difference.scenario === scenario,
+    );
+    if (measure.better === 'neither' || found === undefined || found.betterShare === null) return [];
+    const values = { share: formatPercent(found.betterShare, lang, 0), measure: measure.title[lang] };
+    return [fill(answerWords.betterInItem, lang, values)];
+  });
+  if (items.length === 0) return [];
+  return [
+    fill(answerWords.betterIn, lang, {
+      scenario: titleOf(comparison, scenario, lang),
+      list: listed(items, lang),
+    }),
+  ];
 }
 
 /** How many of the differences are clear, and what pairing was worth. */

@@ -1,5 +1,5 @@
 import { foundingStudy } from '../chart/index.js';
-import type { Comparison, Findings, Interval, Money } from '../study/comparison.js';
+import type { Comparison } from '../study/comparison.js';
 import {
   answerWords,
   type Bilingual,
@@ -12,24 +12,30 @@ import {
   listed,
   reportWords,
 } from '../words/index.js';
-import { comparedWithBaseline, differencesSure } from './against-baseline.js';
+import { betterReplicates, comparedWithBaseline, differencesSure } from './against-baseline.js';
+import { inNumber, leaderOf, perRupiah } from './lead.js';
 import { titleOf } from './title.js';
 
 /** A few sentences on one question. */
 export interface Passage {
   readonly heading: string;
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Sentence[];
 }
+
+/** A sentence, or what is said of one thing under its name. */
+export type Sentence = string | { readonly term: string; readonly text: string };
 
 /** The answer of a comparison: first which policy leaves more lasting ties per rupiah, then a passage a question. */
 export function answerOf(
   comparison: Comparison,
   lang: Lang,
 ): { readonly lead: readonly string[]; readonly passages: readonly Passage[] } {
-  const passage = (heading: Bilingual, sentences: readonly string[]): Passage[] =>
+  const passage = (heading: Bilingual, sentences: readonly Sentence[]): Passage[] =>
     sentences.length > 0 ? [{ heading: heading[lang], sentences }] : [];
   return {
-    lead: [...perRupiah(comparison, comparison, lang), ...inNumber(comparison, comparison, lang)],
+    lead: [perRupiah(comparison, comparison, lang), inNumber(comparison, comparison, lang)].flatMap((said) =>
+      said.length > 0 ? [said.join(' ')] : [],
+    ),
     passages: [
       ...passage(reportWords.againstBaseline, comparedWithBaseline(comparison, lang)),
       ...passage(reportWords.equalBudget, atEqualBudget(comparison, lang)),
@@ -40,87 +46,6 @@ export function answerOf(
       ...passage(reportWords.modelAndStudy, modelAndStudy(comparison, lang)),
     ],
   };
-}
-
-/** The scenario in which a lasting tie costs least, and how sure that is. */
-function perRupiah(comparison: Comparison, { money }: Findings, lang: Lang): string[] {
-  const priced = money
-    .filter(({ costPerLastingTieIdr }) => costPerLastingTieIdr.mean !== null)
-    .sort((a, b) => a.costPerLastingTieIdr.mean! - b.costPerLastingTieIdr.mean!);
-  const best = priced[0];
-  if (!best) return [answerWords.nothingLasts[lang]];
-  const { mean, low, high } = best.costPerLastingTieIdr;
-  const values = {
-    best: titleOf(comparison, best.scenario, lang),
-    cost: formatMoney(mean, lang),
-    interval: formatInterval(low, high, 'IDR', lang),
-  };
-  const rivals = priced
-    .slice(1)
-    .filter(({ costPerLastingTieIdr }) => overlap(best.costPerLastingTieIdr, costPerLastingTieIdr));
-  return [
-    fill(high === null ? answerWords.cheapestUnbounded : answerWords.cheapest, lang, values),
-    priced.length === 1
-      ? answerWords.cheapestAlone[lang]
-      : (rivalry(comparison, rivals, answerWords.cheapestUnsure, lang) ?? answerWords.cheapestSure[lang]),
-    ...baselineCost(comparison, money, best.scenario, lang),
-  ];
-}
-
-function baselineCost(comparison: Comparison, money: readonly Money[], best: string, lang: Lang): string[] {
-  const row = money.find(({ scenario }) => scenario === comparison.baseline);
-  if (!row || comparison.baseline === best) return [];
-  const { mean, low, high } = row.costPerLastingTieIdr;
-  const baseline = titleOf(comparison, comparison.baseline, lang);
-  if (mean === null) return [fill(answerWords.baselineNoCost, lang, { baseline })];
-  return [
-    fill(answerWords.baselineCost, lang, {
-      baseline,
-      cost: formatMoney(mean, lang),
-      interval: formatInterval(low, high, 'IDR', lang),
-    }),
-  ];
-}
-
-/** The scenario with most lasting ties. */
-function inNumber(comparison: Comparison, { money }: Findings, lang: Lang): string[] {
-  const counted = money
-    .filter(({ lastingTies }) => lastingTies.mean !== null && lastingTies.mean > 0)
-    .sort((a, b) => b.lastingTies.mean! - a.lastingTies.mean!);
-  const most = counted[0];
-  if (!most) return [];
-  const { mean, low, high } = most.lastingTies;
-  const rivals = counted.slice(1).filter(({ lastingTies }) => overlap(most.lastingTies, lastingTies));
-  const doubt = rivalry(comparison, rivals, answerWords.mostUnsure, lang);
-  const values = {
-    most: titleOf(comparison, most.scenario, lang),
-    ties: formatNumber(mean, lang),
-    years: comparison.years,
-    interval: formatInterval(low, high, 'ties', lang),
-  };
-  return [fill(answerWords.most, lang, values), ...(doubt ? [doubt] : [])];
-}
-
-function rivalry(
-  comparison: Comparison,
-  rivals: readonly Money[],
-  text: Bilingual,
-  lang: Lang,
-): string | undefined {
-  if (rivals.length === 0) return undefined;
-  return fill(text, lang, {
-    rivals: listed(
-      rivals.map(({ scenario }) => `“${titleOf(comparison, scenario, lang)}”`),
-      lang,
-    ),
-  });
-}
-
-/** Whether two intervals share a point; an end that is not known may lie anywhere. */
-function overlap(a: Interval, b: Interval): boolean {
-  const isApart = (left: Interval, right: Interval) =>
-    left.high !== null && right.low !== null && left.high < right.low;
-  return !isApart(a, b) && !isApart(b, a);
 }
 
 function atEqualBudget(comparison: Comparison, lang: Lang): string[] {
@@ -142,10 +67,14 @@ function atEqualBudget(comparison: Comparison, lang: Lang): string[] {
 
 function howSure(comparison: Comparison, lang: Lang): string[] {
   const { replicates, planned } = comparison;
+  const leader = leaderOf(comparison);
   return [
     fill(answerWords.paired, lang, { n: replicates }),
     ...(replicates < planned ? [fill(answerWords.incomplete, lang, { n: replicates, planned })] : []),
     ...differencesSure(comparison, lang),
+    ...(leader === undefined || leader === comparison.baseline
+      ? []
+      : betterReplicates(comparison, leader, lang)),
     answerWords.onlyChance[lang],
   ];
 }

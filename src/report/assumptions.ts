@@ -36,6 +36,7 @@ ${tableHtml(table(assumptions, lang))}
 function table(assumptions: readonly Assumption[], lang: Lang): Table {
   return {
     id: 'assumptions-table',
+    isProse: true,
     title: reportWords.assumptions[lang],
     caption: '',
     head: [

@@ -1,6 +1,6 @@
 import type { Comparison } from '../study/comparison.js';
 import { fill, formatDate, type Lang, listed, reportWords } from '../words/index.js';
-import { answerOf } from './answer.js';
+import { answerOf, type Sentence } from './answer.js';
 import { type Assumption, assumptionsHtml } from './assumptions.js';
 import { figureHtml, type Libraries, type ReportChart, scriptsHtml } from './figures.js';
 import { escapeHtml, type Table, tableHtml } from './html.js';
@@ -55,7 +55,7 @@ export function buildReport({ comparison, charts, libraries, facts, lang }: Repo
 ${section('question', reportWords.question[lang], questionHtml(comparison, lang))}
 ${section('answer', reportWords.answer[lang], answerHtml(comparison, lang))}
 ${section('charts', reportWords.charts[lang], chartsHtml(charts, libraries !== undefined, lang))}
-${section('tables', reportWords.moneyTable[lang], tablesHtml(comparison, lang))}
+${section('tables', reportWords.tables[lang], tablesHtml(comparison, lang))}
 ${section('assumptions', reportWords.assumptions[lang], assumptionsHtml(facts.assumptions, lang))}
 ${section('reproduce', reportWords.reproduce[lang], reproduceHtml(comparison, facts, lang))}
 </main>
@@ -98,10 +98,15 @@ function questionHtml(comparison: Comparison, lang: Lang): string {
 function answerHtml(comparison: Comparison, lang: Lang): string {
   const { lead, passages } = answerOf(comparison, lang);
   const parts = passages.map(({ heading, sentences }) => {
-    const items = sentences.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('\n');
+    const items = sentences.map(itemHtml).join('\n');
     return `<h3>${escapeHtml(heading)}</h3>\n<ul>\n${items}\n</ul>`;
   });
   return `<div class="lead">\n${paragraphs(lead)}\n</div>\n${tableHtml(outcomesTable(comparison, lang))}\n${parts.join('\n')}`;
+}
+
+function itemHtml(sentence: Sentence): string {
+  if (typeof sentence === 'string') return `<li>${escapeHtml(sentence)}</li>`;
+  return `<li><strong>${escapeHtml(sentence.term)}.</strong> ${escapeHtml(sentence.text)}</li>`;
 }
 
 function chartsHtml(charts: readonly ReportChart[], isInteractive: boolean, lang: Lang): string {

@@ -30,6 +30,8 @@ export interface Table {
   readonly id: string;
   readonly title: string;
   readonly caption: string;
+  /** Columns of words, set from the left and broken into lines. */
+  readonly isProse?: boolean;
   readonly head: readonly string[];
   /** The first text of a row is its heading. */
   readonly rows: readonly {
@@ -40,7 +42,7 @@ export interface Table {
 }
 
 /** A table with a caption, headings of rows and columns, in a frame that scrolls sideways on narrow screens. */
-export function tableHtml({ id, title, caption, head, rows }: Table): string {
+export function tableHtml({ id, title, caption, isProse, head, rows }: Table): string {
   const columns = head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
   const body = rows.map(({ head: rowHead, cells, isMarked }) => {
     const row = cells
@@ -49,7 +51,7 @@ export function tableHtml({ id, title, caption, head, rows }: Table): string {
     return `<tr${isMarked ? ' class="baseline"' : ''}><th scope="row">${escapeHtml(rowHead)}</th>${row}</tr>`;
   });
   return `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
-<table>
+<table${isProse ? ' class="prose"' : ''}>
 <caption id="${id}"><strong>${escapeHtml(title)}.</strong> ${escapeHtml(caption)}</caption>
 <thead><tr>${columns}</tr></thead>
 <tbody>

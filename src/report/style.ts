@@ -3,7 +3,7 @@ export const style = `
 :root { --ink: #1a1a1a; --faint: #555; --line: #d0d0d0; --soft: #f4f6f8; --accent: #005a8f; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 17px/1.55 system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; color: var(--ink); background: #fff; }
-main, header, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
+main, header, footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0.2rem 0 0.4rem; }
 h2 { font-size: 1.35rem; margin: 2.4rem 0 0.6rem; padding-top: 0.9rem; border-top: 1px solid var(--line); }
@@ -26,9 +26,8 @@ tr.baseline { background: var(--soft); }
 tr.baseline th { font-weight: 700; }
 td small { color: var(--faint); white-space: nowrap; }
 .better { color: #00573c; } .worse { color: #9a2d00; } .unclear, .more, .less { color: var(--faint); }
-#assumptions-table, #scaled-table { text-align: left; }
-.prose-table th, .prose-table td { text-align: left; overflow-wrap: anywhere; }
-.prose-table td small { white-space: normal; }
+.prose th, .prose td { text-align: left; overflow-wrap: anywhere; }
+.prose td small { white-space: normal; }
 figure { margin: 1.8rem 0 2.4rem; }
 figcaption { font-size: 0.92rem; color: var(--faint); margin-top: 0.4rem; max-width: 50rem; }
 .picture { overflow-x: auto; }

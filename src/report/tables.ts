@@ -31,8 +31,10 @@ const marks: Record<Verdict, string> = {
 function figureCell(figure: Estimated | undefined, unit: string, lang: Lang): Cell {
   if (!figure || figure.mean === null) return { html: formatNumber(null, lang) };
   const html = escapeHtml(formatValue(figure.mean, unit, lang));
-  if (figure.low === null && figure.high === null) return { html };
-  return { html, detail: escapeHtml(formatInterval(figure.low, figure.high, unit, lang)) };
+  const { mean, low, high } = figure;
+  const isConstant = low === mean && high === mean;
+  if (isConstant || (low === null && high === null)) return { html };
+  return { html, detail: escapeHtml(formatInterval(low, high, unit, lang)) };
 }
 
 function differenceNote(
@@ -43,8 +45,8 @@ function differenceNote(
   if (!difference || difference.mean === null) return undefined;
   const verdict = verdictOf(difference, better);
   const { mean, t } = difference;
-  const text = `${formatDifference(mean, unit, lang)} (${formatDifferenceInterval(t.low, t.high, unit, lang)})`;
-  return `<span class="${verdict}">${marks[verdict]} ${escapeHtml(text)}</span>`;
+  const interval = escapeHtml(`(${formatDifferenceInterval(t.low, t.high, unit, lang)})`);
+  return `<span class="${verdict}">${marks[verdict]} ${escapeHtml(formatDifference(mean, unit, lang))}<br>${interval}</span>`;
 }
 
 /** The declared outcomes at the end of the last year, with the difference to the baseline. */
@@ -212,6 +214,7 @@ export function scaledTable(comparison: Comparison, lang: Lang): Table | undefin
   if (scaled.length === 0) return undefined;
   return {
     id: 'scaled-table',
+    isProse: true,
     title: reportWords.scaled[lang],
     caption: '',
     head: [

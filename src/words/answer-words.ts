@@ -48,11 +48,12 @@ export const answerWords = {
   less: { en: 'Less: {list}.', id: 'Lebih sedikit: {list}.' },
   unclear: { en: 'No difference can be told: {list}.', id: 'Belum dapat dibedakan: {list}.' },
   unknown: { en: 'Cannot be compared: {list}.', id: 'Tidak dapat dibandingkan: {list}.' },
-  difference: {
-    en: '“{scenario}” {difference} ({interval}; better in {share} of replicates)',
-    id: '“{scenario}” {difference} ({interval}; lebih baik dalam {share} ulangan)',
+  betterIn: {
+    en: 'Replicate by replicate, “{scenario}” does better than the baseline in {list} of the replicates.',
+    id: 'Ulangan demi ulangan, “{scenario}” lebih baik daripada acuan pada {list} dari ulangan.',
   },
-  plainDifference: {
+  betterInItem: { en: '{share} ({measure})', id: '{share} ({measure})' },
+  difference: {
     en: '“{scenario}” {difference} ({interval})',
     id: '“{scenario}” {difference} ({interval})',
   },
@@ -81,8 +82,8 @@ export const answerWords = {
     id: 'Ditanya seperti dalam penelitian, peserta pada “{scenario}” menjawab kepercayaan rendah {low}, sedang {medium}, tinggi {high}, dan {repeat} perkenalan berlanjut dengan kontak ulang dalam setahun. Penelitian menemukan {studyLow}, {studyMedium}, {studyHigh}, dan {studyRepeat}.',
   },
   surveyInside: {
-    en: '{inside} of these four lie within the study’s own 95\u00a0% interval, which is wide: only 20 answered.',
-    id: '{inside} dari empat angka ini berada di dalam selang 95\u00a0% penelitian, yang lebar karena hanya 20 yang menjawab.',
+    en: '{inside} of these 4 lie within the study’s own 95\u00a0% interval, which is wide: only 20 answered.',
+    id: '{inside} dari 4 angka ini berada di dalam selang 95\u00a0% penelitian, yang lebar karena hanya 20 yang menjawab.',
   },
   surveyNone: {
     en: 'No scenario has an event, so there is nobody to ask as the study did.',

@@ -27,9 +27,10 @@ export const reportWords = {
   equalBudget: { en: 'At equal spending', id: 'Pada pengeluaran yang sama' },
   outcomesTable: { en: 'Outcomes at the end of {year}', id: 'Hasil pada akhir {year}' },
   outcomesCaption: {
-    en: 'Mean of {n} replicates with its 95\u00a0% interval; below it the difference to the baseline with its interval. ▲ better, ▼ worse than the baseline, △ ▽ more or less where neither is better, ≈ no difference can be told.',
-    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%; di bawahnya selisih terhadap acuan dengan selangnya. ▲ lebih baik, ▼ lebih buruk daripada acuan, △ ▽ lebih banyak atau lebih sedikit bila tidak ada yang lebih baik, ≈ belum dapat dibedakan.',
+    en: 'Mean of {n} replicates with its 95\u00a0% interval; below it the difference to the baseline with its interval. ▲ better, ▼ worse than the baseline, △ ▽ more or less where neither is better, ≈ no difference can be told. Differences of shares are in percentage points.',
+    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%; di bawahnya selisih terhadap acuan dengan selangnya. ▲ lebih baik, ▼ lebih buruk daripada acuan, △ ▽ lebih banyak atau lebih sedikit bila tidak ada yang lebih baik, ≈ belum dapat dibedakan. Selisih bagian dinyatakan dalam poin persen.',
   },
+  tables: { en: 'Tables', id: 'Tabel' },
   moneyTable: { en: 'Money and lasting ties', id: 'Uang dan hubungan berkelanjutan' },
   moneyCaption: {
     en: 'Means of {n} replicates with 95\u00a0% intervals. The cost of a lasting tie is all that was spent, but in the last year, over all ties that lasted.',
@@ -70,14 +71,14 @@ export const reportWords = {
   clickToView: { en: 'Actions', id: 'Tindakan' },
   assumptions: { en: 'What is assumed', id: 'Apa yang diasumsikan' },
   assumptionsText: {
-    en: 'Of the {n} numbers that the scenarios rest on, {counts}. An interval in this report says what chance does within the model; it does not say how wrong an assumption may be.',
-    id: 'Dari {n} angka yang menjadi dasar skenario, {counts}. Selang dalam laporan ini menunjukkan peran kebetulan di dalam model, bukan seberapa keliru suatu asumsi.',
+    en: 'The scenarios rest on {n} numbers: {counts}. An interval in this report says what chance does within the model; it does not say how wrong an assumption may be.',
+    id: 'Skenario bertumpu pada {n} angka: {counts}. Selang dalam laporan ini menunjukkan peran kebetulan di dalam model, bukan seberapa keliru suatu asumsi.',
   },
   assumptionsUnknown: {
     en: 'An interval in this report says what chance does within the model; it does not say how wrong an assumption may be.',
     id: 'Selang dalam laporan ini menunjukkan peran kebetulan di dalam model, bukan seberapa keliru suatu asumsi.',
   },
-  countOf: { en: '{n} are {name}', id: '{n} {name}' },
+  countOf: { en: '{n} {name}', id: '{n} {name}' },
   parameters: { en: 'All {n} numbers', id: 'Semua {n} angka' },
   parameter: { en: 'Number', id: 'Angka' },
   value: { en: 'Value', id: 'Nilai' },

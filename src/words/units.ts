@@ -1,5 +1,5 @@
 import { digitsOf, formatMoney, formatNumber, formatPercent, unknown } from './format.js';
-import type { Bilingual, Lang } from './lang.js';
+import { type Bilingual, fill, type Lang } from './lang.js';
 
 /** The units that measures are in, as an axis names them. */
 const units: Readonly<Record<string, Bilingual>> = {
@@ -49,30 +49,77 @@ export function formatValue(value: number | null, unit: string, lang: Lang): str
 /** A difference of two values, with its sign; of two shares in percentage points. */
 export function formatDifference(value: number | null, unit: string, lang: Lang): string {
   if (value === null || !Number.isFinite(value)) return unknown;
-  const text = unsigned(value, unit, lang);
+  const text = differenceText(value, unit, lang, decimalsOf([value], unit));
+  if (isMoney(unit)) return signed(value, formatMoney(value, lang));
+  return isShare(unit) ? `${text}\u00a0${lang === 'en' ? 'points' : 'poin'}` : text;
+}
+
+function differenceText(value: number, unit: string, lang: Lang, decimals: number): string {
+  return signed(value, formatNumber(isShare(unit) ? value * 100 : value, lang, decimals));
+}
+
+function signed(value: number, text: string): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-function unsigned(value: number, unit: string, lang: Lang): string {
-  if (isMoney(unit)) return formatMoney(value, lang);
-  if (!isShare(unit)) return formatNumber(value, lang);
-  const points = value * 100;
-  return `${formatNumber(points, lang, Math.min(2, digitsOf(points)))}\u00a0${lang === 'en' ? 'points' : 'poin'}`;
+/** Decimals that the figures of a group share: as many as the largest is read with. */
+function decimalsOf(values: readonly number[], unit: string): number {
+  const sizes = values.map((value) => Math.abs(isShare(unit) ? value * 100 : value));
+  return Math.min(isShare(unit) ? 2 : 3, digitsOf(Math.max(...sizes)));
 }
 
-/** An interval: 40.1 % to 44.0 %; with an unknown end, an en dash in its place. */
+const phrases = {
+  between: { en: '{low} to {high}', id: '{low} sampai {high}' },
+  from: { en: '{low} or more', id: '{low} atau lebih' },
+  upTo: { en: '{high} or less', id: '{high} atau kurang' },
+} satisfies Record<string, Bilingual>;
+
+/** An interval, its unit said once: 40.1 to 44.0 %. With an end that is not known: 40.1 % or more. */
 export function formatInterval(low: number | null, high: number | null, unit: string, lang: Lang): string {
-  const between = lang === 'en' ? 'to' : 'sampai';
-  return `${formatValue(low, unit, lang)} ${between} ${formatValue(high, unit, lang)}`;
+  if (low === null && high === null) return unknown;
+  if (high === null) return fill(phrases.from, lang, { low: formatValue(low, unit, lang) });
+  if (low === null) return fill(phrases.upTo, lang, { high: formatValue(high, unit, lang) });
+  if (isMoney(unit)) return moneyInterval(low, high, lang);
+  if (isShare(unit)) {
+    const [from, to] = [formatNumber(low * 100, lang, 1), formatPercent(high, lang)];
+    return fill(phrases.between, lang, { low: from, high: to });
+  }
+  const decimals = decimalsOf([low, high], unit);
+  return fill(phrases.between, lang, {
+    low: formatNumber(low, lang, decimals),
+    high: formatNumber(high, lang, decimals),
+  });
 }
 
-/** The interval of a difference, each end with its sign. */
+/** Rp 323 to 337 million; with ends of different size or below zero each is written in full. */
+function moneyInterval(low: number, high: number, lang: Lang): string {
+  const [from, to] = [formatMoney(low, lang), formatMoney(high, lang)];
+  const [sign, amount, scale] = to.split('\u00a0');
+  const [lowSign, lowAmount, lowScale] = from.split('\u00a0');
+  if (sign !== 'Rp' || lowSign !== 'Rp' || scale !== lowScale)
+    return fill(phrases.between, lang, { low: from, high: to });
+  const end = [amount, scale].filter((part) => part !== undefined).join('\u00a0');
+  return fill(phrases.between, lang, { low: `Rp\u00a0${lowAmount}`, high: end });
+}
+
+/** The interval of a difference, each end with its sign; the unit is that of the difference it stands beside. */
 export function formatDifferenceInterval(
   low: number | null,
   high: number | null,
   unit: string,
   lang: Lang,
 ): string {
-  const between = lang === 'en' ? 'to' : 'sampai';
-  return `${formatDifference(low, unit, lang)} ${between} ${formatDifference(high, unit, lang)}`;
+  if (low === null && high === null) return unknown;
+  if (high === null) return fill(phrases.from, lang, { low: formatDifference(low, unit, lang) });
+  if (low === null) return fill(phrases.upTo, lang, { high: formatDifference(high, unit, lang) });
+  if (isMoney(unit))
+    return fill(phrases.between, lang, {
+      low: formatDifference(low, unit, lang),
+      high: formatDifference(high, unit, lang),
+    });
+  const decimals = decimalsOf([low, high], unit);
+  return fill(phrases.between, lang, {
+    low: differenceText(low, unit, lang, decimals),
+    high: differenceText(high, unit, lang, decimals),
+  });
 }
