@@ -67,18 +67,22 @@ export function needOf(world: World, ego: number, alter: number): number {
 
 const needs: [number, number] = [0, 0];
 
-/** The need of each of two firms for the other, in one pass; the pair returned is filled anew by the next call. */
+/**
+ * The need of each of two firms for the other, in one pass; the pair returned is filled anew by the next call. What one
+ * is ahead and the other behind come from the sum and the absolute sum of the gaps: a branch on the sign of each gap
+ * would be guessed wrong half the time and cost five times as much.
+ */
 function needsOf(resource: readonly Float64Array[], ego: number, alter: number): readonly [number, number] {
-  let aheadOfEgo = 0;
-  let aheadOfAlter = 0;
+  let sum = 0;
+  let absolute = 0;
   for (let domain = 0; domain < resource.length; domain++) {
     const column = resource[domain] as Float64Array;
     const gap = (column[alter] as number) - (column[ego] as number);
-    if (gap > 0) aheadOfEgo += gap;
-    else aheadOfAlter -= gap;
+    sum += gap;
+    absolute += Math.abs(gap);
   }
-  needs[0] = aheadOfEgo / resource.length;
-  needs[1] = aheadOfAlter / resource.length;
+  needs[0] = Math.max(0, (absolute + sum) / 2 / resource.length);
+  needs[1] = Math.max(0, (absolute - sum) / 2 / resource.length);
   return needs;
 }
 
