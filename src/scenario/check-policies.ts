@@ -1,16 +1,20 @@
-import type { z } from 'zod';
 import * as say from '../words/sense-messages.js';
 import type { Draft } from './draft.js';
 import { isMap } from './field.js';
 import { time } from './schema.js';
 import type { Path } from './tree.js';
 
-type Time = z.infer<typeof time>;
+interface Time {
+  readonly startYear: number;
+  readonly years: number;
+}
 type Entry = Readonly<Record<string, unknown>>;
 
 /** Whether the policies make sense: conditions, labels, phases and the itinerary of an event. */
 export function checkPolicies(draft: Draft, labelOf: (policy: string) => string): void {
-  const run = draft.part(time, ['time']);
+  const startYear = draft.part(time.shape.startYear, ['time', 'startYear']);
+  const years = draft.part(time.shape.years, ['time', 'years']);
+  const run = startYear === undefined || years === undefined ? undefined : { startYear, years };
   const labels = new Set<string>();
   for (const [index, entry] of draft.listAt(['policies']).entries()) {
     if (!isMap(entry) || typeof entry.policy !== 'string') continue;

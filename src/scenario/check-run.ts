@@ -18,23 +18,26 @@ export function checkRun(draft: Draft, measures: readonly string[]): void {
 }
 
 function checkTime(draft: Draft): void {
-  const span = draft.part(time, ['time']);
-  if (!span || span.years + span.burnIn <= MAX_SPAN) return;
-  draft.error(['time', 'years'], say.spanTooLong(span.years + span.burnIn, MAX_SPAN));
+  const years = draft.part(time.shape.years, ['time', 'years']);
+  const burnIn = draft.part(time.shape.burnIn, ['time', 'burnIn']);
+  if (years === undefined || burnIn === undefined || years + burnIn <= MAX_SPAN) return;
+  draft.error(['time', 'years'], say.spanTooLong(years + burnIn, MAX_SPAN));
 }
 
 function checkSurvey(draft: Draft): void {
-  const cuts = draft.part(survey, ['survey']);
-  if (cuts && cuts.lowBelow > cuts.highFrom) {
-    const isLow = draft.at(['survey', 'lowBelow']) !== undefined;
-    draft.error(['survey', isLow ? 'lowBelow' : 'highFrom'], say.cutsReversed(cuts.lowBelow, cuts.highFrom));
-  }
+  const low = draft.part(survey.shape.lowBelow, ['survey', 'lowBelow']);
+  const high = draft.part(survey.shape.highFrom, ['survey', 'highFrom']);
+  if (low === undefined || high === undefined || low <= high) return;
+  const isLow = draft.at(['survey', 'lowBelow']) !== undefined;
+  draft.error(['survey', isLow ? 'lowBelow' : 'highFrom'], say.cutsReversed(low, high));
 }
 
 function checkTypes(draft: Draft): void {
-  const exchange = draft.part(behaviourSchema.shape.exchange, ['behaviour', 'exchange']);
-  if (!exchange) return;
-  const sum = Number((exchange.conditionalShare + exchange.freeRiderShare).toPrecision(12));
+  const { conditionalShare, freeRiderShare } = behaviourSchema.shape.exchange.unwrap().shape;
+  const conditional = draft.part(conditionalShare, ['behaviour', 'exchange', 'conditionalShare']);
+  const freeRiders = draft.part(freeRiderShare, ['behaviour', 'exchange', 'freeRiderShare']);
+  if (conditional === undefined || freeRiders === undefined) return;
+  const sum = Number((conditional + freeRiders).toPrecision(12));
   if (sum > 1) draft.error(['behaviour', 'exchange', 'freeRiderShare'], say.sharesAboveOne(sum));
 }
 

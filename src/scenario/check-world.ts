@@ -19,7 +19,10 @@ function homesOf(draft: Draft): string[] {
 function checkHome(draft: Draft): void {
   const [home, ...others] = homesOf(draft);
   if (!isMap(draft.at(['world', 'places']))) return;
-  if (home === undefined) draft.error(['world', 'places'], say.noHome, true);
+  const isDecided = Object.values(draft.mapAt(['world', 'places'])).every(
+    (place) => !isMap(place) || place.home === undefined || typeof place.home === 'boolean',
+  );
+  if (home === undefined && isDecided) draft.error(['world', 'places'], say.noHome, true);
   for (const other of others) draft.error(['world', 'places', other, 'home'], say.secondHome(home as string));
 }
 
@@ -44,10 +47,15 @@ function checkFirms(draft: Draft): void {
 }
 
 function checkSizeLimits(draft: Draft): void {
-  const limits = draft.part(worldSchema.shape.sizeLimits, ['world', 'sizeLimits']);
-  if (!limits) return;
   const at = ['world', 'sizeLimits'];
-  if (limits.small <= limits.micro) draft.error([...at, 'small'], say.limitsNotAscending('micro', 'small'));
-  if (limits.medium <= limits.small)
+  const { micro, small, medium } = worldSchema.shape.sizeLimits.unwrap().shape;
+  const least = draft.part(micro, [...at, 'micro']);
+  const middle = draft.part(small, [...at, 'small']);
+  const most = draft.part(medium, [...at, 'medium']);
+  if (least !== undefined && middle !== undefined && middle <= least) {
+    draft.error([...at, 'small'], say.limitsNotAscending('micro', 'small'));
+  }
+  if (middle !== undefined && most !== undefined && most <= middle) {
     draft.error([...at, 'medium'], say.limitsNotAscending('small', 'medium'));
+  }
 }

@@ -9,7 +9,7 @@ import { applyOverrides, type Override, readAssignment } from './override.js';
 import { fileSite } from './parse.js';
 import { errorAt, hasErrors, inOrder, type Problem } from './problem.js';
 import type { Scenario } from './schema.js';
-import { type MapTree, plainOf } from './tree.js';
+import { type MapTree, plainOf, type Site } from './tree.js';
 
 /** What loading a file of code gives: what it exports, or why it cannot be used. */
 export type CodeRead =
@@ -53,13 +53,11 @@ export async function loadScenario(path: string, options: LoadOptions): Promise<
   const { tree, code, problems } = findCode(changed.tree, path);
   const { own, problems: codeProblems } = await readCode(code, options.loadCode);
   const checked = checkScenario(tree, own, resolved.isWhole);
-  const all = inOrder([
-    ...resolved.problems,
-    ...changed.problems,
-    ...problems,
-    ...codeProblems,
-    ...checked.problems,
-  ]);
+  const ofFiles = [...resolved.problems, ...changed.problems];
+  // What could not be read as it stands there is told once.
+  const isTold = ({ site }: Problem) => !site.isOption && ofFiles.some((told) => isSameSite(told.site, site));
+  const ofValues = checked.problems.filter((problem) => !isTold(problem));
+  const all = inOrder([...ofFiles, ...problems, ...codeProblems, ...ofValues]);
   return {
     path,
     scenario: hasErrors(all) ? undefined : checked.scenario,
@@ -70,6 +68,10 @@ export async function loadScenario(path: string, options: LoadOptions): Promise<
     code,
     own,
   };
+}
+
+function isSameSite(one: Site, other: Site): boolean {
+  return one.file === other.file && one.line === other.line && one.column === other.column && one.line > 0;
 }
 
 function asOverride(override: string | Override): Override {

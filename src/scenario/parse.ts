@@ -46,9 +46,7 @@ export function parseText(file: string, text: string, option?: Site): Parsed {
   if (!document || document.contents === null) {
     return { tree: undefined, problems: [errorAt(option ?? fileSite(file), '', say.fileEmpty)] };
   }
-  const faults = document.errors
-    .filter(({ code }) => code !== 'DUPLICATE_KEY')
-    .map(({ code, pos }) => errorAt(siteOf(pos[0]), '', say.badYaml(code)));
+  const faults = syntaxErrors(document, siteOf);
   if (faults.length > 0) return { tree: undefined, problems: faults };
   const reader = new Reader(siteOf, document);
   if (second) reader.complain(second.range[0], '', say.severalDocuments);
@@ -57,6 +55,17 @@ export function parseText(file: string, text: string, option?: Site): Parsed {
     return { tree: undefined, problems: [errorAt(tree.site, '', say.anchorsExplode(MAX_VALUES))] };
   }
   return { tree, problems: reader.problems };
+}
+
+/** Syntax errors in the order of the text, one a line: the others of a line follow from the first. */
+function syntaxErrors(document: Document.Parsed, siteOf: (offset: number) => Site): Problem[] {
+  const faults = document.errors
+    .filter(({ code }) => code !== 'DUPLICATE_KEY')
+    .sort((one, other) => one.pos[0] - other.pos[0])
+    .map(({ code, pos }) => errorAt(siteOf(pos[0]), '', say.badYaml(code)));
+  return faults.filter(
+    ({ site }, index) => faults.findIndex((other) => other.site.line === site.line) === index,
+  );
 }
 
 /** The site of a file as a whole. */
@@ -100,10 +109,9 @@ class Reader {
   #readOpen(node: Node, path: readonly string[], depth: number, offset: number): Tree {
     const site = this.siteOf(offset);
     if (isAlias(node)) return this.#readAlias(node.source, node.resolve(this.document), path, depth, offset);
-    if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-      this.complain(offset, path.join('.'), say.unknownTag(node.tag));
-    else if (node.tag && !standardTags.has(node.tag))
-      this.complain(offset, path.join('.'), say.unknownTag(node.tag));
+    if (node.tag && !standardTags.has(node.tag)) {
+      this.complain(offset, path.join('.'), say.unknownTag(node.tag.replace('tag:yaml.org,2002:', '!!')));
+    }
     if (isSeq<Node>(node)) {
       const items = node.items.map((item, index) =>
         this.read(item, [...path, String(index)], depth + 1, offset),

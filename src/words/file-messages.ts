@@ -156,6 +156,10 @@ const yamlFaults: Readonly<Record<string, Bilingual>> = {
     en: 'a backslash in double quotes stands for something unknown. Use single quotes.',
     id: 'garis miring terbalik dalam tanda kutip ganda tidak dikenal. Gunakan tanda kutip tunggal.',
   },
+  BLOCK_IN_FLOW: {
+    en: 'a comma or a bracket is missing before here. Put commas between entries and close [ and {.',
+    id: 'koma atau kurung hilang sebelum bagian ini. Beri koma di antara isian dan tutup [ dan {.',
+  },
   UNEXPECTED_TOKEN: {
     en: 'something stands here that does not belong. Look for a bracket, quote or dash too many.',
     id: 'ada sesuatu yang tidak semestinya di sini. Cari kurung, tanda kutip, atau tanda hubung yang berlebih.',
