@@ -1,35 +1,22 @@
 import { sizeClasses, type World } from '../model/world.js';
 import { defineMeasure } from './measure.js';
 import { readingOf } from './reading.js';
-import { STUDY } from './sources.js';
+import { LAW, STUDY } from './sources.js';
 
-/** UMKM of one kind: how many there are, and to how many of them the agency never came. */
-export interface LeftOutCount {
-  readonly name: string;
-  readonly firms: number;
-  readonly leftOut: number;
+/** UMKM of one size class: how many there are, and to how many of them the agency never came. */
+interface LeftOut {
+  firms: number;
+  leftOut: number;
 }
 
-/** Who was left out by size class, in the order of the classes. */
-export function leftOutBySize(world: World): LeftOutCount[] {
-  return countLeftOut(world, sizeClasses, world.firms.sizeClass);
-}
-
-/** Who was left out by sector, in the order of the scenario. */
-export function leftOutBySector(world: World): LeftOutCount[] {
-  return countLeftOut(
-    world,
-    world.plan.sectors.map(({ name }) => name),
-    world.firms.sector,
-  );
-}
-
-function countLeftOut(world: World, names: readonly string[], kind: ArrayLike<number>): LeftOutCount[] {
-  const counts = names.map((name) => ({ name, firms: 0, leftOut: 0 }));
+/** Who was left out, in the order of the size classes. */
+function leftOutBySize(world: World): LeftOut[] {
+  const { sizeClass, reached } = world.firms;
+  const counts = sizeClasses.map((): LeftOut => ({ firms: 0, leftOut: 0 }));
   for (const firm of readingOf(world).home().firms) {
-    const count = counts[kind[firm] as number]!;
+    const count = counts[sizeClass[firm] as number]!;
     count.firms++;
-    if (world.firms.reached[firm] === 0) count.leftOut++;
+    if (reached[firm] === 0) count.leftOut++;
   }
   return counts;
 }
@@ -51,7 +38,7 @@ export const leftOutShare = defineMeasure({
   cost: 'cheap',
   of(world) {
     const counts = leftOutBySize(world);
-    const sum = (what: 'firms' | 'leftOut') => counts.reduce((total, count) => total + count[what], 0);
+    const sum = (what: keyof LeftOut) => counts.reduce((total, count) => total + count[what], 0);
     return sum('leftOut') / sum('firms');
   },
 });
@@ -72,7 +59,7 @@ export const leftOutOfSize = (['micro', 'small', 'medium'] as const).map((size) 
     range: [0, 1],
     family: 'welfare',
     better: 'lower',
-    sources: [STUDY, 'UU 20/2008, article 6'],
+    sources: [STUDY, LAW],
     cost: 'cheap',
     of(world) {
       const { leftOut, firms } = leftOutBySize(world)[sizeClasses.indexOf(size)]!;

@@ -2,9 +2,11 @@ import type { World } from '../model/world.js';
 import { closedPairs } from '../network/closure.js';
 import { componentsOf } from '../network/components.js';
 import { type Neighbours, neighboursOf } from '../network/neighbours.js';
+import { type Triangles, trianglesOf } from '../network/triangles.js';
 import { type Home, homeOf } from './home.js';
 import type { Measure } from './measure.js';
 import { type Survey, surveyOfYear } from './survey.js';
+import { type TieAges, tieAges } from './tie-ages.js';
 import { countTies, type TieCounts } from './tie-counts.js';
 import { sumStrengths, type TieStrengths } from './tie-strengths.js';
 
@@ -15,8 +17,10 @@ export interface Reading {
   readonly counts: () => TieCounts;
   readonly strengths: () => TieStrengths;
   readonly neighbours: () => Neighbours;
+  readonly triangles: () => Triangles;
   readonly closed: () => Float64Array;
   readonly components: () => Int32Array;
+  readonly ages: () => TieAges;
   readonly survey: () => Survey;
 }
 
@@ -45,14 +49,17 @@ export function readMeasures(world: World, measures: readonly Measure[]): number
 function createReading(world: World): Reading {
   const home = once(() => homeOf(world));
   const neighbours = once(() => neighboursOf(world.ties, world.adjacency));
+  const triangles = once(() => trianglesOf(neighbours()));
   return {
     world,
     home,
     counts: once(() => countTies(world, home())),
     strengths: once(() => sumStrengths(world, home())),
     neighbours,
-    closed: once(() => closedPairs(neighbours())),
+    triangles,
+    closed: once(() => closedPairs(triangles(), world.firms.count)),
     components: once(() => componentsOf(world.ties, world.firms.count)),
+    ages: once(() => tieAges(world)),
     survey: once(() => surveyOfYear(world)),
   };
 }

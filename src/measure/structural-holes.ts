@@ -23,7 +23,7 @@ export const constraint = defineMeasure({
   cost: 'full',
   of(world) {
     const reading = readingOf(world);
-    return meanOf(constraintOf(reading.neighbours()), reading.home().firms);
+    return meanOf(constraintOf(reading.neighbours(), reading.triangles()), reading.home().firms);
   },
 });
 

@@ -31,7 +31,7 @@ export interface TieCounts {
 }
 
 /** Whether a way to meet is arranged by the agency or an association. */
-export function isArranged(origin: number): boolean {
+function isArranged(origin: number): boolean {
   return (
     origin === originCode.event ||
     origin === originCode.association ||

@@ -6,7 +6,7 @@ import { exp } from '../portable/index.js';
 import type { Home } from './home.js';
 
 /** Distance within which firms meet face to face (Mok, Wellman & Carrasco 2010). */
-export const FACE_KM = 8;
+const FACE_KM = 8;
 /** A partner opens access to what it has if the firm's trust in it is above the one and it has at least the other. */
 export const ACCESS_TRUST = 0.5;
 export const ACCESS_RESOURCE = 0.6;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exits } from '../../src/measure/exits.js';
 import { participationGini } from '../../src/measure/inequality.js';
 import { knowledge } from '../../src/measure/knowledge.js';
-import { leftOutBySector, leftOutBySize, leftOutOfSize, leftOutShare } from '../../src/measure/left-out.js';
+import { leftOutOfSize, leftOutShare } from '../../src/measure/left-out.js';
 import { oldTieExchangeShare } from '../../src/measure/old-ties.js';
 import { participantsShare, participation } from '../../src/measure/participation.js';
 import { delayedReciprocity, instantReciprocity } from '../../src/measure/reciprocity.js';
@@ -35,18 +35,13 @@ test('welfare of the home UMKM', () => {
   expect(knowledge.of(world)).toBeCloseTo((0.3 + 0.3 + 0.45) / 3, 12);
 });
 
-test('left out: never reached, by size and by sector', () => {
+test('left out: never reached, all and by size', () => {
   const world = quietWorld();
   world.firms.sizeClass.set([0, 0, 0, 1, 2, 3, 2]);
   world.firms.reached[WOOD] = 2;
   world.firms.reached[FOOD2] = 1;
   expect(leftOutShare.of(world)).toBe(2 / 4);
   expect(leftOutOfSize.map((measure) => measure.of(world))).toEqual([2 / 3, 0, Number.NaN]);
-  expect(leftOutBySize(world)[0]).toEqual({ name: 'micro', firms: 3, leftOut: 2 });
-  expect(leftOutBySector(world)).toEqual([
-    { name: 'wood', firms: 2, leftOut: 1 },
-    { name: 'food', firms: 2, leftOut: 1 },
-  ]);
 });
 
 test('exits are slots that changed hands this year, the founders not counted', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { closure } from '../../src/measure/closure.js';
 import { components, largestComponentShare } from '../../src/measure/components.js';
 import { constraint, effectiveSize } from '../../src/measure/structural-holes.js';
-import { survivalAfter, tieAges, tieSurvival } from '../../src/measure/survival.js';
+import { tieSurvival } from '../../src/measure/survival.js';
+import { survivalAfter, tieAges } from '../../src/measure/tie-ages.js';
 import { AGE_BINS, originCode, origins } from '../../src/model/world.js';
 import {
   BUYER_FIRM,
