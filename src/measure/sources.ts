@@ -12,5 +12,5 @@ export const MAWARDI = 'Mawardi, in the founding study (long-run, non-instant ex
 export const SNIJDERS = 'van der Gaag & Snijders 2005, Social Networks 27: 1-29';
 export const MOK = 'Mok, Wellman & Carrasco 2010';
 export const BPS = 'BPS, prevalence of partnership among small and medium firms';
-export const MONARCH = 'Monarch & Schmidt-Eisenlohr 2017';
+export const MONARCH = 'Monarch & Schmidt-Eisenlohr 2023, Journal of International Economics 145';
 export const LAW = 'UU 20/2008, article 6';
