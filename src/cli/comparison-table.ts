@@ -1,18 +1,18 @@
-import Table from 'cli-table3';
-import type { Comparison, Difference, Findings, MeasureLabel } from '../study/comparison.js';
+import type { Comparison, Difference, Findings, Interval, MeasureLabel } from '../study/comparison.js';
 import { compareWords as words } from '../words/compare-words.js';
 import {
   fill,
   formatDifference,
-  formatDifferenceInterval,
   formatInterval,
   formatMoney,
   formatNumber,
   formatPercent,
   formatValue,
+  isShare,
   type Lang,
   unknown,
 } from '../words/index.js';
+import { type Row, tableText } from './table-text.js';
 
 /** What a comparison found, for the terminal: the declared outcomes, money, and the same at an equal budget. */
 export function comparisonText(comparison: Comparison, lang: Lang, isColourful: boolean): string {
@@ -64,54 +64,50 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
 function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, isColourful: boolean): string {
   const last = comparison.startYear + comparison.years - 1;
   const head = [words.scenario, words.value, words.difference, words.effect, words.better];
-  const table = plainTable(
-    head.map((text) => text[lang]),
-    isColourful,
-  );
+  const rows: Row[] = [];
   for (const name of comparison.outcomes) {
     const measure = comparison.measures.find((each) => each.name === name);
     if (!measure) continue;
-    table.push([{ content: strong(measure.title[lang], isColourful), colSpan: head.length }]);
+    rows.push(measure.title[lang]);
     for (const scenario of comparison.scenarios) {
       const isHere = (row: { scenario: string; measure: string; year: number }) =>
         row.scenario === scenario.name && row.measure === name && row.year === last;
       const estimate = findings.estimates.find(isHere);
-      const value = estimate
-        ? valueWithInterval(
-            estimate.mean,
-            formatInterval(estimate.low, estimate.high, measure.unit, lang),
-            measure,
-            lang,
-          )
-        : unknown;
       const difference = findings.differences.find(isHere);
-      const isBaseline = scenario.name === comparison.baseline;
+      const value = estimate?.mean == null ? unknown : formatValue(estimate.mean, measure.unit, lang);
+      const reach = estimate ? halfWidth(estimate, measure.unit, lang) : '';
       const against = difference
         ? differenceCells(difference, measure, lang)
-        : [isBaseline ? words.baseline[lang] : '', '', ''];
-      table.push([`  ${scenario.title[lang]}`, value, ...against]);
+        : [words.baseline[lang], '', ''];
+      rows.push([`  ${scenario.title[lang]}`, `${value}${reach}`, ...against]);
     }
   }
-  return table.toString();
+  return tableText(
+    head.map((text) => text[lang]),
+    rows,
+    isColourful,
+  );
 }
 
-function valueWithInterval(
-  mean: number | null,
-  interval: string,
-  { unit }: MeasureLabel,
-  lang: Lang,
-): string {
-  if (mean === null) return unknown;
-  return `${formatValue(mean, unit, lang)} (${interval})`;
+/** The half-width of an interval that is even on both sides, ` ± 1.3`; nothing where it is not known. */
+function halfWidth({ low, high }: Interval, unit: string, lang: Lang): string {
+  if (low === null || high === null) return '';
+  const half = (high - low) / 2;
+  const text = isShare(unit)
+    ? formatNumber(half * 100, lang, half < 0.001 ? 2 : 1)
+    : formatValue(half, unit, lang);
+  return ` ± ${text.replace(/^Rp\s/, '')}`;
 }
 
 function differenceCells(difference: Difference, { unit, better }: MeasureLabel, lang: Lang): string[] {
-  const { mean, betterShare } = difference;
+  const { mean, betterShare, t } = difference;
   if (mean === null) return [unknown, '', ''];
-  const { low, high } = difference.bca ?? difference.t;
-  const interval = formatDifferenceInterval(low, high, unit, lang);
   const share = better === 'neither' ? '' : formatPercent(betterShare, lang, 0);
-  return [`${formatDifference(mean, unit, lang)} (${interval})`, effectInWords(difference, lang), share];
+  return [
+    `${formatDifference(mean, unit, lang)}${halfWidth(t, unit, lang)}`,
+    effectInWords(difference, lang),
+    share,
+  ];
 }
 
 /** Cohen's d in plain words (0.2, 0.5, 0.8: Cohen 1988), if the interval leaves any doubt out. */
@@ -132,53 +128,21 @@ function moneyTable(comparison: Comparison, { money }: Findings, lang: Lang, isC
     words.lastingTies,
     words.costPerLastingTie,
   ];
-  const table = plainTable(
-    head.map((text) => text[lang]),
-    isColourful,
-  );
-  table.push([{ content: strong(words.money[lang], isColourful), colSpan: head.length }]);
+  const rows: Row[] = [words.money[lang]];
   for (const [index, { title }] of comparison.scenarios.entries()) {
-    const row = money[index];
-    const cost = row.costPerLastingTieIdr;
-    table.push([
+    const { spentPerYearIdr, unfundedPerYearIdr, lastingTies, costPerLastingTieIdr: cost } = money[index];
+    const interval = cost.low === null ? '' : ` (${formatInterval(cost.low, cost.high, 'IDR', lang)})`;
+    rows.push([
       `  ${title[lang]}`,
-      formatMoney(row.spentPerYearIdr.mean, lang),
-      formatMoney(row.unfundedPerYearIdr.mean, lang),
-      formatNumber(row.lastingTies.mean, lang, 1),
-      cost.mean === null
-        ? unknown
-        : `${formatMoney(cost.mean, lang)} (${formatInterval(cost.low, cost.high, 'IDR', lang)})`,
+      formatMoney(spentPerYearIdr.mean, lang),
+      formatMoney(unfundedPerYearIdr.mean, lang),
+      formatNumber(lastingTies.mean, lang, 1),
+      `${formatMoney(cost.mean, lang)}${interval}`,
     ]);
   }
-  return table.toString();
-}
-
-/** A table of text with a rule below its head and nothing else. */
-export function plainTable(head: string[], isColourful: boolean): Table.Table {
-  const none = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', left: '', right: '', bottom: '' };
-  const frame = {
-    ...none,
-    top: '─',
-    'top-mid': '─',
-    'top-left': '',
-    'top-right': '',
-    'bottom-mid': '',
-    'bottom-left': '',
-    'bottom-right': '',
-    middle: '  ',
-  };
-  return new Table({
-    head,
-    chars: frame,
-    style: {
-      'padding-left': 0,
-      'padding-right': 0,
-      head: isColourful ? ['bold'] : [],
-      border: isColourful ? ['grey'] : [],
-    },
-  });
-}
-
-function strong(text: string, isColourful: boolean): string {
-  return isColourful ? `\u001b[1m${text}\u001b[22m` : text;
+  return tableText(
+    head.map((text) => text[lang]),
+    rows,
+    isColourful,
+  );
 }

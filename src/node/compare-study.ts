@@ -1,6 +1,6 @@
 import { comparisonOf, completeRuns, failuresOf, findingsOf } from '../study/compare.js';
 import type { Comparison, EqualBudget } from '../study/comparison.js';
-import type { Scaled } from '../study/equal-budget.js';
+import { type Scaled, spendsOtherwise, TOLERANCE } from '../study/equal-budget.js';
 import type { Runs } from '../study/estimates.js';
 import type { Attempt } from '../study/replicate.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
@@ -75,18 +75,13 @@ function comparedOf(plan: StudyPlan, attempts: readonly (readonly Attempt[] | un
 
 function equalBudgetOf(data: StudyData, { plan, runs }: Compared, scaling: Scaling): EqualBudget {
   const findings = findingsOf(plan, runs);
-  const unreached = scaling.scaled.flatMap(({ reason, spentPerYearIdr }, at) =>
-    reason
-      ? [
-          {
-            scenario: plan.scenarios[at].name,
-            spentPerYearIdr: findings.money[at].spentPerYearIdr.mean ?? spentPerYearIdr,
-            reason,
-          },
-        ]
-      : [],
-  );
-  return { ...findings, amountIdr: data.equalBudgetIdr, scaled: scaling.rows, unreached };
+  const amountIdr = data.equalBudgetIdr;
+  const unreached = scaling.scaled.flatMap(({ reason, spentPerYearIdr }, at) => {
+    const spent = findings.money[at].spentPerYearIdr.mean ?? spentPerYearIdr;
+    if (!reason && Math.abs(spent - amountIdr) <= TOLERANCE * amountIdr) return [];
+    return [{ scenario: plan.scenarios[at].name, spentPerYearIdr: spent, reason: reason ?? spendsOtherwise }];
+  });
+  return { ...findings, amountIdr, scaled: scaling.rows, unreached };
 }
 
 /** The command that repeats a run. */

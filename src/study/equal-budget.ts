@@ -1,20 +1,24 @@
+import { step } from '../model/schedule.js';
+import { type World, YEAR } from '../model/world.js';
 import { policies } from '../policy/index.js';
-import type { Policy } from '../policy/policy.js';
+import { interventionsOf, type Policy } from '../policy/policy.js';
 import type { Text } from '../quantity/index.js';
 import { seedKey } from '../random/key.js';
 import type { OwnCode } from '../scenario/check.js';
-import { planScenario } from '../scenario/plan.js';
+import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
 import type { Scenario } from '../scenario/schema.js';
 import { mean } from '../stats/mean.js';
 import type { BudgetScaling } from './comparison.js';
-import { branchFor, burntIn, runYears } from './run.js';
+import { branchFor, burntIn } from './run.js';
 import { noOwnCode } from './study-data.js';
 
 /** A spending this near to the amount, relative to it, counts as reached. */
-const TOLERANCE = 0.02;
-/** Replicates in which spending is looked at, and how often a factor is tried. */
+export const TOLERANCE = 0.02;
+/** Replicates in which spending is looked at, and how many factors are tried at most. */
 const PILOTS = 2;
-const TRIALS = 7;
+const TRIALS = 6;
+/** A change of spending below this, relative to the amount, is a ceiling. */
+const CEILING = 0.001;
 
 /** A scenario scaled to a yearly spending, and how. Plain data. */
 export interface Scaled {
@@ -33,25 +37,37 @@ export interface Scaled {
  */
 export function scaleToBudget(scenario: Scenario, own: OwnCode, seed: string, amountIdr: number): Scaled {
   const spend = spendingOf(scenario, own, seed);
-  const tryFactor = (factor: number): Scaled => {
-    const scaled = scaleScenario(scenario, own, factor);
-    return { ...scaled, factor, spentPerYearIdr: spend(scaled.scenario), reason: undefined };
-  };
-  const trials = [tryFactor(1)];
-  if (trials[0].spentPerYearIdr === 0) return { ...trials[0], reason: spendsNothing };
-  let next = amountIdr / trials[0].spentPerYearIdr;
-  while (trials.length < TRIALS && !trials.some((trial) => isReached(trial, amountIdr))) {
-    const last = trials[trials.length - 1];
-    const current = tryFactor(Math.min(4 * last.factor, Math.max(last.factor / 4, next)));
-    trials.push(current);
-    const slope = (current.spentPerYearIdr - last.spentPerYearIdr) / (current.factor - last.factor);
-    const missing = amountIdr - current.spentPerYearIdr;
-    // On a step of a parameter that counts something whole, or against a ceiling, there is no slope to follow.
-    const hasSlope = Number.isFinite(slope) && slope !== 0;
-    next = hasSlope ? current.factor + missing / slope : current.factor * (missing > 0 ? 1.5 : 0.6);
+  const trials: Scaled[] = [];
+  let factor = 1;
+  while (trials.length < TRIALS) {
+    const candidate = scaleScenario(scenario, own, factor);
+    // Whole numbers come to rest between two steps; then there is nothing new to try.
+    if (trials.some((trial) => haveEqualValues(trial, candidate))) break;
+    trials.push({ ...candidate, factor, spentPerYearIdr: spend(candidate.scenario), reason: undefined });
+    if (trials[0].spentPerYearIdr === 0) return { ...trials[0], reason: spendsNothing };
+    const next = nextFactor(trials, amountIdr);
+    if (next === undefined) break;
+    factor = next;
   }
   const best = trials.reduce((one, other) => (offBy(other, amountIdr) < offBy(one, amountIdr) ? other : one));
   return isReached(best, amountIdr) ? best : { ...best, reason: reasonFor(scenario, trials, amountIdr) };
+}
+
+/** What to try after these trials: proportion first, then the secant; undefined where there is no more to gain. */
+function nextFactor(trials: readonly Scaled[], amountIdr: number): number | undefined {
+  const last = trials[trials.length - 1];
+  const before = trials[trials.length - 2];
+  if (isReached(last, amountIdr)) return undefined;
+  const missing = amountIdr - last.spentPerYearIdr;
+  const within = (factor: number) => Math.min(4 * last.factor, Math.max(last.factor / 4, factor));
+  if (!before) return within(amountIdr / last.spentPerYearIdr);
+  const gained = last.spentPerYearIdr - before.spentPerYearIdr;
+  if (Math.abs(gained) < CEILING * amountIdr) return undefined;
+  return within(last.factor + (missing * (last.factor - before.factor)) / gained);
+}
+
+function haveEqualValues(one: Pick<Scaled, 'policies'>, other: Pick<Scaled, 'policies'>): boolean {
+  return one.policies.every(({ to }, index) => to === other.policies[index].to);
 }
 
 function offBy({ spentPerYearIdr }: Scaled, amountIdr: number): number {
@@ -66,6 +82,12 @@ function isReached(scaled: Scaled, amountIdr: number): boolean {
 export const spendsNothing: Text = {
   en: 'Its policies spend nothing, so there is nothing to scale.',
   id: 'Kebijakannya tidak mengeluarkan uang, jadi tidak ada yang dapat diskalakan.',
+};
+
+/** Why a scenario whose pilot replicates reached the amount is off it in the study. */
+export const spendsOtherwise: Text = {
+  en: 'Over all replicates it spends otherwise than in the first two, by which it was scaled.',
+  id: 'Pada semua ulangan pengeluarannya berbeda dari dua ulangan pertama yang menjadi dasar penyesuaian.',
 };
 
 function reasonFor({ budget }: Scenario, trials: readonly Scaled[], amountIdr: number): Text {
@@ -97,8 +119,15 @@ function spendingOf(scenario: Scenario, own: OwnCode, seed: string): (variant: S
   const worlds = Array.from({ length: PILOTS }, (_, replicate) => burntIn(written, seedKey(seed, replicate)));
   return (variant) => {
     const plan = planScenario(variant, own.policies);
-    return mean(worlds.map((world) => mean(runYears(branchFor(world, plan), plan, []).spentIdr)));
+    return mean(worlds.map((world) => spentPerYear(branchFor(world, plan), plan)));
   };
+}
+
+function spentPerYear(world: World, plan: ScenarioPlan): number {
+  const interventions = interventionsOf(plan.uses);
+  for (let week = plan.world.years * YEAR; week > 0; week--) step(world, interventions);
+  const spent = world.agency.accounts.reduce((sum, { spentIdrTotal }) => sum + spentIdrTotal, 0);
+  return spent / plan.world.years;
 }
 
 type PolicyEntry = Scenario['policies'][number];

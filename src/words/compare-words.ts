@@ -4,15 +4,15 @@ import type { Bilingual } from './lang.js';
 export const compareWords = {
   outcome: { en: 'Outcome', id: 'Hasil' },
   scenario: { en: 'Scenario', id: 'Skenario' },
-  value: { en: 'Mean (95 % interval)', id: 'Rata-rata (selang 95 %)' },
-  difference: { en: 'Difference to the baseline', id: 'Selisih terhadap acuan' },
+  value: { en: 'Mean ± 95 %', id: 'Rata-rata ± 95 %' },
+  difference: { en: 'Difference ± 95 %', id: 'Selisih ± 95 %' },
   effect: { en: 'Effect', id: 'Pengaruh' },
   better: { en: 'Better in', id: 'Lebih baik di' },
   baseline: { en: 'baseline', id: 'acuan' },
   money: { en: 'Money and lasting ties', id: 'Uang dan hubungan berkelanjutan' },
   spentPerYear: { en: 'Spent a year', id: 'Pengeluaran per tahun' },
   unfundedPerYear: { en: 'Unfunded a year', id: 'Tidak terdanai per tahun' },
-  lastingTies: { en: 'Lasting ties', id: 'Hubungan berkelanjutan' },
+  lastingTies: { en: 'Ties that lasted', id: 'Hubungan yang bertahan' },
   costPerLastingTie: { en: 'Cost of one (95 % interval)', id: 'Biaya satu hubungan (selang 95 %)' },
   heading: {
     en: '{title}: {years} years from {from}, {n} replicates, seed {seed}. Figures at the end of {to}.',
