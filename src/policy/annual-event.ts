@@ -15,7 +15,7 @@ import { type Desk, definePolicy } from './policy.js';
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
   itinerary: z
-    .array(z.strictObject({ year: z.int().min(1900).max(2200), place: z.string().meta({ reference: 'place' }) }))
+    .array(z.strictObject({ year: z.int().min(1900).max(2200).meta({ unit: 'year' }), place: z.string().meta({ reference: 'place' }) }))
     .min(1)
     .meta({
       unit: 'year and place', provenance: 'study', source: '2006 Balikpapan, 2007 Batam, 2009 Bandung, 2010 Yogyakarta, 2011 Kabupaten Bandung',

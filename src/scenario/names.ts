@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** The schema with what it is for, in both languages; of a number also its unit. */
+export function told<T extends z.ZodType>(schema: T, en: string, id: string, unit?: string): T {
+  return schema.meta({ ...schema.meta(), summary: { en, id }, ...(unit === undefined ? {} : { unit }) });
+}
+
 /** A name in a file: kebab-case. */
 export const name = z
   .string()

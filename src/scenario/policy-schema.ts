@@ -3,17 +3,31 @@ import { sizeClasses } from '../model/world.js';
 import { policies } from '../policy/index.js';
 import { signals } from '../policy/signal.js';
 import { quantity } from '../quantity/index.js';
-import { codeFile, month, name } from './names.js';
+import { codeFile, month, name, told } from './names.js';
 
 const trigger = z.strictObject({
-  signal: z.enum(Object.keys(signals) as [keyof typeof signals]),
-  above: quantity('share', 0, 1).optional(),
-  below: quantity('share', 0, 1).optional(),
+  signal: told(z.enum(Object.keys(signals) as [keyof typeof signals]), 'What is looked at', 'Yang diamati'),
+  above: told(
+    quantity('share', 0, 1).optional(),
+    'Acts while it is above this',
+    'Bertindak selama di atas nilai ini',
+    'share',
+  ),
+  below: told(
+    quantity('share', 0, 1).optional(),
+    'Acts while it is below this',
+    'Bertindak selama di bawah nilai ini',
+    'share',
+  ),
 });
 
 /** What every policy of a scenario can say besides its own parameters. */
 const policyFrame = {
-  label: name.optional(),
+  label: told(
+    name.optional(),
+    'Tells two uses of one policy apart',
+    'Membedakan dua pemakaian kebijakan yang sama',
+  ),
   target: z
     .strictObject({
       sectors: z
@@ -27,11 +41,14 @@ const policyFrame = {
       sizes: z.array(z.enum(sizeClasses)).min(1).optional(),
     })
     .optional(),
-  when: trigger.optional(),
+  when: told(trigger.optional(), 'A condition under which alone it acts', 'Syarat agar kebijakan bertindak'),
 };
 
 /** A phase begins and ends with a month; both are part of it. What it leaves out is as the policy says outside phases. */
-const phaseFrame = { from: month.optional(), to: month.optional() };
+const phaseFrame = {
+  from: told(month.optional(), 'First month', 'Bulan pertama'),
+  to: told(month.optional(), 'Last month', 'Bulan terakhir'),
+};
 
 /** The parameters of a policy, each of which may be left out and then has no default. */
 function overridesOf(shape: z.ZodRawShape): Record<string, z.ZodType> {

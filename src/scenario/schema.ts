@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { behaviourSchema } from '../model/behaviour/index.js';
 import { count, idr, number, provenances, share } from '../quantity/index.js';
-import { codeFile, name, title } from './names.js';
+import { codeFile, name, title, told } from './names.js';
 import { anyPolicyEntry } from './policy-schema.js';
 import { worldSchema } from './world-schema.js';
 
@@ -68,44 +68,89 @@ export const survey = z.strictObject({
 });
 
 const provenance = z.strictObject({
-  mark: z.enum(provenances),
-  source: z.string().min(1),
+  mark: told(z.enum(provenances), 'What kind of source', 'Jenis sumber'),
+  source: told(
+    z.string().min(1),
+    'Where it was found, or how it was judged',
+    'Sumbernya, atau dasar perkiraannya',
+  ),
   unit: z.string().optional(),
 });
 
+const seed = z.union([z.string().min(1).max(200), z.int()]).default('simpul');
+
 export const scenarioSchema = z.strictObject({
-  name,
-  title,
-  extends: z.union([z.string(), z.array(z.string())]).optional(),
-  seed: z.union([z.string().min(1).max(200), z.int()]).default('simpul'),
-  world: worldSchema,
-  behaviour: behaviourSchema.prefault({}),
-  policies: z.array(anyPolicyEntry).default([]),
-  /** Measures of the user's own: TypeScript or JavaScript files beside the scenario. */
-  measures: z.array(codeFile).default([]),
-  budget: budget.prefault({}),
-  agency: agency.prefault({}),
-  time: time.prefault({}),
-  survey: survey.prefault({}),
-  /** Weights of the composite index, by measure; they are brought to sum 1. */
-  index: z.record(name.meta({ reference: 'measure' }), z.number().min(0).max(1)).optional(),
-  /** Where the numbers of this file come from, by path; `*` stands for any key. */
-  provenance: z.record(z.string(), provenance).default({}),
+  name: told(
+    name,
+    'What files, tables and charts call the scenario',
+    'Nama skenario dalam berkas, tabel, dan grafik',
+  ),
+  title: told(title, 'What people read in its place', 'Judul yang dibaca orang'),
+  extends: told(
+    z.union([z.string(), z.array(z.string())]).optional(),
+    'A file, or several, that this one builds on: maps merge, lists replace',
+    'Berkas yang menjadi dasar: peta digabung, daftar diganti',
+  ),
+  seed: told(seed, 'Text or number from which all chance follows', 'Teks atau angka asal semua keacakan'),
+  world: told(worldSchema, 'Places, lines of business, firms', 'Tempat, bidang usaha, dan pelaku usaha'),
+  behaviour: told(behaviourSchema.prefault({}), 'How firms behave', 'Perilaku pelaku usaha'),
+  policies: told(
+    z.array(anyPolicyEntry).default([]),
+    'What the agency does, in order of priority, on one budget',
+    'Kebijakan dinas menurut prioritas, dari satu anggaran',
+  ),
+  measures: told(
+    z.array(codeFile).default([]),
+    'Measures of your own: TypeScript or JavaScript files (run only with --allow-code)',
+    'Ukuran buatan sendiri: berkas TypeScript atau JavaScript (hanya dengan --allow-code)',
+  ),
+  budget: told(budget.prefault({}), 'What the agency has in a year', 'Yang dimiliki dinas dalam setahun'),
+  agency: told(agency.prefault({}), 'The agency’s own rules', 'Aturan dinas sendiri'),
+  time: told(time.prefault({}), 'The years that are run', 'Tahun yang disimulasikan'),
+  survey: told(survey.prefault({}), 'How the virtual survey asks', 'Cara survei virtual bertanya'),
+  index: told(
+    z
+      .record(
+        name.meta({ reference: 'measure' }),
+        told(z.number().min(0).max(1), 'Weight', 'Bobot', 'weight'),
+      )
+      .optional(),
+    'Weights of the composite index, by measure; they are brought to sum 1',
+    'Bobot indeks gabungan menurut ukuran; dijadikan berjumlah 1',
+  ),
+  provenance: told(
+    z.record(z.string(), provenance).default({}),
+    'Where the numbers of this file come from, by path; * stands for any key',
+    'Asal angka dalam berkas ini menurut jalur; * berarti kunci apa pun',
+  ),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
 
 export const studySchema = z.strictObject({
-  name,
-  title: title.optional(),
-  scenarios: z.array(z.string()).min(1),
-  baseline: name,
-  replicates: z.int().min(1).max(1_000_000).default(100),
-  outcomes: z
-    .array(name.meta({ reference: 'measure' }))
-    .min(1)
-    .optional(),
-  seed: z.union([z.string().min(1).max(200), z.int()]).default('simpul'),
+  name: told(name, 'The name of the result folder', 'Nama folder hasil'),
+  title: told(title.optional(), 'What people read in its place', 'Judul yang dibaca orang'),
+  scenarios: told(
+    z.array(z.string()).min(1),
+    'Scenario files that are compared',
+    'Berkas skenario yang dibandingkan',
+  ),
+  baseline: told(name, 'Name of the scenario that the others are compared with', 'Nama skenario acuan'),
+  replicates: told(
+    z.int().min(1).max(1_000_000).default(100),
+    'Histories of each scenario; all scenarios share their chance',
+    'Jumlah ulangan tiap skenario; semua skenario berbagi keacakan',
+    'replicates',
+  ),
+  outcomes: told(
+    z
+      .array(name.meta({ reference: 'measure' }))
+      .min(1)
+      .optional(),
+    'Measures that the report puts first',
+    'Ukuran yang diutamakan laporan',
+  ),
+  seed: told(seed, 'Text or number from which all chance follows', 'Teks atau angka asal semua keacakan'),
   equalBudget: idr({
     default: 0,
     min: 0,

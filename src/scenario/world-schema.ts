@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { domains, roles } from '../model/world.js';
 import { choice, idr, km, number, share, weeks } from '../quantity/index.js';
-import { name, title } from './names.js';
+import { name, title, told } from './names.js';
 
 // biome-ignore format: a parameter a paragraph
 const place = z.strictObject({
   title: title.optional(),
-  home: z.boolean().default(false),
-  latitude: z.number().min(-90).max(90).meta({ unit: 'degrees north' }),
-  longitude: z.number().min(-180).max(180).meta({ unit: 'degrees east' }),
+  home: told(z.boolean().default(false), 'Whether it is the home city', 'Apakah kota asal'),
+  latitude: told(z.number().min(-90).max(90), 'Latitude', 'Lintang', 'degrees north'),
+  longitude: told(z.number().min(-180).max(180), 'Longitude', 'Bujur', 'degrees east'),
   radius: km({
     default: 5, min: 0, max: 200, provenance: 'assumption', source: 'judgement',
     en: 'Radius of the disc in which its firms lie', id: 'Jari-jari wilayah usaha',
@@ -33,10 +33,10 @@ const endowment = z.strictObject(
 // biome-ignore format: a parameter a paragraph
 const firmGroup = z.strictObject({
   title: title.optional(),
-  role: z.enum(roles),
-  place: name.meta({ reference: 'place' }),
-  sector: name.meta({ reference: 'sector' }),
-  count: z.int().min(0).max(2_000_000).meta({ unit: 'firms' }),
+  role: told(z.enum(roles), 'Small firm, partner firm, buyer or large firm', 'UMKM, mitra usaha, pembeli, atau usaha besar'),
+  place: told(name.meta({ reference: 'place' }), 'Where they are', 'Tempatnya'),
+  sector: told(name.meta({ reference: 'sector' }), 'Their line of business', 'Bidang usahanya'),
+  count: told(z.int().min(0).max(2_000_000), 'How many firms', 'Jumlah usaha', 'firms'),
   sales: z
     .strictObject({
       median: idr({
@@ -112,10 +112,10 @@ export const patternSchema = z.strictObject({
 // biome-ignore format: a parameter a paragraph
 /** Places, lines of business, firms and the catalogue of patterns. */
 export const worldSchema = z.strictObject({
-  places: z.record(name, place),
-  sectors: z.record(name, z.strictObject({ title: title.optional() })),
-  firms: z.record(name, firmGroup),
-  patterns: z.record(name, patternSchema).default({}),
+  places: told(z.record(name, place), 'Places by name, one of them the home city', 'Tempat menurut nama, salah satunya kota asal'),
+  sectors: told(z.record(name, z.strictObject({ title: title.optional() })), 'Lines of business by name', 'Bidang usaha menurut nama'),
+  firms: told(z.record(name, firmGroup), 'Groups of like firms by name', 'Kelompok usaha sejenis menurut nama'),
+  patterns: told(z.record(name, patternSchema).default({}), 'The catalogue of partnership patterns', 'Katalog pola kemitraan'),
   sizeLimits: z
     .strictObject({
       micro: idr({ default: 300e6, min: 1, max: 1e15, provenance: 'statistics', source: 'UU 20/2008 article 6', en: 'Highest yearly sales of a micro firm', id: 'Penjualan tertinggi usaha mikro' }),

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { QuantityKind } from '../quantity/index.js';
+import { plain } from '../words/expectation.js';
+import { type FieldMeta, fieldOf } from './field.js';
+import { scenarioSchema, studySchema } from './schema.js';
+
+export const schemaKinds = ['scenario', 'study'] as const;
+export type SchemaKind = (typeof schemaKinds)[number];
+
+type Json = z.core.JSONSchema.BaseSchema;
+
+/**
+ * The JSON Schema (2020-12) of scenario or study files, for editors: it describes what may be written, with defaults,
+ * units and sources. What only `simpul check` can know (references, sense) is not in it.
+ */
+export function jsonSchemaOf(kind: SchemaKind): Json {
+  const schema = z.toJSONSchema(kind === 'scenario' ? fragment() : studySchema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => describe(zodSchema as unknown as z.ZodType, jsonSchema),
+  });
+  return { ...schema, title: `Simpul ${kind}` };
+}
+
+/** What a scenario file may leave to the files that it extends: everything. */
+function fragment(): z.ZodType {
+  const { world, ...others } = scenarioSchema.shape;
+  return z.strictObject({ ...others, world: world.partial() }).partial();
+}
+
+/** Rewrites what the generator made of a field: texts for people, quantities as they may be written, nothing internal. */
+function describe(schema: z.ZodType, json: Json): void {
+  const { meta, default: fallback } = fieldOf(schema);
+  for (const key of ['unit', 'provenance', 'source', 'summary', 'quantity', 'min', 'max', 'reference'])
+    delete json[key];
+  if (json.format === 'kebab-case' || json.format === 'year-month' || json.format === 'code-file')
+    delete json.format;
+  if (meta.summary) json.description = textOf(meta);
+  if (!meta.quantity) return;
+  for (const key of ['type', 'anyOf', 'allOf', 'minimum', 'maximum']) delete json[key];
+  Object.assign(json, quantityJson(meta.quantity, meta.min, meta.max));
+  if (fallback !== undefined) json.default = meta.quantity === 'weeks' ? `${fallback} weeks` : fallback;
+}
+
+function textOf({ summary, unit, provenance, source }: FieldMeta): string {
+  const parts = [summary!.en, unit && `Unit: ${unit}`, provenance && `Source (${provenance}): ${source}`];
+  return `${parts.filter(Boolean).join('. ')}.`;
+}
+
+const patterns: Record<QuantityKind, string> = {
+  share: '^\\s*[\\d.,]+\\s*(%|percent|persen)?\\s*$',
+  weeks: '^\\s*[\\d.,]+\\s*(weeks?|minggu|pekan|months?|bulan|years?|tahun|y)\\s*$',
+  idr: '^\\s*([Rr]p\\.?\\s*)?[\\d.,]+\\s*([A-Za-z]*)(\\s+[Ii][Dd][Rr])?\\s*$',
+  km: '^\\s*[\\d.,]+\\s*(km|m)?\\s*$',
+};
+
+const examples: Record<QuantityKind, (string | number)[]> = {
+  share: [0.2, '20 %'],
+  weeks: ['2 weeks', '3 months', '1 year'],
+  idr: [250000000, 'Rp 250 juta'],
+  km: [8, '8 km'],
+};
+
+function quantityJson(kind: QuantityKind, min = 0, max = Number.POSITIVE_INFINITY): Json {
+  const text = { type: 'string', pattern: patterns[kind] } as const;
+  if (kind === 'weeks') return { ...text, examples: examples[kind] };
+  const bounds = {
+    minimum: Number(plain(min)),
+    ...(Number.isFinite(max) ? { maximum: Number(plain(max)) } : {}),
+  };
+  return { anyOf: [{ type: 'number', ...bounds }, text], examples: examples[kind] };
+}
