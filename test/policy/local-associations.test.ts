@@ -159,6 +159,15 @@ describe('local-associations: who is asked, and who joins', () => {
     expect(joined(1, 0.1)).toBeLessThan(joined(1, 0.5));
   });
 
+  it('asks nobody twice in a week', () => {
+    const { world } = founded(
+      { groups: 4, joining: 0.5, scope: 'place', asked: 'random' },
+      { food: 60, metal: 60 },
+    );
+    expect(world.associations.length).toBeGreaterThan(2);
+    expect(Math.max(...world.firms.reached)).toBe(1);
+  });
+
   it('is not founded, and not paid for, when too few want to', () => {
     const { world } = founded({ joining: 0 });
     expect(world.associations).toHaveLength(0);
