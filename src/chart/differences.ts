@@ -12,7 +12,7 @@ import {
 import { defineChart, type Spec } from './chart.js';
 import { frame, panelTitle } from './frame.js';
 import { scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
-import { lastYear, measureLabel } from './last-year.js';
+import { intervalOf, lastYear, measureLabel } from './last-year.js';
 import { scenarioScales } from './palette.js';
 
 /** Paired differences to the baseline in the last year, a panel an outcome, zero marked. */
@@ -49,15 +49,19 @@ function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, year: numb
     .filter(
       (difference) => difference.measure === name && difference.year === year && difference.mean !== null,
     )
-    .map(({ scenario, mean, t: { low, high } }) => ({
-      scenario,
-      label: labels[scenario],
-      mean,
-      low,
-      high,
-      isClear: low !== null && high !== null && (low > 0 || high < 0),
-      text: `${formatDifference(mean, unit, lang)} (${formatDifferenceInterval(low, high, unit, lang)})`,
-    }));
+    .map((difference) => {
+      const { scenario, mean } = difference;
+      const { low, high } = intervalOf(difference);
+      return {
+        scenario,
+        label: labels[scenario],
+        mean,
+        low,
+        high,
+        isClear: low !== null && high !== null && (low > 0 || high < 0),
+        text: `${formatDifference(mean, unit, lang)} (${formatDifferenceInterval(low, high, unit, lang)})`,
+      };
+    });
 }
 
 function panel(

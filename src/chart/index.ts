@@ -12,6 +12,7 @@ import { trajectories } from './trajectories.js';
 
 export { type Chart, type ChartName, defineChart, type Spec } from './chart.js';
 export { foundingStudy } from './founding-study.js';
+export { intervalOf } from './last-year.js';
 export { colours } from './palette.js';
 
 /** All charts, in the order in which a report shows them. */

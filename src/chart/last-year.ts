@@ -1,4 +1,4 @@
-import type { Comparison, Estimate, MeasureLabel } from '../study/comparison.js';
+import type { Comparison, Difference, Estimate, Interval, MeasureLabel } from '../study/comparison.js';
 import { chartTitles, chartWords, fill, type Lang, unitTitle } from '../words/index.js';
 import { type Chart, type ChartName, defineChart, type Spec } from './chart.js';
 import { frame } from './frame.js';
@@ -8,6 +8,11 @@ import { scenarioLabels } from './labels.js';
 /** The last calendar year of a comparison; its figures are read at the end of it. */
 export function lastYear({ startYear, years }: Pick<Comparison, 'startYear' | 'years'>): number {
   return startYear + years - 1;
+}
+
+/** The interval that a difference is shown with: the bootstrap's where there is one, else Student's. */
+export function intervalOf({ bca, t }: Difference): Interval {
+  return bca ?? t;
 }
 
 /** What the comparison knows of a measure. */

@@ -5,7 +5,7 @@ import type { Compared, ComparedStudy } from './compare-study.js';
 import { canonicalJson } from './json.js';
 import { type ManifestRun, manifestOf } from './manifest.js';
 import { writeCsv, writeParquet } from './outcomes.js';
-import { renderCharts, writeCharts } from './render-charts.js';
+import { writeReport } from './write-report.js';
 
 export interface WriteResultOptions {
   /** The command as it would be given again. */
@@ -27,9 +27,7 @@ export async function writeResult(
   await writeFile(join(folder, 'comparison.json'), `${canonicalJson(comparison)}\n`);
   await writeOutcomes(folder, 'outcomes', written, options.hasCsv);
   if (equal) await writeOutcomes(folder, 'outcomes-equal-budget', equal, options.hasCsv);
-  if (comparison.replicates === 0) return;
-  const charts = await renderCharts(comparison, options.lang);
-  await writeCharts(join(folder, 'charts'), charts);
+  if (comparison.replicates > 0) await writeReport(folder, comparison, manifest, options.lang);
 }
 
 async function writeOutcomes(

@@ -1,3 +1,4 @@
+import { intervalOf } from '../chart/index.js';
 import type { Comparison, Difference, MeasureLabel } from '../study/comparison.js';
 import {
   answerWords,
@@ -16,8 +17,10 @@ import { titleOf } from './title.js';
 export type Verdict = 'better' | 'worse' | 'more' | 'less' | 'unclear' | 'unknown';
 
 /** A difference whose interval leaves zero out is clear; whether it is good depends on the measure. */
-export function verdictOf({ mean, t: { low, high } }: Difference, better: MeasureLabel['better']): Verdict {
+export function verdictOf(difference: Difference, better: MeasureLabel['better']): Verdict {
+  const { mean } = difference;
   if (mean === null) return 'unknown';
+  const { low, high } = intervalOf(difference);
   // Two scenarios that never differ have an interval of no width at zero.
   const isClear = low !== null && high !== null && (low > 0 || high < 0);
   if (!isClear) return 'unclear';
@@ -67,11 +70,12 @@ function differenceText(
 ): string {
   const scenario = titleOf(comparison, difference.scenario, lang);
   if (verdict === 'unknown') return `“${scenario}”`;
-  const { mean, t } = difference;
+  const { mean } = difference;
+  const { low, high } = intervalOf(difference);
   return fill(answerWords.difference, lang, {
     scenario,
     difference: formatDifference(mean, measure.unit, lang),
-    interval: formatDifferenceInterval(t.low, t.high, measure.unit, lang),
+    interval: formatDifferenceInterval(low, high, measure.unit, lang),
   });
 }
 

@@ -95,7 +95,7 @@ const behaviour = `
     });
   });
   window.addEventListener('beforeprint', function () {
-    document.querySelectorAll('details').forEach(function (details) { details.open = true; });
+    document.querySelectorAll('section > details').forEach(function (details) { details.open = true; });
   });
 })();
 `.trim();

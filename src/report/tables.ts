@@ -1,4 +1,4 @@
-import { foundingStudy } from '../chart/index.js';
+import { foundingStudy, intervalOf } from '../chart/index.js';
 import type { Comparison, Difference, Estimated, Findings, MeasureLabel } from '../study/comparison.js';
 import {
   chartWords,
@@ -44,8 +44,9 @@ function differenceNote(
 ): string | undefined {
   if (!difference || difference.mean === null) return undefined;
   const verdict = verdictOf(difference, better);
-  const { mean, t } = difference;
-  const interval = escapeHtml(`(${formatDifferenceInterval(t.low, t.high, unit, lang)})`);
+  const { mean } = difference;
+  const { low, high } = intervalOf(difference);
+  const interval = escapeHtml(`(${formatDifferenceInterval(low, high, unit, lang)})`);
   return `<span class="${verdict}">${marks[verdict]} ${escapeHtml(formatDifference(mean, unit, lang))}<br>${interval}</span>`;
 }
 

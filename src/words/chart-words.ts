@@ -42,8 +42,8 @@ export const chartSummaries = {
     id: 'Setiap hasil utama pada akhir setiap tahun; garis adalah rata-rata ulangan, pita adalah selang 95\u00a0% rata-rata itu.',
   },
   differences: {
-    en: 'Scenario minus baseline in the last year, worked out replicate by replicate. A filled dot: the interval leaves zero out. A hollow dot: no difference can be told.',
-    id: 'Skenario dikurangi acuan pada tahun terakhir, dihitung per ulangan. Titik penuh: selang tidak memuat nol. Titik kosong: belum dapat dibedakan.',
+    en: 'Scenario minus baseline in the last year, worked out replicate by replicate. Intervals from the bootstrap. A filled dot: the interval leaves zero out. A hollow dot: no difference can be told.',
+    id: 'Skenario dikurangi acuan pada tahun terakhir, dihitung per ulangan. Selang dari bootstrap. Titik penuh: selang tidak memuat nol. Titik kosong: belum dapat dibedakan.',
   },
   'study-table': {
     en: 'The study asked 20 participants: trust low 2, medium 7, high 11; one contacted the same partner again within the year. The grey band is the exact 95\u00a0% interval of the study’s share.',

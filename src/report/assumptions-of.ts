@@ -1,0 +1,65 @@
+import { policies } from '../policy/index.js';
+import type { Provenance, Text } from '../quantity/index.js';
+import { type Field, walk } from '../scenario/field.js';
+import { policyEntry } from '../scenario/policy-schema.js';
+import { originOf } from '../scenario/provenance.js';
+import { type Scenario, scenarioSchema } from '../scenario/schema.js';
+import type { Path } from '../scenario/tree.js';
+import type { Assumption } from './assumptions.js';
+
+/**
+ * The numbers that scenarios rest on and where each comes from: what a file says under `provenance`, or else what the
+ * schema says of the default. A number that several scenarios share is told once.
+ */
+export function assumptionsOf(scenarios: readonly Scenario[]): Assumption[] {
+  const told = new Map<string, Assumption>();
+  for (const scenario of scenarios) {
+    for (const assumption of numbersOf(scenario)) {
+      const key = `${assumption.path}=${assumption.value}`;
+      if (!told.has(key)) told.set(key, assumption);
+    }
+  }
+  return [...told.values()];
+}
+
+function numbersOf(scenario: Scenario): Assumption[] {
+  const found: Assumption[] = [];
+  const take = (path: Path, shown: Path, field: Field, value: unknown) => {
+    const assumption = assumptionAt(scenario, path, shown, field, value);
+    if (assumption) found.push(assumption);
+  };
+  walk(scenarioSchema, scenario, [], (path, field, value) => {
+    if (path[0] !== 'policies') take(path, path, field, value);
+  });
+  scenario.policies.forEach((entry, index) => {
+    const policy = policies.find(({ name }) => name === entry.policy);
+    // A policy is known by its name here: its place in the list differs from scenario to scenario.
+    if (policy)
+      walk(policyEntry(policy.name, policy.params), entry, [], (path, field, value) =>
+        take(['policies', index, ...path], [entry.policy, ...path], field, value),
+      );
+  });
+  return found;
+}
+
+function assumptionAt(
+  scenario: Scenario,
+  path: Path,
+  shown: Path,
+  { meta }: Field,
+  value: unknown,
+): Assumption | undefined {
+  if (typeof value !== 'number') return undefined;
+  const origin = originOf(path, scenario.provenance);
+  const provenance: Provenance | undefined = origin?.mark ?? meta.provenance;
+  if (!provenance) return undefined;
+  const summary: Text | undefined = meta.summary;
+  return {
+    path: shown.join('.'),
+    value,
+    unit: origin?.unit ?? meta.unit ?? '',
+    provenance,
+    source: origin?.source ?? meta.source ?? '',
+    ...(summary ? { summary } : {}),
+  };
+}
