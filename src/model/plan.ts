@@ -10,6 +10,8 @@ export interface Place {
   readonly longitude: number;
   readonly radiusKm: number;
   readonly isHome: boolean;
+  /** How far the place's own agency takes part in what the home city's agency arranges there, in [0,1]. */
+  readonly counterpart: number;
 }
 
 export interface Sector {

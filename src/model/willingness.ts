@@ -1,6 +1,6 @@
 import { NONE, type Side } from '../network/ties.js';
 import { ruleStrength, trustOf } from './tie.js';
-import { CONDITIONAL, FREE_RIDER, type World } from './world.js';
+import { CONDITIONAL, FREE_RIDER, type Place, type World } from './world.js';
 
 /** Favours owed beyond this many weigh no more. */
 const MOST_DEBT = 3;
@@ -43,6 +43,21 @@ export function willingness(world: World, tie: number, giver: Side, receiver: Si
     willing += (1 - willing) * exchange.ruleEffect * clarity * fairness * cohesion;
   }
   return willing;
+}
+
+/**
+ * How strongly the agency's rules bind in a contact that it arranged: clarity · fairness, and with a firm of another
+ * place as far as that place's own agency takes part (the founding study: both cities' agencies are there).
+ */
+function arrangedRule(world: World, ego: number, alter: number): number {
+  const { ruleClarity, ruleFairness } = world.agency;
+  const { place } = world.firms;
+  const { places } = world.plan;
+  const presence = (firm: number) => {
+    const { isHome, counterpart } = places[place[firm] as number] as Place;
+    return isHome ? 1 : counterpart;
+  };
+  return ruleClarity * ruleFairness * presence(ego) * presence(alter);
 }
 
 /** The association both firms belong to, NONE if there is none. */

@@ -33,8 +33,16 @@ function planWorld(scenario: Scenario): WorldPlan {
   const sectorNames = Object.keys(world.sectors);
   return {
     places: placeNames.map((name) => {
-      const { title, latitude, longitude, radius, home } = world.places[name]!;
-      return { name, title: title ?? named(name), latitude, longitude, radiusKm: radius, isHome: home };
+      const { title, latitude, longitude, radius, home, counterpart } = world.places[name]!;
+      return {
+        name,
+        title: title ?? named(name),
+        latitude,
+        longitude,
+        radiusKm: radius,
+        isHome: home,
+        counterpart,
+      };
     }),
     sectors: sectorNames.map((name) => ({ name, title: world.sectors[name]!.title ?? named(name) })),
     groups: Object.entries(world.firms).map(

@@ -13,6 +13,11 @@ const place = z.strictObject({
     default: 5, min: 0, max: 200, provenance: 'assumption', source: 'judgement',
     en: 'Radius of the disc in which its firms lie', id: 'Jari-jari wilayah usaha',
   }),
+  counterpart: share({
+    default: 1, provenance: 'study', source: 'the destination city’s own agency takes part in the event; that it does so fully is an assumption',
+    en: 'How far the place’s own agency takes part in what the home city’s agency arranges there',
+    id: 'Seberapa jauh dinas setempat ikut serta dalam kegiatan yang diatur dinas kota asal',
+  }),
 });
 
 const endowment = z.strictObject(
@@ -73,8 +78,8 @@ const firmGroup = z.strictObject({
 /** A partnership pattern of the catalogue. */
 export const patternSchema = z.strictObject({
   title: title,
-  holders: z.array(z.tuple([z.enum(roles), z.enum(roles)])).min(1),
-  formal: z.boolean(),
+  holders: told(z.array(z.tuple([z.enum(roles), z.enum(roles)])).min(1), 'Who can stand on the two sides', 'Siapa yang dapat menjadi kedua pihak'),
+  formal: told(z.boolean(), 'With a written contract', 'Dengan kontrak tertulis'),
   clarity: share({ default: 0.5, provenance: 'assumption', source: 'judgement', en: 'Clarity', id: 'Kejelasan' }),
   fairness: share({ default: 0.5, provenance: 'assumption', source: 'judgement', en: 'Fairness', id: 'Keadilan' }),
   cadence: number({

@@ -125,10 +125,12 @@ describe.each(policies.map((policy) => [policy.name, policy] as const))('%s', (n
       [{ ...entry, phases: [{ to: '2006-12' }, { from: '2007-01', [policy.intensity]: 0 }] }],
       {},
     );
+    // What it has founded lives on; the policy itself neither pays nor acts again.
     runTo(stopped, 1.5 * YEAR);
-    const introductions = stopped.world.agency.introductions.count;
+    const done = account(stopped).spentIdrTotal;
     runTo(stopped, 3 * YEAR);
-    expect(stopped.world.agency.introductions.count).toBe(introductions);
+    expect(account(stopped).spentIdrTotal).toBe(done);
+    expect(account(stopped).done).toBe(0);
   });
 
   it('waits for its trigger', () => {

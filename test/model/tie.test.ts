@@ -135,6 +135,24 @@ describe('willingness', () => {
   });
 });
 
+describe('the counterpart agency', () => {
+  it('carries the agency’s rules to a partner of another place, as far as it takes part', () => {
+    const willing = (counterpart: number, isHome: boolean) => {
+      const world = pairOfFirms();
+      const tie = withTie(world);
+      const { first, second } = world.ties;
+      world.firms.reciprocity[first.firm[tie]!] = FREE_RIDER;
+      const [home] = world.plan.places;
+      const away = { ...world, plan: { ...world.plan, places: [home!, { ...home!, isHome, counterpart }] } };
+      away.firms.place[second.firm[tie]!] = 1;
+      return world.rules.willingness(away, tie, first, second, false);
+    };
+    expect(willing(1, false)).toBe(willing(0, true));
+    expect(willing(0.5, false)).toBeLessThan(willing(1, false));
+    expect(willing(0, false)).toBeCloseTo(0.3, 12);
+  });
+});
+
 describe('a pattern', () => {
   it('binds by clarity, fairness and nearness, takes its contacts into the sums, and leaves nothing behind', () => {
     const world = pairOfFirms();

@@ -62,6 +62,7 @@ describe('distances from Pasuruan', () => {
     latitude,
     longitude,
     radiusKm: 0,
+    counterpart: 1,
     isHome: false,
   });
   const pasuruan = place(-7.645, 112.908);

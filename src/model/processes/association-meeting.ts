@@ -1,7 +1,9 @@
+import { NONE, sideOf } from '../../network/ties.js';
 import { bits, type Stream, streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
 import { endAssociation, isAssociationAlive, leaveAssociation, tiesInside } from '../association.js';
-import { meet } from '../encounter.js';
+import { meet, recordIntroduction } from '../encounter.js';
+import { trustOf } from '../tie.js';
 import type { Association, World } from '../world.js';
 
 const MEETING = textKey('association-meeting');
@@ -52,10 +54,27 @@ function hold(world: World, association: Association, stream: Stream): void {
   const neighbours = Math.min(talks, Math.floor((circle.length - 1) / 2));
   for (let seat = 0; seat < circle.length; seat++) {
     for (let step = 1; step <= neighbours; step++) {
-      const alter = circle[(seat + step) % circle.length] as number;
-      meet(world, circle[seat] as number, alter, 'association', stream, 1, false);
+      const ego = circle[seat] as number;
+      const tie = meet(
+        world,
+        ego,
+        circle[(seat + step) % circle.length] as number,
+        'association',
+        stream,
+        1,
+        false,
+      );
+      if (tie !== NONE) recordIfNew(world, association, tie, ego);
     }
   }
+}
+
+/** Pairs that first met in an association which a policy founded stand in the agency's book, like those of its events. */
+function recordIfNew(world: World, association: Association, tie: number, ego: number): void {
+  const { ties, policyNames, tick } = world;
+  const policy = policyNames.indexOf(association.founder);
+  if (policy < 0 || ties.metAt[tie] !== tick || ties.record[tie] !== NONE) return;
+  recordIntroduction(world, tie, ego, policy, trustOf(world, tie, sideOf(ties, tie, ego)));
 }
 
 /** Who comes sits down in an order drawn for this meeting, a key a firm: one more guest moves nobody else apart but two. */
