@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
+import { isDiskFault } from '../node/disk-fault.js';
 import { identityOf } from '../node/manifest.js';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
 import { openProgressLog, type ProgressLog } from '../node/progress-log.js';
@@ -198,21 +199,4 @@ function commandOf({
   return words
     .map((word) => (/[\s'"$&|;<>()*?]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : word))
     .join(' ');
-}
-
-const diskFaults = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOSPC',
-  'EDQUOT',
-  'ENOTDIR',
-  'EISDIR',
-  'EEXIST',
-  'ENAMETOOLONG',
-  'EMFILE',
-]);
-
-function isDiskFault(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  return error instanceof Error && diskFaults.has((error as NodeJS.ErrnoException).code ?? '');
 }

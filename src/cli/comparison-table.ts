@@ -1,4 +1,5 @@
 import type { Comparison, Difference, Findings, Interval, MeasureLabel } from '../study/comparison.js';
+import { shownYear } from '../study/shown-year.js';
 import { compareWords as words } from '../words/compare-words.js';
 import {
   fill,
@@ -68,10 +69,11 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
   for (const name of comparison.outcomes) {
     const measure = comparison.measures.find((each) => each.name === name);
     if (!measure) continue;
-    rows.push(measure.title[lang]);
+    const year = shownYear(comparison, findings, name);
+    rows.push(year === last ? measure.title[lang] : `${measure.title[lang]} (${year})`);
     for (const scenario of comparison.scenarios) {
       const isHere = (row: { scenario: string; measure: string; year: number }) =>
-        row.scenario === scenario.name && row.measure === name && row.year === last;
+        row.scenario === scenario.name && row.measure === name && row.year === year;
       const estimate = findings.estimates.find(isHere);
       const difference = findings.differences.find(isHere);
       const value = estimate?.mean == null ? unknown : formatValue(estimate.mean, measure.unit, lang);
@@ -111,8 +113,8 @@ function differenceCells(difference: Difference, { unit, better }: MeasureLabel,
 }
 
 /** Cohen's d in plain words (0.2, 0.5, 0.8: Cohen 1988), if the interval leaves any doubt out. */
-export function effectInWords({ mean, t, bca, effectSize }: Difference, lang: Lang): string {
-  const { low, high } = bca ?? t;
+export function effectInWords({ mean, t, effectSize }: Difference, lang: Lang): string {
+  const { low, high } = t;
   if (mean === 0 && low === 0 && high === 0) return words.effectZero[lang];
   if (low === null || high === null || (low <= 0 && high >= 0)) return words.effectNone[lang];
   const size = Math.abs(effectSize ?? Number.POSITIVE_INFINITY);

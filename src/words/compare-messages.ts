@@ -46,3 +46,13 @@ export const amountWrong = (option: string, found: string): Bilingual => ({
   en: `--${option}: ${found} is not an amount of rupiah. Write 200000000 or "Rp 200 million".`,
   id: `--${option}: ${found} bukan jumlah rupiah. Tulis 200000000 atau "Rp 200 juta".`,
 });
+
+export const noResultFolder = (folder: string): Bilingual => ({
+  en: `${folder}: no result of a comparison. Name a folder that simpul compare has written.`,
+  id: `${folder}: bukan hasil perbandingan. Sebutkan folder yang ditulis oleh simpul compare.`,
+});
+
+export const emptyResult = (folder: string): Bilingual => ({
+  en: `${folder}: holds no complete replicate to report on. Let simpul compare finish at least one.`,
+  id: `${folder}: tidak berisi ulangan lengkap untuk dilaporkan. Biarkan simpul compare menyelesaikan setidaknya satu.`,
+});

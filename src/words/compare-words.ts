@@ -38,7 +38,7 @@ export const compareWords = {
   report: { en: 'Report', id: 'Laporan' },
   results: { en: 'All results', id: 'Semua hasil' },
   digest: { en: 'Digest', id: 'Sidik' },
-  year: { en: 'Year', id: 'Tahun' },
+  measure: { en: 'Measure', id: 'Ukuran' },
   scaling: { en: 'Scaling to the equal budget …', id: 'Menyamakan anggaran …' },
   comparing: { en: 'Comparing', id: 'Membandingkan' },
   runs: { en: 'runs', id: 'simulasi' },

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { measures } from '../measure/index.js';
+import { readScenario } from '../node/read-scenario.js';
+import { seedKey } from '../random/key.js';
+import { runScenario } from '../study/run.js';
+import { planStudy, type StudyData } from '../study/study-data.js';
+import type { StudyPlan } from '../study/study-plan.js';
+import { wholeNumber } from '../words/compare-messages.js';
+import { compareWords } from '../words/compare-words.js';
+import { fill, formatValue, type Lang } from '../words/index.js';
+import { InputError } from '../words/input-error.js';
+import { type Command, DONE, INPUT_WRONG } from './command.js';
+import { problemJson, sayProblems } from './say-problems.js';
+import { tableText } from './table-text.js';
+
+interface Own {
+  readonly file: string;
+  readonly replicate: number;
+}
+
+/** `simpul run SCENARIO`: one run, a table of its years, and the digest that proves it. */
+export default {
+  options: ['seed', 'years', 'set', 'allow-code'],
+  builder: (yargs, say) =>
+    yargs.option('replicate', {
+      type: 'number',
+      default: 0,
+      requiresArg: true,
+      describe: say(compareWords.optionReplicate),
+    }),
+  async run({ file, seed, replicate, years, set = [], allowCode = false, json }, terminal) {
+    if (!Number.isInteger(replicate) || replicate < 0 || replicate > 2147483647) {
+      throw new InputError(wholeNumber('replicate', 0, 2147483647));
+    }
+    const ofYears =
+      years === undefined ? [] : [{ option: `--years ${years}`, path: 'time.years', value: String(years) }];
+    const ofSeed =
+      seed === undefined ? [] : [{ option: `--seed ${seed}`, path: 'seed', value: JSON.stringify(seed) }];
+    const overrides = [...set, ...ofYears, ...ofSeed];
+    const { scenario, problems, code, own } = await readScenario(file, {
+      overrides,
+      isCodeAllowed: allowCode,
+    });
+    if (!scenario) {
+      if (json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
+      else sayProblems(problems, terminal, terminal.complain);
+      return INPUT_WRONG;
+    }
+    sayProblems(problems, terminal, terminal.note);
+    const data: StudyData = {
+      name: scenario.name,
+      title: scenario.title,
+      seed: String(scenario.seed),
+      replicates: 1,
+      baseline: scenario.name,
+      equalBudgetIdr: 0,
+      outcomes: [],
+      scenarios: [{ file, scenario, code }],
+    };
+    const study = planStudy(data, [own]);
+    const { plan } = study.scenarios[0];
+    const createHasher = () => createHash('sha256');
+    const { digest, digests, values } = runScenario(plan, seedKey(study.seed, replicate), study.measures, {
+      createHasher,
+    });
+    if (json) {
+      const byYear = Object.fromEntries(
+        values.map((row, year) => [plan.world.startYear + year, byName(study, row)]),
+      );
+      const facts = {
+        scenario: scenario.name,
+        seed: study.seed,
+        replicate,
+        digest,
+        digests,
+        measures: byYear,
+      };
+      terminal.print(JSON.stringify(facts, null, 1));
+      return DONE;
+    }
+    terminal.print(runText(study, replicate, values, terminal.lang));
+    terminal.print(`${terminal.say(compareWords.digest)}: ${digest}`);
+    return DONE;
+  },
+} satisfies Command<Own>;
+
+function byName(study: StudyPlan, row: readonly number[]): Record<string, number | null> {
+  return Object.fromEntries(
+    study.measures.map(({ name }, index) => [name, Number.isFinite(row[index]) ? row[index] : null]),
+  );
+}
+
+/** Measures that the table of a run shows, if they are there; those of the user's own come on top. */
+const shown = [
+  'tie-count',
+  'trust',
+  'reciprocity',
+  'contact-frequency',
+  'repeat-contact-share',
+  'participation',
+  'bonding',
+  'bridging',
+  'linking',
+  'lasting-outside-ties',
+  'lasting-introductions-12',
+  'sales',
+  'spent',
+  'cost-per-lasting-tie',
+];
+
+const builtIn = new Set(measures.map(({ name }) => name));
+
+/** A row a measure, a column a year. */
+function runText(
+  study: StudyPlan,
+  replicate: number,
+  values: readonly (readonly number[])[],
+  lang: Lang,
+): string {
+  const { startYear } = study.scenarios[0].plan.world;
+  const heading = fill(compareWords.runHeading, lang, {
+    title: study.title[lang],
+    years: values.length,
+    from: startYear,
+    seed: study.seed,
+    replicate,
+  });
+  const rows = study.measures.flatMap(({ name, title, unit }, index) =>
+    shown.includes(name) || !builtIn.has(name)
+      ? [[title[lang], ...values.map((row) => formatValue(row[index], unit, lang))]]
+      : [],
+  );
+  const years = values.map((_, year) => String(startYear + year));
+  return `${heading}\n${tableText([compareWords.measure[lang], ...years], rows, false)}`;
+}

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Comparison } from '../study/comparison.js';
+import { emptyResult, noResultFolder } from '../words/compare-messages.js';
+import { InputError } from '../words/input-error.js';
+import { type Manifest, readManifest } from './manifest.js';
+
+/** A result folder read back. Throws an InputError if it is none, or holds no complete replicate. */
+export async function readResult(folder: string): Promise<{ manifest: Manifest; comparison: Comparison }> {
+  const manifest = await readManifest(folder);
+  const comparison = await readComparison(folder);
+  if (!manifest || !comparison) throw new InputError(noResultFolder(folder));
+  if (comparison.replicates === 0) throw new InputError(emptyResult(folder));
+  return { manifest, comparison };
+}
+
+async function readComparison(folder: string): Promise<Comparison | undefined> {
+  try {
+    const comparison = JSON.parse(await readFile(join(folder, 'comparison.json'), 'utf8'));
+    return comparison?.format === 1 ? comparison : undefined;
+  } catch {
+    return undefined;
+  }
+}
