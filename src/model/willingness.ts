@@ -34,8 +34,7 @@ export function willingness(world: World, tie: number, giver: Side, receiver: Si
   }
   willing = Math.min(1, willing);
   willing += (1 - willing) * exchange.ruleEffect * ruleStrength(world, tie);
-  if (!isOwn)
-    willing += (1 - willing) * exchange.ruleEffect * world.agency.ruleClarity * world.agency.ruleFairness;
+  if (!isOwn) willing += (1 - willing) * exchange.ruleEffect * arrangedRule(world, from, to);
   const shared = sharedAssociation(world, from, to);
   if (shared !== NONE) {
     const { cohesion, clarity, fairness } = world.associations[shared]!;
