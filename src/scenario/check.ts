@@ -12,9 +12,9 @@ import { Draft } from './draft.js';
 import { isMap, type Reference, walk } from './field.js';
 import { problemsOf } from './issues.js';
 import { ownPolicyEntry, policyEntries, policyEntry } from './policy-schema.js';
-import { errorAt, inOrder, type Problem } from './problem.js';
+import { inOrder, type Problem } from './problem.js';
 import { type Scenario, scenarioSchema } from './schema.js';
-import { type MapTree, type Path, pathText, siteAt } from './tree.js';
+import type { MapTree, Path } from './tree.js';
 
 /** What the user's own files gave, by the path that the scenario names. */
 export interface OwnCode {
@@ -82,7 +82,8 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode): 
   const read = schema.safeParse(entry);
   if (!read.success) draft.problems.push(...problemsOf(schema, read.error.issues, draft.tree, path));
   checkReferences(draft, schema, path, []);
-  return read.data;
+  // The plan reads the parameters of the user's own policies itself, from what is written.
+  return policyEntries.has(entry.policy) ? read.data : ownPolicyEntry.safeParse(entry).data;
 }
 
 /** How the policy of this name, or of this file, is written; undefined if there is none. */
@@ -122,8 +123,6 @@ function checkOwn(draft: Draft, own: OwnCode): void {
     const policy = isMap(entry) ? own.policies.get(String(entry.policy)) : undefined;
     if (!policy || !policyEntries.has(policy.name)) continue;
     const at: Path = ['policies', index, 'policy'];
-    draft.problems.push(
-      errorAt(siteAt(draft.tree, at), pathText(at), say.policyNamedLikeBuiltIn(policy.name)),
-    );
+    draft.error(at, say.policyNamedLikeBuiltIn(policy.name));
   }
 }

@@ -4,7 +4,7 @@ import type { Bilingual } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/value-messages.js';
 import { expectedOf } from './expected.js';
-import { fieldOf, fieldsOf, isMap, schemaAt } from './field.js';
+import { fieldOf, fieldsOf, schemaAt } from './field.js';
 import { errorAt, type Problem } from './problem.js';
 import { type Path, pathText, plainOf, siteAt, type Tree, treeAt } from './tree.js';
 
@@ -31,7 +31,7 @@ export function problemsOf(
     for (const key of issue.keys) {
       const nearest = nearestKey(key, known);
       if (nearest) misspelt.add(pathText([...at, nearest]));
-      const isDecimal = /^\d+$/.test(key) && treeAt(tree, [...at, key])?.kind === 'scalar';
+      const isDecimal = /^\d/.test(key) && isEmpty(treeAt(tree, [...at, key]));
       const message = isDecimal ? say.decimalComma(key) : say.unknownKey(key, nearest, known);
       problems.push(errorAt(siteAt(tree, [...at, key], true), pathText([...at, key]), message));
     }
@@ -47,6 +47,10 @@ export function problemsOf(
     problems.push(errorAt(siteAt(tree, at, isKey || isMissing), pathText(where), message));
   }
   return problems;
+}
+
+function isEmpty(tree: Tree | undefined): boolean {
+  return tree?.kind === 'scalar' && tree.value === null;
 }
 
 /** Words that people use for a key of another name. */
@@ -151,6 +155,3 @@ export function slug(text: string): string {
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 60);
 }
-
-/** Whether something is a map, for callers that look into raw values. */
-export { isMap };

@@ -112,8 +112,8 @@ export const unknownKey = (key: string, nearest: string | undefined, keys: reado
   );
 
 export const decimalComma = (key: string): Bilingual => ({
-  en: `${key} stands alone after a comma. Write decimals with a point: 0.${key}.`,
-  id: `${key} berdiri sendiri sesudah koma. Tulis desimal dengan titik: 0.${key}.`,
+  en: `${key} stands alone after a comma. Write decimals with a point, such as 0.6, or put the whole value in quotes.`,
+  id: `${key} berdiri sendiri sesudah koma. Tulis desimal dengan titik, misalnya 0.6, atau beri tanda kutip pada seluruh nilai.`,
 });
 
 export const badName = (value: unknown, suggestion: string): Bilingual => ({

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeNewFile } from '../node/write-new-file.js';
+import { policies } from '../policy/index.js';
+import { slug } from '../scenario/issues.js';
+import { initWords, isWritten, notAScenarioName } from '../words/init-messages.js';
+import { InputError } from '../words/input-error.js';
+import { starterScenario } from '../words/starter.js';
+import { type Command, DONE } from './command.js';
+
+interface Arguments {
+  readonly name: string;
+}
+
+/** `simpul init NAME`: a commented scenario to start from. */
+export default {
+  options: [],
+  builder: (yargs, say) => yargs.positional('name', { type: 'string', describe: say(initWords.nameOfWhat) }),
+  async run({ name, json }, terminal) {
+    const path = /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
+    const scenario = basename(path).replace(/\.ya?ml$/, '');
+    if (slug(scenario) !== scenario) throw new InputError(notAScenarioName(scenario, slug(scenario)));
+    const names = policies.map((policy) => policy.name);
+    await writeNewFile(path, starterScenario(scenario, names, schemaFrom(path), terminal.lang));
+    if (json) terminal.print(JSON.stringify({ written: path }));
+    else terminal.print(terminal.say(isWritten(path)));
+    return DONE;
+  },
+} satisfies Command<Arguments>;
+
+/** How an editor gets from the file to the schema of this package; undefined if it is not there. */
+function schemaFrom(path: string): string | undefined {
+  const schema = fileURLToPath(new URL('../../scenarios/scenario.schema.json', import.meta.url));
+  if (!existsSync(schema)) return undefined;
+  const way = relative(dirname(resolve(path)), schema).replaceAll('\\', '/');
+  return way.startsWith('.') ? way : `./${way}`;
+}

@@ -1,0 +1,102 @@
+import { readScenario } from '../node/read-scenario.js';
+import { numbersOf } from '../scenario/numbers.js';
+import { type ParameterEntry, parameterEntries } from '../scenario/parameters.js';
+import { hasErrors } from '../scenario/problem.js';
+import { plain } from '../words/expectation.js';
+import { InputError } from '../words/input-error.js';
+import { nameOf } from '../words/names.js';
+import { nearestName } from '../words/nearest.js';
+import { parameterUnit } from '../words/parameter-units.js';
+import { noSuchParameter, paramsWords as words } from '../words/params-messages.js';
+import { type Command, DONE, INPUT_WRONG } from './command.js';
+import type { CommonArguments } from './options.js';
+import { problemJson, sayProblems } from './say-problems.js';
+import type { Terminal } from './terminal.js';
+
+interface Arguments {
+  readonly name?: string;
+  readonly of?: string;
+}
+
+/** `simpul params [NAME]`: every parameter with its default, or with `--of` every number of a scenario file. */
+export default {
+  options: ['set', 'allow-code'],
+  builder: (yargs, say) =>
+    yargs
+      .positional('name', { type: 'string', describe: say(words.nameOfWhat) })
+      .option('of', { type: 'string', requiresArg: true, describe: say(words.optionOf) }),
+  async run(args, terminal) {
+    if (args.of !== undefined) return printNumbers(args.of, args, terminal);
+    const entries = chosen(parameterEntries(), args.name);
+    if (args.json) terminal.print(JSON.stringify(entries, null, 2));
+    else for (const line of entries.flatMap((entry) => linesOf(entry, terminal))) terminal.print(line);
+    return DONE;
+  },
+} satisfies Command<Arguments>;
+
+/** Those that a name means: a path, the end of one, or what stands before a point. */
+function chosen(entries: readonly ParameterEntry[], name: string | undefined): readonly ParameterEntry[] {
+  if (name === undefined) return entries;
+  const meant = entries.filter(
+    ({ path }) =>
+      path === name || path.startsWith(`${name}.`) || path.endsWith(`.${name}`) || path.includes(`.${name}.`),
+  );
+  if (meant.length > 0) return meant;
+  const names = entries.flatMap(({ path }) => [path, ...path.split('.').filter((step) => step !== '*')]);
+  throw new InputError(noSuchParameter(name, nearestName(name, names)));
+}
+
+function linesOf(entry: ParameterEntry, terminal: Terminal): string[] {
+  const { lang } = terminal;
+  const unit =
+    entry.unit === undefined || entry.unit.startsWith('choice') ? '' : ` ${parameterUnit(entry.unit, lang)}`;
+  const missing = terminal.say(entry.isRequired ? words.required : words.optional);
+  const value = entry.default === undefined ? `(${missing})` : `= ${written(entry.default)}`;
+  const summary = entry.summary ? [`    ${terminal.say(entry.summary)}`] : [];
+  const origin = entry.provenance
+    ? [`    ${nameOf('provenance', entry.provenance, lang)}: ${entry.source}`]
+    : [];
+  return [`${entry.path} ${value}${unit}${rangeOf(entry)}`, ...summary, ...origin];
+}
+
+function rangeOf({ range, words: choices }: ParameterEntry): string {
+  if (choices) return ` (${choices.join(' | ')})`;
+  if (!range) return '';
+  const [min, max] = range.map((end) => (end === null ? '' : plain(end)));
+  return ` (${min} … ${max})`;
+}
+
+function written(value: unknown): string {
+  if (typeof value === 'number') return plain(value);
+  return Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
+}
+
+async function printNumbers(
+  path: string,
+  args: Arguments & CommonArguments,
+  terminal: Terminal,
+): Promise<number> {
+  const loaded = await readScenario(path, {
+    overrides: args.set ?? [],
+    isCodeAllowed: args.allowCode ?? false,
+  });
+  if (hasErrors(loaded.problems) || !loaded.tree) {
+    if (args.json) terminal.print(JSON.stringify({ problems: loaded.problems.map(problemJson) }, null, 2));
+    else sayProblems(loaded.problems, terminal, terminal.complain);
+    return INPUT_WRONG;
+  }
+  const numbers = numbersOf(loaded.tree, loaded.own);
+  if (args.json) {
+    const plainNumbers = numbers.map(({ site, ...rest }) => ({ ...rest, file: site.file, line: site.line }));
+    terminal.print(JSON.stringify(plainNumbers, null, 2));
+    return DONE;
+  }
+  for (const { path: at, value, unit, mark, source } of numbers) {
+    const origin = mark
+      ? `${nameOf('provenance', mark, terminal.lang)}: ${source}`
+      : terminal.say(words.originUnknown);
+    terminal.print(`${at} = ${plain(value)}${unit ? ` ${parameterUnit(unit, terminal.lang)}` : ''}`);
+    terminal.print(`    ${origin}`);
+  }
+  return DONE;
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type Provenance, readQuantity } from '../quantity/index.js';
+import { entrySchema, type OwnCode } from './check.js';
+import { type fieldOf, isMap, walk } from './field.js';
+import { type Origin, originOf } from './provenance.js';
+import { scenarioSchema } from './schema.js';
+import { type MapTree, type Path, pathText, plainOf, type Site, siteAt } from './tree.js';
+
+/** A number that a scenario's files write, with what it is and where it comes from. */
+export interface WrittenNumber {
+  readonly path: string;
+  /** In its unit. */
+  readonly value: number;
+  /** As it stands in the file. */
+  readonly written: string | number;
+  readonly unit: string | undefined;
+  /** Undefined where neither the file nor the schema says it. */
+  readonly mark: Provenance | undefined;
+  readonly source: string | undefined;
+  readonly site: Site;
+}
+
+/**
+ * Every number of a scenario that reads without error, in the order of the files. Its origin is what `provenance` says;
+ * a number that is the default has the default's; of any other it is not known.
+ */
+export function numbersOf(tree: MapTree, own: OwnCode): WrittenNumber[] {
+  const raw = plainOf(tree) as Record<string, unknown>;
+  const provenance = (isMap(raw.provenance) ? raw.provenance : {}) as Record<string, Origin>;
+  const numbers: WrittenNumber[] = [];
+  const units: { path: Path; unit: string }[] = [];
+  const visit = (path: Path, field: ReturnType<typeof fieldOf>, value: unknown) => {
+    const { meta, schema } = field;
+    if (meta.unit) units.push({ path, unit: meta.unit });
+    const isNumber = meta.quantity !== undefined || schema instanceof z.ZodNumber;
+    if (!isNumber || (typeof value !== 'number' && typeof value !== 'string')) return;
+    const amount = meta.quantity ? readQuantity(meta.quantity, value) : value;
+    if (typeof amount !== 'number') return;
+    const given = originOf(path, provenance);
+    const isDefault = field.default === amount;
+    numbers.push({
+      path: pathText(path),
+      value: amount,
+      written: value,
+      unit: given?.unit ?? meta.unit ?? units.findLast((above) => isAbove(above.path, path))?.unit,
+      mark: given?.mark ?? (isDefault ? meta.provenance : undefined),
+      source: given?.source ?? (isDefault ? meta.source : undefined),
+      site: siteAt(tree, path),
+    });
+  };
+  walk(scenarioSchema.omit({ policies: true }), raw, [], visit);
+  for (const [index, entry] of (Array.isArray(raw.policies) ? raw.policies : []).entries()) {
+    const schema = isMap(entry) ? entrySchema(String(entry.policy), own) : undefined;
+    if (schema) walk(schema, entry, ['policies', index], visit);
+  }
+  return numbers;
+}
+
+function isAbove(path: Path, other: Path): boolean {
+  return path.length < other.length && path.every((step, index) => step === other[index]);
+}

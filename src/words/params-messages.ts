@@ -1,0 +1,33 @@
+import type { Bilingual } from './lang.js';
+
+/** What `simpul params` says besides the parameters themselves. */
+export const paramsWords = {
+  optionOf: {
+    en: 'List every number of this scenario file instead, with unit and origin',
+    id: 'Tampilkan setiap angka dalam berkas skenario ini, dengan satuan dan asalnya',
+  },
+  nameOfWhat: {
+    en: 'A parameter, a group of them (behaviour.trust) or a policy',
+    id: 'Sebuah parameter, kelompok parameter (behaviour.trust), atau kebijakan',
+  },
+  scenario: { en: 'Scenario', id: 'Skenario' },
+  study: { en: 'Study', id: 'Studi' },
+  policy: { en: 'Policy', id: 'Kebijakan' },
+  required: { en: 'has to be written', id: 'wajib ditulis' },
+  optional: { en: 'may be left out', id: 'boleh tidak ditulis' },
+  originUnknown: {
+    en: 'origin not given: add it under provenance',
+    id: 'asal tidak disebut: tambahkan di bawah provenance',
+  },
+  yes: { en: 'true', id: 'true' },
+} satisfies Record<string, Bilingual>;
+
+export const noSuchParameter = (name: string, nearest: string | undefined): Bilingual => ({
+  en: `${name}: there is no such parameter, group or policy. ${nearest ? `Did you mean ${nearest}?` : 'simpul params lists them all.'}`,
+  id: `${name}: tidak ada parameter, kelompok, atau kebijakan ini. ${nearest ? `Maksud Anda ${nearest}?` : 'simpul params menampilkan semuanya.'}`,
+});
+
+export const noSuchMeasure = (name: string, nearest: string | undefined): Bilingual => ({
+  en: `${name}: there is no such measure. ${nearest ? `Did you mean ${nearest}?` : 'simpul measures lists them all.'}`,
+  id: `${name}: tidak ada ukuran ini. ${nearest ? `Maksud Anda ${nearest}?` : 'simpul measures menampilkan semuanya.'}`,
+});
