@@ -23,9 +23,12 @@ const gap = 18;
 export const costAndTies = defineChart({
   name: 'cost-and-ties',
   spec(comparison, lang) {
-    const money = comparison.money.filter(
-      ({ lastingTies, spentPerYearIdr }) => lastingTies.mean !== null && spentPerYearIdr.mean !== null,
-    );
+    // Equal points are labelled from left to right, so that the lines to their labels do not cross.
+    const money = comparison.money
+      .filter(
+        ({ lastingTies, spentPerYearIdr }) => lastingTies.mean !== null && spentPerYearIdr.mean !== null,
+      )
+      .sort((a, b) => a.spentPerYearIdr.mean! - b.spentPerYearIdr.mean!);
     if (money.length === 0) return undefined;
     return frame(comparison, lang, {
       title: chartTitles['cost-and-ties'][lang],

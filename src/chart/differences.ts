@@ -93,7 +93,7 @@ function panel(
     { field: 'text', type: 'nominal', title: measure.title[lang] },
   ];
   return {
-    title: panelTitle(measure.title[lang]),
+    title: panelTitle(measure.title[lang], 38),
     data: { values: rows },
     width: 260,
     height: { step: 30 },

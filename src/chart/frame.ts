@@ -37,6 +37,8 @@ export function frame(
         labelFontSize: 11,
         labelFlush: false,
         labelLimit: 0,
+        labelOverlap: 'greedy',
+        labelSeparation: 6,
         labelColor: ink,
         titleFontSize: 11,
         titleFontWeight: 'normal',

@@ -87,10 +87,14 @@ export function intervalPanel(
     height: { step: 30 },
     layer: [
       ...(isMarked ? [baselineRule(reference)] : []),
-      {
-        mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },
-        encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
-      },
+      ...(panel.rows.some(({ low, high }) => low !== null && high !== null)
+        ? [
+            {
+              mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },
+              encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
+            },
+          ]
+        : []),
       {
         mark: { type: 'point', filled: true, size: 80, opacity: 1 },
         encoding: {

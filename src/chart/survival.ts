@@ -12,7 +12,7 @@ const fewestAtRisk = 10;
 export const survival = defineChart({
   name: 'survival',
   spec(comparison, lang) {
-    const origins = [...new Set(comparison.survival.map(({ origin }) => origin))];
+    const origins = [...new Set(['all', ...comparison.survival.map(({ origin }) => origin)])];
     const panels = origins.flatMap((origin) => {
       const rows = comparison.survival
         .filter((curve) => curve.origin === origin)

@@ -115,8 +115,8 @@ export function differencesSure(comparison: Comparison, lang: Lang): string[] {
     const [low, high] = [Math.min(...gains), Math.max(...gains)];
     sentences.push(
       fill(answerWords.pairingGain, lang, {
-        low: formatNumber(low, lang, 1),
-        high: formatNumber(high, lang, 1),
+        low: formatNumber(low, lang),
+        high: formatNumber(high, lang),
       }),
     );
   }

@@ -119,12 +119,20 @@ function chartsHtml(charts: readonly ReportChart[], isInteractive: boolean, lang
 function tablesHtml(comparison: Comparison, lang: Lang): string {
   const equal = comparison.equalBudget;
   const shown: (Table | undefined)[] = [
-    moneyTable(comparison, comparison, 'money-table', lang),
+    moneyTable(comparison, comparison, { id: 'money-table', title: reportWords.moneyTable[lang] }, lang),
     surveyTable(comparison, lang),
     indexTable(comparison, lang),
   ];
   const atEqualBudget = equal
-    ? [moneyTable(comparison, equal, 'equal-money-table', lang), scaledTable(comparison, lang)]
+    ? [
+        moneyTable(
+          comparison,
+          equal,
+          { id: 'equal-money-table', title: reportWords.equalMoneyTable[lang] },
+          lang,
+        ),
+        scaledTable(comparison, lang),
+      ]
     : [];
   const html = (tables: readonly (Table | undefined)[]) =>
     tables.flatMap((table) => (table ? [tableHtml(table)] : [])).join('\n');

@@ -118,12 +118,11 @@ export function measuresTable(comparison: Comparison, lang: Lang): Table {
 export function moneyTable(
   comparison: Comparison,
   { money, replicates }: Findings,
-  id: string,
+  heading: { readonly id: string; readonly title: string },
   lang: Lang,
 ): Table {
   return {
-    id,
-    title: reportWords.moneyTable[lang],
+    ...heading,
     caption: fill(reportWords.moneyCaption, lang, { n: replicates }),
     head: [
       reportWords.scenario[lang],

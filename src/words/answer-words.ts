@@ -118,7 +118,7 @@ export const answerWords = {
     id: 'Dengan setiap kebijakan diskalakan ke {amount} per tahun:',
   },
   unreached: {
-    en: '“{scenario}” could not be brought to that amount and spends {amount} a year: {reason}.',
-    id: '“{scenario}” tidak dapat dibawa ke jumlah itu dan mengeluarkan {amount} per tahun: {reason}.',
+    en: '“{scenario}” could not be brought to that amount and spends {amount} a year. {reason}',
+    id: '“{scenario}” tidak dapat dibawa ke jumlah itu dan mengeluarkan {amount} per tahun. {reason}',
   },
 } satisfies Record<string, Bilingual>;

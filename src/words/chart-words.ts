@@ -105,7 +105,10 @@ export const chartWords = {
   high: { en: 'to', id: 'sampai' },
   tiesMet: { en: 'ties met', id: 'ikatan terbentuk' },
   spentPerYear: { en: 'Spent a year, rupiah', id: 'Pengeluaran per tahun, rupiah' },
-  lastingTies: { en: 'Lasting ties in {years} years', id: 'Hubungan berkelanjutan dalam {years} tahun' },
+  lastingTies: {
+    en: 'Lasting ties from introductions in {years} years',
+    id: 'Hubungan berkelanjutan dari perkenalan dalam {years} tahun',
+  },
   lastingTiesUnit: { en: 'introductions that last, per run', id: 'perkenalan yang bertahan, per ulangan' },
   neverReached: { en: '% never reached', id: '% tidak pernah terjangkau' },
   indexTitle: { en: 'Composite index', id: 'Indeks gabungan' },

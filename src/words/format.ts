@@ -33,7 +33,9 @@ export function digitsOf(value: number | null): number {
   const size = Math.abs(value ?? 0);
   if (size === 0 || size >= 100) return 0;
   if (size >= 10) return 1;
-  return size >= 1 ? 2 : 3;
+  if (size >= 1) return 2;
+  if (size >= 0.01) return 3;
+  return size >= 0.001 ? 4 : 5;
 }
 
 /** A share in [0,1] as a percentage: 42.1 %. */

@@ -32,6 +32,10 @@ export const reportWords = {
   },
   tables: { en: 'Tables', id: 'Tabel' },
   moneyTable: { en: 'Money and lasting ties', id: 'Uang dan hubungan berkelanjutan' },
+  equalMoneyTable: {
+    en: 'Money and lasting ties at equal spending',
+    id: 'Uang dan hubungan berkelanjutan pada pengeluaran yang sama',
+  },
   moneyCaption: {
     en: 'Means of {n} replicates with 95\u00a0% intervals. The cost of a lasting tie is all that was spent, but in the last year, over all ties that lasted.',
     id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%. Biaya per hubungan berkelanjutan adalah semua pengeluaran, kecuali tahun terakhir, dibagi semua hubungan yang bertahan.',
@@ -39,7 +43,7 @@ export const reportWords = {
   spentPerYear: { en: 'Spent a year', id: 'Pengeluaran per tahun' },
   unfundedPerYear: { en: 'Unfunded a year', id: 'Tidak terdanai per tahun' },
   introductions: { en: 'Introductions', id: 'Perkenalan' },
-  lastingTies: { en: 'Lasting ties', id: 'Hubungan berkelanjutan' },
+  lastingTies: { en: 'Lasting ties from introductions', id: 'Hubungan berkelanjutan dari perkenalan' },
   costPerLastingTie: { en: 'Cost per lasting tie', id: 'Biaya per hubungan berkelanjutan' },
   surveyTable: { en: 'The study’s survey and the model’s', id: 'Survei penelitian dan survei model' },
   surveyCaption: {

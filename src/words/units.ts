@@ -65,7 +65,7 @@ function signed(value: number, text: string): string {
 /** Decimals that the figures of a group share: as many as the largest is read with. */
 function decimalsOf(values: readonly number[], unit: string): number {
   const sizes = values.map((value) => Math.abs(isShare(unit) ? value * 100 : value));
-  return Math.min(isShare(unit) ? 2 : 3, digitsOf(Math.max(...sizes)));
+  return Math.min(isShare(unit) ? 3 : 5, digitsOf(Math.max(...sizes)));
 }
 
 const phrases = {
@@ -91,15 +91,18 @@ export function formatInterval(low: number | null, high: number | null, unit: st
   });
 }
 
-/** Rp 323 to 337 million; with ends of different size or below zero each is written in full. */
-function moneyInterval(low: number, high: number, lang: Lang): string {
-  const [from, to] = [formatMoney(low, lang), formatMoney(high, lang)];
-  const [sign, amount, scale] = to.split('\u00a0');
-  const [lowSign, lowAmount, lowScale] = from.split('\u00a0');
-  if (sign !== 'Rp' || lowSign !== 'Rp' || scale !== lowScale)
-    return fill(phrases.between, lang, { low: from, high: to });
-  const end = [amount, scale].filter((part) => part !== undefined).join('\u00a0');
-  return fill(phrases.between, lang, { low: `Rp\u00a0${lowAmount}`, high: end });
+/** Rp 323 to 337 million, the scale said once; ends on different scales are each written in full. */
+function moneyInterval(low: number, high: number, lang: Lang, isDifference = false): string {
+  const write = (value: number) =>
+    isDifference ? signed(value, formatMoney(value, lang)) : formatMoney(value, lang);
+  const [from, to] = [write(low), write(high)];
+  const [sign = '', ...end] = to.split('\u00a0');
+  const [start, amount, scale] = from.split('\u00a0');
+  if (scale !== end[1]) return fill(phrases.between, lang, { low: from, high: to });
+  return fill(phrases.between, lang, {
+    low: `${start}\u00a0${amount}`,
+    high: `${sign.replace('Rp', '')}${end.join('\u00a0')}`,
+  });
 }
 
 /** The interval of a difference, each end with its sign; the unit is that of the difference it stands beside. */
@@ -112,11 +115,7 @@ export function formatDifferenceInterval(
   if (low === null && high === null) return unknown;
   if (high === null) return fill(phrases.from, lang, { low: formatDifference(low, unit, lang) });
   if (low === null) return fill(phrases.upTo, lang, { high: formatDifference(high, unit, lang) });
-  if (isMoney(unit))
-    return fill(phrases.between, lang, {
-      low: formatDifference(low, unit, lang),
-      high: formatDifference(high, unit, lang),
-    });
+  if (isMoney(unit)) return moneyInterval(low, high, lang, true);
   const decimals = decimalsOf([low, high], unit);
   return fill(phrases.between, lang, {
     low: differenceText(low, unit, lang, decimals),
