@@ -1,14 +1,13 @@
-import { createAdjacency, createTies, findTie, NONE } from '../network/ties.js';
+import { createAdjacency, createTies, NONE } from '../network/ties.js';
 import { exp, log } from '../portable/index.js';
-import { bits, mix, type Stream, streamOf, uniform } from '../random/draw.js';
+import { mix, type Stream, streamOf, uniform } from '../random/draw.js';
 import { type Key, textKey } from '../random/key.js';
 import { normal } from '../random/normal.js';
-import { placeDistances } from './distance.js';
+import { placeDistances, proximityAt } from './distance.js';
 import { createIntroductions } from './encounter.js';
-import { contact } from './exchange.js';
-import { createRings, landOn, MAX_FIRMS } from './meeting-ring.js';
+import { makeFirstTies } from './first-ties.js';
+import { createRings, MAX_FIRMS } from './meeting-ring.js';
 import { createWalks } from './processes/walks.js';
-import { openTie } from './tie.js';
 import {
   AGE_BINS,
   type Counts,
@@ -17,7 +16,6 @@ import {
   endCauses,
   type FirmGroup,
   type Firms,
-  OLDEST_FIRST_TIE,
   origins,
   type Pattern,
   type PolicyAccount,
@@ -28,7 +26,6 @@ import {
 } from './world.js';
 
 const FOUND = textKey('found');
-const FIRST_TIES = textKey('first-ties');
 
 /** The pattern number 0: no agreement, gains shared equally. */
 const NO_PATTERN: Pattern = {
@@ -47,12 +44,14 @@ const NO_PATTERN: Pattern = {
 export function foundWorld(plan: WorldPlan, key: Key, policyNames: readonly string[]): World {
   const firms = createFirms(plan.groups);
   layOutSlots(firms, plan, key);
+  const distancesKm = placeDistances(plan.places);
   const world: World = {
     plan,
     rules: plan.rules,
     key,
     tick: -plan.burnInYears * YEAR,
-    distancesKm: placeDistances(plan.places),
+    distancesKm,
+    proximities: distancesKm.map((km) => proximityAt(plan.rules, km)),
     rings: createRings(firms, plan.places.length, plan.sectors.length),
     firms,
     ties: createTies(Math.max(64, Math.ceil(firms.count * plan.rules.introduction.initialTies))),
@@ -232,46 +231,6 @@ export function sizeClassOf(plan: WorldPlan, salesIdr: number): number {
   if (salesIdr <= micro) return 0;
   if (salesIdr <= small) return 1;
   return salesIdr <= medium ? 2 : 3;
-}
-
-/** Contacts that a first tie has behind it. */
-const FIRST_CONTACTS = 4;
-
-/** Old ties with neighbours, so that the burn-in starts near its end: of various ages, with some contacts behind them. */
-function makeFirstTies(world: World): void {
-  const { firms, rules, plan } = world;
-  const { initialTies, sameSectorShare } = rules.introduction;
-  const stream = streamOf(world.key, FIRST_TIES, 0);
-  const contacts = Array.from({ length: FIRST_CONTACTS }, (_, number) =>
-    streamOf(world.key, FIRST_TIES, 1 + number),
-  );
-  for (let firm = 0; firm < firms.count; firm++) {
-    const key = firms.key[firm] as number;
-    const place = firms.place[firm] as number;
-    const line = place * plan.sectors.length + (firms.sector[firm] as number);
-    const own = initialTies / 2;
-    const meetings = Math.floor(own) + (uniform(stream, key, 0, 3) < own % 1 ? 1 : 0);
-    for (let meeting = 0; meeting < meetings; meeting++) {
-      const isInLine = uniform(stream, key, meeting, 1) < sameSectorShare;
-      const ring = isInLine ? world.rings.line[line]! : world.rings.town[place]!;
-      const alter = landOn(ring, bits(stream, key, meeting, 2));
-      if (alter === NONE || alter === firm) continue;
-      if (findTie(world.ties, world.adjacency, firm, alter) !== NONE) continue;
-      const tie = openTie(world, firm, alter, 'neighbour');
-      const draw = uniform(stream, key, meeting, 4);
-      world.ties.metAt[tie] = world.tick - Math.floor(OLDEST_FIRST_TIE * YEAR * draw * draw);
-      for (const contactStream of contacts) contact(world, tie, contactStream, true);
-    }
-  }
-  clearCounts(world);
-}
-
-function clearCounts(world: World): void {
-  for (const counts of [world.week, world.year]) {
-    counts.event.fill(0);
-    counts.gained.fill(0);
-    counts.lost.fill(0);
-  }
 }
 
 /** A deep copy of plain data and typed arrays; several times as fast as the platform's structured clone. */

@@ -1,7 +1,7 @@
 import { addTie, ENDED, endTie, type Side } from '../network/ties.js';
 import { type Stream, streamOf, uniform } from '../random/draw.js';
 import { textKey } from '../random/key.js';
-import { firmDistanceKm, proximityAt } from './distance.js';
+import { firmProximity } from './distance.js';
 import { AGE_BIN_WEEKS, AGE_BINS, type Origin, originCode, type Pattern, type World } from './world.js';
 
 const PRIOR = textKey('prior');
@@ -119,7 +119,7 @@ export function openTie(world: World, ego: number, alter: number, origin: Origin
     world.tick,
   );
   ties.origin[tie] = originCode[origin];
-  ties.proximity[tie] = proximityAt(world.rules, firmDistanceKm(world, ego, alter));
+  ties.proximity[tie] = firmProximity(world, ego, alter);
   const stream = streamOf(world.key, PRIOR, world.tick);
   ties.first.prior[tie] = firstImpression(world, stream, tie, ties.first, ties.second);
   ties.second.prior[tie] = firstImpression(world, stream, tie, ties.second, ties.first);

@@ -156,6 +156,8 @@ export interface World {
   tick: number;
   /** Between places, km, row by row. */
   readonly distancesKm: Float64Array;
+  /** Between places, in [0,1] (see `proximityAt`), row by row. */
+  readonly proximities: Float64Array;
   /** Who can be met by chance, and where (see `meeting-ring.ts`). */
   readonly rings: Rings;
   readonly firms: Firms;

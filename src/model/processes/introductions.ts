@@ -1,7 +1,6 @@
 import { alterOf, ENDED, NONE, nextTie } from '../../network/ties.js';
 import { bits, type Stream, streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
-import { proximityAt } from '../distance.js';
 import { meet } from '../encounter.js';
 import { landOn } from '../meeting-ring.js';
 import { counterCode, UMKM, type World } from '../world.js';
@@ -82,17 +81,14 @@ export function marketMeeting(world: World): void {
 
 /** The place in whose market a firm of `home` does business, from a draw in (0,1): by proximity, not by who is there. */
 function marketPlace(world: World, home: number, draw: number): number {
+  const { proximities } = world;
   const count = world.plan.places.length;
   let total = 0;
-  for (let place = 0; place < count; place++) total += placeProximity(world, home, place);
+  for (let place = 0; place < count; place++) total += proximities[home * count + place] as number;
   let left = draw * total;
   for (let place = 0; place < count; place++) {
-    left -= placeProximity(world, home, place);
+    left -= proximities[home * count + place] as number;
     if (left < 0) return place;
   }
   return count - 1;
-}
-
-function placeProximity(world: World, home: number, place: number): number {
-  return proximityAt(world.rules, world.distancesKm[home * world.plan.places.length + place] as number);
 }
