@@ -113,23 +113,24 @@ async function runAndWrite(
   if (isCut) terminal.complain(terminal.say(interrupted(comparison.replicates, comparison.planned)));
   if (isCut && comparison.replicates === 0) return INTERRUPTED;
   const options = { command: commandOf(args), lang: terminal.lang, hasCsv: args.csv };
+  let reportFault: unknown;
   await replaceFolder(folder, async (aside) => {
-    await writeResult(aside, study, options);
+    ({ reportFault } = await writeResult(aside, study, options));
     log.copyJournalTo(aside);
   });
   if (!isCut) log.remove();
   if (args.json) terminal.print(JSON.stringify({ folder, ...comparison }));
-  else say(study, folder, terminal);
+  else say(study, folder, comparison.replicates > 0 && reportFault === undefined, terminal);
+  if (reportFault !== undefined) throw reportFault;
   if (isCut) return INTERRUPTED;
   return comparison.failures.length > 0 ? FAILED : DONE;
 }
 
-function say({ comparison }: ComparedStudy, folder: string, terminal: Terminal): void {
+function say({ comparison }: ComparedStudy, folder: string, hasReport: boolean, terminal: Terminal): void {
   if (comparison.replicates > 0)
     terminal.print(comparisonText(comparison, terminal.lang, terminal.isColourful));
   terminal.print('');
-  if (comparison.replicates > 0)
-    terminal.print(`${terminal.say(compareWords.report)}: ${join(folder, 'report.html')}`);
+  if (hasReport) terminal.print(`${terminal.say(compareWords.report)}: ${join(folder, 'report.html')}`);
   terminal.print(`${terminal.say(compareWords.results)}: ${folder}`);
   terminal.print(`${terminal.say(compareWords.digest)}: ${comparison.digest}`);
 }

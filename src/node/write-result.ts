@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lang } from '../words/lang.js';
 import type { Compared, ComparedStudy } from './compare-study.js';
+import { isDiskFault } from './disk-fault.js';
 import { canonicalJson } from './json.js';
 import { type ManifestRun, manifestOf } from './manifest.js';
 import { writeCsv, writeParquet } from './outcomes.js';
@@ -14,12 +15,15 @@ export interface WriteResultOptions {
   readonly hasCsv: boolean;
 }
 
-/** Writes the files of a result into a folder that is there. Equal studies give equal files, byte for byte. */
+/**
+ * Writes the files of a result into a folder that is there. Equal studies give equal files, byte for byte. If charts or
+ * report cannot be made, the numbers are written all the same and what went wrong is given back.
+ */
 export async function writeResult(
   folder: string,
   study: ComparedStudy,
   options: WriteResultOptions,
-): Promise<void> {
+): Promise<{ readonly reportFault: unknown }> {
   const { comparison, data, written, equal, scaling } = study;
   const runs = { runs: runsOf(written), equalBudgetRuns: equal ? runsOf(equal) : [] };
   const manifest = manifestOf(data, comparison, runs, scaling?.added ?? [], options.command);
@@ -27,7 +31,14 @@ export async function writeResult(
   await writeFile(join(folder, 'comparison.json'), `${canonicalJson(comparison)}\n`);
   await writeOutcomes(folder, 'outcomes', written, options.hasCsv);
   if (equal) await writeOutcomes(folder, 'outcomes-equal-budget', equal, options.hasCsv);
-  if (comparison.replicates > 0) await writeReport(folder, comparison, manifest, options.lang);
+  if (comparison.replicates === 0) return { reportFault: undefined };
+  try {
+    await writeReport(folder, comparison, manifest, options.lang);
+    return { reportFault: undefined };
+  } catch (reportFault) {
+    if (isDiskFault(reportFault)) throw reportFault;
+    return { reportFault };
+  }
 }
 
 async function writeOutcomes(

@@ -37,7 +37,12 @@ export function runScenario(
   measures: readonly Measure[],
   options: RunOptions = {},
 ): Run {
-  return runYears(branchFor(burntIn(plan, key), plan), plan, measures, options);
+  return runYears(startWorld(plan, key), plan, measures, options);
+}
+
+/** The world of a scenario at tick 0, ready to be stepped: the years before are over, its policies are about to act. */
+export function startWorld(plan: ScenarioPlan, key: Key): World {
+  return branchFor(burntIn(plan, key), plan);
 }
 
 /** A world at tick 0: founded, and run through its years without policy. */

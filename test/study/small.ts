@@ -3,9 +3,9 @@ import { planScenario } from '../../src/scenario/plan.js';
 import { scenarioSchema } from '../../src/scenario/schema.js';
 import type { StudyPlan } from '../../src/study/study-plan.js';
 
-/** A town and a partner town, small enough for many runs. */
-export function smallScenario(name: string, policies: object[] = [], more: object = {}) {
-  return scenarioSchema.parse({
+/** A town and a partner town, small enough for many runs; as a file would say it. */
+export function smallFile(name: string, policies: object[] = [], more: object = {}) {
+  return {
     name,
     title: { en: name, id: name },
     world: {
@@ -30,7 +30,11 @@ export function smallScenario(name: string, policies: object[] = [], more: objec
     time: { startYear: 2006, years: 3, burnIn: 2 },
     policies,
     ...more,
-  });
+  };
+}
+
+export function smallScenario(name: string, policies: object[] = [], more: object = {}) {
+  return scenarioSchema.parse(smallFile(name, policies, more));
 }
 
 /** A yearly event in the partner town. */

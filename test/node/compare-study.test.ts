@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { compareStudy } from '../../src/node/compare-study.js';
+import { compare } from '../../src/study/compare.js';
+import type { Attempt } from '../../src/study/replicate.js';
+import { planStudy } from '../../src/study/study-data.js';
+import { event } from '../study/small.js';
+import { smallData } from './small-data.js';
+
+const data = smallData({ none: [], event: [event()], more: [event({ quota: 12 })] });
+
+/** The same study with a policy of the user's own in one scenario. */
+function withOwnPolicy(params: object) {
+  const name = './no-hall.mjs';
+  const study = smallData({ none: [], own: [{ policy: name, ...params }] }, { replicates: 6 });
+  const site = { file: 'own.yaml', line: 1, column: 1, text: '' };
+  const file = {
+    kind: 'policy',
+    name,
+    path: 'test/node/own/no-hall.mjs',
+    site,
+    where: 'policies.0.policy',
+  } as const;
+  return {
+    ...study,
+    scenarios: study.scenarios.map((entry, at) => (at === 1 ? { ...entry, code: [file] } : entry)),
+  };
+}
+
+describe('a study on worker threads', () => {
+  test('gives the same with one, two and three workers, and as in one thread', async () => {
+    const here = compare(planStudy(data));
+    for (const workers of [1, 2, 3]) {
+      const { comparison } = await compareStudy(data, { workers });
+      expect(comparison).toEqual(here);
+    }
+  });
+
+  test('tells what is finished, and takes what is finished before', async () => {
+    const done: number[] = [];
+    const kept = new Map<number, readonly Attempt[]>();
+    const first = await compareStudy(data, {
+      workers: 2,
+      onReplicate: (replicate, attempts) => void kept.set(replicate, attempts),
+      onProgress: (runs, all) => void done.push(runs / all),
+    });
+    expect(done).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    kept.delete(2);
+    const again: number[] = [];
+    const second = await compareStudy(data, {
+      workers: 2,
+      finished: kept,
+      onReplicate: (replicate) => void again.push(replicate),
+    });
+    expect(again).toEqual([2]);
+    expect(second.comparison).toEqual(first.comparison);
+  });
+
+  test('that is stopped keeps the replicates that are complete for all scenarios', async () => {
+    const abort = new AbortController();
+    const kept: number[] = [];
+    const { comparison, written } = await compareStudy(
+      { ...data, replicates: 200 },
+      {
+        workers: 2,
+        signal: abort.signal,
+        onReplicate(replicate) {
+          kept.push(replicate);
+          if (kept.length === 3) abort.abort();
+        },
+      },
+    );
+    expect(comparison.planned).toBe(200);
+    expect(comparison.replicates).toBe(kept.length);
+    expect(kept.length).toBeLessThan(10);
+    expect(written.replicates).toEqual([...kept].sort((one, other) => one - other));
+    for (const { n } of comparison.estimates) expect(n).toBeLessThanOrEqual(kept.length);
+  });
+
+  test('notes a run that throws, goes on with the others, and says how to repeat it', async () => {
+    const { comparison } = await compareStudy(withOwnPolicy({}), { workers: 2 });
+    const { failures, replicates } = comparison;
+    expect(failures.length).toBeGreaterThan(0);
+    expect(replicates + failures.length).toBe(6);
+    for (const failure of failures) {
+      expect(failure).toMatchObject({ scenario: 'own', seed: 'small', message: 'no hall to be had' });
+      expect(failure.command).toBe(
+        `simpul run own.yaml --seed small --replicate ${failure.replicate} --years 3`,
+      );
+    }
+  });
+
+  test('outlives a worker that dies', async () => {
+    const { comparison } = await compareStudy(withOwnPolicy({ isFatal: true }), { workers: 2 });
+    const dead = new Set(comparison.failures.map(({ replicate }) => replicate));
+    expect(dead.size).toBeGreaterThan(0);
+    expect(comparison.replicates + dead.size).toBe(6);
+    expect(comparison.failures[0]!.message).toContain('code 3');
+  });
+
+  test('rejects if no worker can start', async () => {
+    const study = withOwnPolicy({});
+    const lost = study.scenarios.map((entry) => ({
+      ...entry,
+      code: entry.code.map((file) => ({ ...file, path: 'test/node/own/nowhere.mjs' })),
+    }));
+    await expect(compareStudy({ ...study, scenarios: lost }, { workers: 2 })).rejects.toThrow('nowhere.mjs');
+  });
+});
+
+describe('an equal budget', () => {
+  const amount = 80e6;
+  const study = smallData(
+    { event: [event({ quota: 20 })], none: [], labelled: [event({ label: 'other', quota: 6 })] },
+    { equalBudgetIdr: amount },
+  );
+
+  test('is reached by scaling, and told of where it cannot be', async () => {
+    const { comparison } = await compareStudy(study, { workers: 2 });
+    const equal = comparison.equalBudget!;
+    expect(equal.amountIdr).toBe(amount);
+    const spent = (findings: typeof equal, scenario: string) =>
+      findings.money.find((row) => row.scenario === scenario)!.spentPerYearIdr.mean!;
+    expect(Math.abs(spent(equal, 'labelled') - amount)).toBeLessThan(0.04 * amount);
+    expect(equal.unreached.map(({ scenario }) => scenario)).toContain('none');
+    const row = equal.scaled.find(({ scenario }) => scenario === 'labelled')!;
+    expect(row).toMatchObject({ policy: { name: 'other' }, parameter: 'quota', from: 6 });
+    expect(row.to).toBeGreaterThan(row.from);
+    expect(Number.isInteger(row.to)).toBe(true);
+    expect(row.to).toBe(Math.round(row.from * row.factor));
+  });
+
+  test('leaves the comparison as written as it is, and a scenario without money, too', async () => {
+    const { comparison } = await compareStudy(study, { workers: 1 });
+    const { comparison: plain } = await compareStudy({ ...study, equalBudgetIdr: 0 }, { workers: 2 });
+    const { equalBudget, ...rest } = comparison;
+    expect(rest).toEqual(plain);
+    const of = (rows: typeof rest.estimates) => rows.filter(({ scenario }) => scenario === 'none');
+    expect(of(equalBudget!.estimates)).toEqual(of(rest.estimates));
+  });
+});
