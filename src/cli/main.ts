@@ -80,9 +80,7 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
     .wrap(Math.min(110, process.stdout.columns ?? 100))
     .exitProcess(false)
     .fail((message, error) => {
-      const text = message ?? error?.message ?? '';
-      if (error && error.name !== 'YError' && !text.startsWith(NO_VALUE)) throw error;
-      throw failure(text, parser, argv);
+      throw error && error.name !== 'YError' ? error : failure(message ?? error?.message ?? '', parser, argv);
     });
   for (const { signature, summary, load } of commands) {
     parser.command({
@@ -102,9 +100,14 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
     });
   }
   let output = '';
-  await parser.parseAsync([...argv], {}, (_error: unknown, _args: unknown, text: string) => {
-    output = text;
-  });
+  try {
+    await parser.parseAsync([...argv], {}, (_error: unknown, _args: unknown, text: string) => {
+      output = text;
+    });
+  } catch (error) {
+    // What the parser finds once a command's options are known does not come through `fail`.
+    throw error instanceof Error && error.name === 'YError' ? failure(error.message, parser, argv) : error;
+  }
   if (output) terminal.print(output);
   return code;
 }
@@ -119,13 +122,16 @@ function failure(message: string, parser: Argv, argv: readonly string[]): InputE
   if (message.startsWith(TOO_FEW)) return new InputError(argumentMissing(signatureIn(argv)));
   if (message.startsWith(NO_VALUE)) return new InputError(valueMissing(message.slice(1)));
   if (!message.startsWith(UNKNOWN)) return new InputError(oddArgument(message.replace(/\s+/g, ' ').trim()));
-  const name = message.slice(1).split(', ')[0] as string;
-  if (
-    argv.some((word) => word.replace(/=.*/, '').replace(/^-+(no-)?/, '') === name && word.startsWith('-'))
-  ) {
+  const found = message.slice(1).split(', ')[0] as string;
+  const dashed = found.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const options = argv
+    .filter((word) => word.startsWith('-'))
+    .map((word) => word.replace(/^-+(no-)?|=.*$/g, ''));
+  const name = options.includes(dashed) ? dashed : found;
+  if (options.includes(name)) {
     const { key } = (parser as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
-    const options = Object.keys(key).filter((option) => option === option.toLowerCase());
-    return new InputError(unknownOption(name, nearestName(name, options)));
+    const known = Object.keys(key).filter((option) => option === option.toLowerCase());
+    return new InputError(unknownOption(name, nearestName(name, known)));
   }
   if (signatureIn(argv) !== '') return new InputError(tooManyArguments(name));
   return new InputError(unknownCommand(name, nearestName(name, commands.map(nameOf))));

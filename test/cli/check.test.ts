@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { simpul } from './terminal.js';
+
+describe('simpul check', () => {
+  it('finds nothing wrong with what is right', async () => {
+    expect(
+      await simpul('check', 'scenarios/teaching/small-town.yaml', 'scenarios/pasuruan/study.yaml'),
+    ).toEqual({
+      code: 0,
+      out: 'scenarios/teaching/small-town.yaml: no mistakes found.\nscenarios/pasuruan/study.yaml: no mistakes found.\n',
+      err: '',
+    });
+  });
+
+  it('shows the line with a caret, counts, and gives exit code 2', async () => {
+    const { code, out } = await simpul('check', 'test/broken/policy-key-misspelt.yaml');
+    expect(code).toBe(2);
+    expect(out).toBe(
+      [
+        'test/broken/policy-key-misspelt.yaml:5:23: policies.0.qouta: there is no key qouta here. Did you mean quota?',
+        '    - { policy: skills, qouta: 3, effect: 9 }',
+        '                        ^',
+        'test/broken/policy-key-misspelt.yaml:5:41: policies.0.effect: 9 is too high. Write a number from 1 to 3 (ratio).',
+        '    - { policy: skills, qouta: 3, effect: 9 }',
+        '                                          ^',
+        '2 mistakes',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('gives both languages to machines', async () => {
+    const { code, out } = await simpul('check', 'test/broken/role-unknown.yaml', '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({
+      files: ['test/broken/role-unknown.yaml'],
+      problems: [
+        {
+          severity: 'error',
+          file: 'test/broken/role-unknown.yaml',
+          line: 4,
+          column: 35,
+          where: 'world.firms.bakers.role',
+          message: {
+            en: '"umkn" is not known here. Did you mean umkm?',
+            id: '"umkn" tidak dikenal di sini. Maksud Anda umkm?',
+          },
+        },
+      ],
+    });
+  });
+
+  it('points to the file in which a value was written, through extends', async () => {
+    const { out } = await simpul('check', 'test/broken/study-broken-member.yaml');
+    expect(out).toContain('test/broken/negative-budget.yaml:4:19: budget.yearly: -5 is too low.');
+  });
+
+  it('checks what --set gives like the file', async () => {
+    const { code, out } = await simpul(
+      'check',
+      'scenarios/teaching/small-town.yaml',
+      '--set',
+      'policies.0.quota=x',
+      '--set',
+      'policies.local-associations.sise=3',
+    );
+    expect(code).toBe(2);
+    expect(out).toBe(
+      [
+        '--set policies.0.quota=x: found "x". Write a whole number from 0 to 100000 (firms).',
+        '--set policies.local-associations.sise=3: there is no key sise here. Did you mean size?',
+        '2 mistakes',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('speaks Indonesian', async () => {
+    const { out } = await simpul('check', 'test/broken/unit-missing.yaml', '--lang', 'id');
+    expect(out).toContain('2 tidak bersatuan. Tulis "2 minggu", "2 bulan", atau "2 tahun".');
+    expect(out).toContain('1 kesalahan');
+  });
+});

@@ -1,0 +1,134 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { simpul } from './terminal.js';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'simpul-'));
+
+describe('simpul init', () => {
+  it.each(['en', 'id'])('writes a commented scenario that passes the check (%s)', async (lang) => {
+    const file = join(folder(), 'my-city.yaml');
+    expect((await simpul('init', file, '--lang', lang)).code).toBe(0);
+    expect(await simpul('check', file)).toEqual({ code: 0, out: `${file}: no mistakes found.\n`, err: '' });
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(lang === 'en' ? '# The same seed gives' : '# Benih yang sama');
+    expect(text.split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=.*scenario\.schema\.json$/);
+  });
+
+  it('never writes over a file', async () => {
+    const file = join(folder(), 'mine.yaml');
+    writeFileSync(file, 'mine');
+    const { code, err } = await simpul('init', file);
+    expect([code, err]).toEqual([
+      2,
+      `${file}: there is such a file already, and it is left as it is. Choose another name.\n`,
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+  });
+
+  it('asks for a name that a scenario can have', async () => {
+    const where = folder();
+    const { code, err } = await simpul('init', join(where, 'My City'));
+    expect([code, err]).toEqual([
+      2,
+      'My City: not a name of a scenario. Names are lower-case letters and digits with hyphens, such as my-city.\n',
+    ]);
+    expect(readdirSync(where)).toEqual([]);
+  });
+});
+
+describe('simpul params', () => {
+  it('tells default, unit, range, origin and purpose', async () => {
+    expect((await simpul('params', 'contact.faceKm')).out).toBe(
+      [
+        'behaviour.contact.faceKm = 8 km (3 … 15)',
+        '    Scale of distance for meeting face to face',
+        '    from the literature: Mok, Wellman & Carrasco 2010 (5 miles)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('takes the name of a group or a policy', async () => {
+    const { out } = await simpul('params', 'skills', '--json');
+    const paths = (JSON.parse(out) as { path: string }[]).map(({ path }) => path);
+    expect(paths).toContain('skills.quota');
+    expect(paths.every((path) => path.startsWith('skills.'))).toBe(true);
+  });
+
+  it('gives the nearest name', async () => {
+    const { code, err } = await simpul('params', 'quotta');
+    expect([code, err]).toEqual([
+      2,
+      'quotta: there is no such parameter, group or policy. Did you mean quota?\n',
+    ]);
+  });
+
+  it('lists the numbers of a scenario with --of', async () => {
+    const { out } = await simpul('params', '--of', 'scenarios/pasuruan/pasuruan.yaml');
+    expect(out).toContain(
+      'world.firms.bukir-furniture.count = 881 firms\n    from official statistics: Disperindag Jawa Timur',
+    );
+  });
+
+  it('refuses a scenario with mistakes', async () => {
+    const { code, out, err } = await simpul('params', '--of', 'test/broken/role-unknown.yaml');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Did you mean umkm?');
+  });
+});
+
+describe('simpul measures', () => {
+  it('tells formula, unit, range and sources', async () => {
+    const { out } = await simpul('measures', 'trust');
+    expect(out).toMatch(
+      /^trust — .*\n.*\n {4}formula: .*\n {4}unit: .*0 … 1; higher is better\n {4}sources: /,
+    );
+  });
+
+  it('gives the nearest name', async () => {
+    expect((await simpul('measures', 'trsut')).err).toBe(
+      'trsut: there is no such measure. Did you mean trust?\n',
+    );
+  });
+});
+
+describe('simpul schema', () => {
+  it('prints the schema', async () => {
+    expect(JSON.parse((await simpul('schema', 'study')).out).title).toBe('Simpul study');
+  });
+});
+
+describe('simpul diff', () => {
+  const follow = 'scenarios/pasuruan/event-and-follow-up.yaml';
+
+  it('says that nothing differs', async () => {
+    expect((await simpul('diff', follow, follow)).out).toBe(
+      'event-and-follow-up and event-and-follow-up say the same.\n',
+    );
+  });
+
+  it('says in words what differs, with units and defaults', async () => {
+    expect((await simpul('diff', follow, 'scenarios/pasuruan/regular-follow-up.yaml')).out).toBe(
+      [
+        'From event-and-follow-up to regular-follow-up, 5 things change:',
+        '  policy annual-event is left out',
+        '  policies.regular-follow-up.channel: phone becomes visit',
+        '      How the agency follows up',
+        '  policies.regular-follow-up.pool: introduced becomes any',
+        '      Among which ties: those the agency introduced, those first and then any other, or any tie of a small firm of its city',
+        '  policies.regular-follow-up.silence: 9 weeks becomes 13 weeks',
+        '      Time without contact after which a tie counts as at risk',
+        '  policies.regular-follow-up.within: 6000 km (default) becomes 20 km',
+        '      Greatest distance between the two',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('names policies that are added, in Indonesian', async () => {
+    const { out } = await simpul('diff', 'scenarios/pasuruan/annual-event-only.yaml', follow, '--lang', 'id');
+    expect(out).toContain('kebijakan regular-follow-up ditambahkan, pada prioritas ke-2');
+  });
+});

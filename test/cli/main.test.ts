@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { simpul } from './terminal.js';
+
+describe('the command line', () => {
+  it('shows every command in its help, in both languages', async () => {
+    for (const lang of ['en', 'id'] as const) {
+      const { code, out } = await simpul('--help', '--lang', lang);
+      expect(code).toBe(0);
+      for (const { signature, summary } of commands) {
+        expect(out).toContain(signature);
+        expect(out.replace(/\s+/g, ' ')).toContain(summary[lang]);
+      }
+    }
+  });
+
+  it('needs none of the model for its help', () => {
+    // Only the table of commands; a command's own file is read when it is called.
+    for (const file of ['main', 'commands', 'options', 'command', 'terminal']) {
+      const source = readFileSync(`src/cli/${file}.ts`, 'utf8');
+      const imports = [...source.matchAll(/^import (?!type).*from '(.*)'/gm)].map((match) => match[1]);
+      expect(
+        imports.filter((path) => !/^(\.\/|\.\.\/words\/|node:|yargs$)/.test(path!)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('gives the nearest name for a misspelt command or option', async () => {
+    expect(await simpul('chek', 'x.yaml')).toEqual({
+      code: 2,
+      out: '',
+      err: 'chek: there is no such command. Did you mean check?\n',
+    });
+    expect(await simpul('check', 'x.yaml', '--jsno')).toEqual({
+      code: 2,
+      out: '',
+      err: '--jsno: there is no such option here. Did you mean --json?\n',
+    });
+    expect((await simpul('check', 'x.yaml', '--alow-code')).err).toContain('Did you mean --allow-code?');
+    expect((await simpul('chek', '--lang', 'id')).err).toBe(
+      'chek: tidak ada perintah ini. Maksud Anda check?\n',
+    );
+  });
+
+  it.each([
+    [[], 'No command was given. simpul --help lists them.'],
+    [['diff', 'one.yaml'], 'An argument is missing. Write simpul diff <one> <other>.'],
+    [['schema', 'study', 'extra'], 'extra: one argument too many. Add --help to see what is taken.'],
+    [['check', 'x.yaml', '--set'], '--set: its value is missing. Write it after the option.'],
+    [['params', '--of', 'a.yaml', '--of', 'b.yaml'], '--of: given more than once. Give it once.'],
+    [['schema', 'study', '--lang', 'fr'], '--lang fr: no such language. Write en or id.'],
+  ])('answers %j with one line and exit code 2', async (argv, message) => {
+    expect(await simpul(...argv)).toEqual({ code: 2, out: '', err: `${message}\n` });
+  });
+
+  it('shows where an error arose with --debug alone', async () => {
+    expect((await simpul('params', 'nothing')).err).not.toContain('    at ');
+    expect((await simpul('params', 'nothing', '--debug')).err).toContain('    at ');
+  });
+
+  it('says its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect((await simpul('--version')).out).toBe(`${version}\n`);
+  });
+});
