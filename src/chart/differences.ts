@@ -103,10 +103,15 @@ function panel(
         mark: { type: 'rule', color: '#222222', strokeWidth: 1.5 },
         encoding: { x: { field: 'zero', type: 'quantitative' } },
       },
-      {
-        mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },
-        encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
-      },
+      // With one replicate, or one that has a value, there is no interval to draw and no extent to lay out.
+      ...(rows.some(({ low, high }) => low !== null && high !== null)
+        ? [
+            {
+              mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },
+              encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
+            },
+          ]
+        : []),
       {
         mark: { type: 'point', size: 90, opacity: 1, strokeWidth: 2 },
         encoding: {

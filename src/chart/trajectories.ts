@@ -52,16 +52,22 @@ function panel(comparison: Comparison, measure: MeasureLabel, lang: Lang): Spec 
     scale: { zero: false },
     axis: { tickCount: 5, ...valueAxis(measure.unit, lang) },
   };
+  const rows = rowsOf(comparison, measure, labels, lang);
   return {
     title: panelTitle(measure.title[lang]),
-    data: { values: rowsOf(comparison, measure, labels, lang) },
+    data: { values: rows },
     width: 310,
     height: 170,
     layer: [
-      {
-        mark: { type: 'area', opacity: 0.14 },
-        encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color },
-      },
+      // With one replicate there is no interval to draw and no extent to lay out.
+      ...(rows.some(({ low, high }) => low !== null && high !== null)
+        ? [
+            {
+              mark: { type: 'area', opacity: 0.14 },
+              encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color },
+            },
+          ]
+        : []),
       {
         mark: { type: 'line', strokeWidth: 2, strokeJoin: 'round' },
         encoding: { x, y: { field: 'mean', ...y }, color, strokeDash },
