@@ -84,7 +84,7 @@ function nowhere(items: readonly Tree[], path: string): Bilingual {
     path.split('.').at(-1)!,
     names.filter((name) => !/^\d+$/.test(name)),
   );
-  return say.pathLeadsNowhere(path, nearest ? [nearest] : names);
+  return say.pathLeadsNowhere(path, names, nearest);
 }
 
 /** What an entry of `policies` can be called by. */

@@ -26,7 +26,7 @@ export function pathFrom(folder: string, file: string): string {
   const from = joinPath(folder, '.')
     .split('/')
     .filter((step) => step !== '.');
-  const to = joinPath('.', file).split('/');
+  const to = joinPath(file, '.').split('/');
   let shared = 0;
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
   if (from.slice(shared).includes('..')) return file;

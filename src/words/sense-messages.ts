@@ -186,7 +186,16 @@ export const noAssignment: Bilingual = {
   id: 'nilainya tidak ada. Tulis --set jalur=nilai, misalnya --set time.years=5.',
 };
 
-export const pathLeadsNowhere = (path: string, known: readonly string[]): Bilingual => ({
-  en: `${path} leads nowhere.${known.length > 0 ? ` There are ${known.join(', ')}.` : ' The part before it is a single value.'}`,
-  id: `${path} tidak mengarah ke mana pun.${known.length > 0 ? ` Yang ada: ${known.join(', ')}.` : ' Bagian sebelumnya adalah satu nilai.'}`,
-});
+export const pathLeadsNowhere = (path: string, known: readonly string[], nearest?: string): Bilingual => {
+  if (nearest !== undefined) {
+    return {
+      en: `${path} leads nowhere. Did you mean ${nearest}?`,
+      id: `${path} tidak mengarah ke mana pun. Maksud Anda ${nearest}?`,
+    };
+  }
+  const isList = known.length > 0;
+  return {
+    en: `${path} leads nowhere. ${isList ? `There are ${known.join(', ')}.` : 'The part before it is a single value.'}`,
+    id: `${path} tidak mengarah ke mana pun. ${isList ? `Yang ada: ${known.join(', ')}.` : 'Bagian sebelumnya adalah satu nilai.'}`,
+  };
+};

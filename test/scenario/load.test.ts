@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { loadScenario } from '../../src/scenario/load.js';
+import { loadStudy } from '../../src/scenario/load-study.js';
+import { problemText } from '../../src/scenario/problem.js';
+import { files, town } from './files-in-memory.js';
+
+const load = (texts: Record<string, string>, path: string, overrides: string[] = []) =>
+  loadScenario(path, { readFile: files({ 'town.yaml': town, ...texts }), overrides });
+
+const head = 'name: other\ntitle: { en: Other, id: Lain }\nextends: ./town.yaml\n';
+
+async function problems(texts: Record<string, string>, path: string, overrides: string[] = []) {
+  return (await load(texts, path, overrides)).problems.map((problem) => problemText(problem, 'en'));
+}
+
+describe('loading a scenario', () => {
+  it('fills in defaults and leaves what the files say beside them', async () => {
+    const { scenario, raw, problems: found } = await load({}, 'town.yaml');
+    expect(found).toEqual([]);
+    expect(scenario?.time).toEqual({ startYear: 2006, years: 10, burnIn: 15 });
+    expect(raw.time).toBeUndefined();
+    expect(scenario?.world.places.coast?.radius).toBe(5);
+  });
+
+  it('reads JSON as it reads YAML', async () => {
+    const { raw } = await load({}, 'town.yaml');
+    const { scenario, problems: found } = await load(
+      { 'town.json': `${JSON.stringify(raw, null, '\t')}\n` },
+      'town.json',
+    );
+    expect(found).toEqual([]);
+    expect(scenario).toEqual((await load({}, 'town.yaml')).scenario);
+  });
+
+  it('reads amounts with their units', async () => {
+    const text = `${head}budget: { yearly: Rp 1.250.000 }
+world: { firms: { bakers: { licensed: 30 %, sales: { median: Rp 2 miliar } } } }
+policies: [{ policy: local-associations, interval: 3 bulan }]\n`;
+    const { scenario } = await load({ 'a.yaml': text }, 'a.yaml');
+    expect(scenario?.budget.yearly).toBe(1_250_000);
+    expect(scenario?.world.firms.bakers).toMatchObject({ licensed: 0.3, sales: { median: 2e9 } });
+    expect(scenario?.policies[0]).toMatchObject({ interval: 13 });
+  });
+});
+
+describe('extends', () => {
+  it('merges maps and replaces lists; of several files the later wins, the file itself last', async () => {
+    const texts = {
+      'one.yaml': `${head}seed: one\nbudget: { yearly: 1, officerDays: 10 }\npolicies: [{ policy: skills }, { policy: seed-deal }]\n`,
+      'two.yaml': 'seed: two\nbudget: { officerDays: 20 }\n',
+      'sub/all.yaml': `name: all\nextends: [../one.yaml, ../two.yaml]\npolicies: [{ policy: skills }]\n`,
+    };
+    const { scenario, files: read, problems: found } = await load(texts, 'sub/all.yaml');
+    expect(found).toEqual([]);
+    expect(scenario).toMatchObject({ name: 'all', seed: 'two', budget: { yearly: 1, officerDays: 20 } });
+    expect(scenario?.policies.map(({ policy }) => policy)).toEqual(['skills']);
+    expect(read.map(({ path }) => path)).toEqual(['sub/all.yaml', 'one.yaml', 'town.yaml', 'two.yaml']);
+  });
+
+  it('points to the file in which a value was written', async () => {
+    const texts = {
+      'base.yaml': `${head}seed: 3\ntime: { years: 0 }\n`,
+      'a.yaml': 'name: a\nextends: ./base.yaml\n',
+    };
+    expect(await problems(texts, 'a.yaml')).toEqual([
+      'base.yaml:5:16: time.years: 0 is too low. Write a whole number from 1 to 100 (years).',
+    ]);
+  });
+
+  it('still judges what stands in a file whose base is missing', async () => {
+    const text =
+      'name: a\ntitle: { en: A, id: A }\nextends: ./gone.yaml\ntiem: { years: 3 }\nsurvey: { noise: 7 }\n';
+    expect(await problems({ 'a.yaml': text }, 'a.yaml')).toEqual([
+      'a.yaml:3:10: extends: there is no file gone.yaml. Check the name and the folder.',
+      'a.yaml:4:1: tiem: there is no key tiem here. Did you mean time?',
+      'a.yaml:5:18: survey.noise: 7 is too high. Write a number from 0 to 1 (trust).',
+    ]);
+  });
+
+  it('merges with << inside a file, what is written out winning', async () => {
+    const text = `${head}world:
+  firms:
+    bakers: &b { role: umkm, place: town, sector: bakery, count: 5, licensed: 0.1 }
+    cooks: { <<: *b, count: 7 }\n`;
+    const { scenario } = await load({ 'a.yaml': text }, 'a.yaml');
+    expect(scenario?.world.firms.cooks).toMatchObject({ count: 7, licensed: 0.1, role: 'umkm' });
+  });
+
+  it('has a limit of depth', async () => {
+    const texts: Record<string, string> = {};
+    for (let level = 0; level < 40; level++)
+      texts[`f${level}.yaml`] = `name: f\nextends: ./f${level + 1}.yaml\n`;
+    expect(await problems(texts, 'f0.yaml')).toEqual([
+      'f16.yaml:2:10: extends: extends goes more than 16 files deep. Merge some of them.',
+    ]);
+  });
+
+  it('survives brackets without end', async () => {
+    const [message] = await problems({ 'a.yaml': `a: ${'['.repeat(200_000)}` }, 'a.yaml');
+    expect(message).toMatch(/^a\.yaml(:\d+:\d+)?: /);
+  });
+
+  it('changes nothing beyond the scenario', async () => {
+    await load(
+      { 'a.yaml': `${head}__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }\n` },
+      'a.yaml',
+    );
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe('--set', () => {
+  const text = `${head}policies:\n  - { policy: skills }\n  - { policy: seed-deal, label: seeds }\n`;
+
+  it('changes values by path, by the number of a policy, by its name or label', async () => {
+    const overrides = [
+      'time.years=3',
+      'policies.0.quota=7',
+      'policies.skills.first=left-out',
+      'policies.seeds.quota=9',
+    ];
+    const { scenario } = await load({ 'a.yaml': text }, 'a.yaml', overrides);
+    expect(scenario?.time.years).toBe(3);
+    expect(scenario?.policies).toMatchObject([{ quota: 7, first: 'left-out' }, { quota: 9 }]);
+  });
+
+  it('takes whole lists and maps', async () => {
+    const { scenario } = await load({ 'a.yaml': text }, 'a.yaml', ['policies=[]', 'survey={ noise: 0 }']);
+    expect(scenario?.policies).toEqual([]);
+    expect(scenario?.survey.noise).toBe(0);
+  });
+
+  it.each([
+    ['time.years=0', 'time.years=0: 0 is too low. Write a whole number from 1 to 100 (years).'],
+    ['time.yeras=5', 'time.yeras=5: there is no key yeras here. Did you mean years?'],
+    [
+      'policies.5.quota=1',
+      'policies.5.quota=1: policies.5 leads nowhere. There are 0, skills, 1, seeds, seed-deal.',
+    ],
+    ['policies.skils.quota=1', 'policies.skils.quota=1: policies.skils leads nowhere. Did you mean skills?'],
+    [
+      'time.years.more=1',
+      'time.years.more=1: found a map of keys. Write a whole number from 1 to 100 (years).',
+    ],
+    ['seed.a.b=1', 'seed.a.b=1: found a map of keys. Write a text or a whole number.'],
+    ['name.x=1', 'name.x=1: name.x leads nowhere. The part before it is a single value.'],
+    ['time.years', 'time.years: there is no value. Write --set path=value, such as --set time.years=5.'],
+    ['time.years=', 'time.years=: there is no value. Write --set path=value, such as --set time.years=5.'],
+    ['__proto__.x=1', '__proto__.x=1: __proto__ leads nowhere. The part before it is a single value.'],
+    ['seed=[1', 'seed=[1: a quote, bracket, comma or colon is missing before here. Close what was opened.'],
+    ['survey.noise=.inf', 'survey.noise=.inf: .inf is not a finite number. Write an ordinary number.'],
+  ])('--set %s is checked like the file', async (override, message) => {
+    expect(await problems({ 'a.yaml': text }, 'a.yaml', [override])).toEqual([`--set ${message}`]);
+  });
+});
+
+describe('loading a study', () => {
+  const study = 'name: both\nbaseline: town\nscenarios: [./town.yaml, ./a.yaml]\n';
+  const texts = { 'town.yaml': town, 'a.yaml': head, 'study.yaml': study };
+
+  it('loads its scenarios in their order', async () => {
+    const loaded = await loadStudy('study.yaml', { readFile: files(texts) });
+    expect(loaded.problems).toEqual([]);
+    expect(loaded.study).toMatchObject({ replicates: 100, equalBudget: 0 });
+    expect(loaded.scenarios.map(({ scenario }) => scenario?.name)).toEqual(['town', 'other']);
+  });
+
+  it('takes overrides for itself and for all its scenarios', async () => {
+    const overrides = ['replicates=5', 'time.years=2'];
+    const loaded = await loadStudy('study.yaml', { readFile: files(texts), overrides });
+    expect(loaded.study?.replicates).toBe(5);
+    expect(loaded.scenarios.map(({ scenario }) => scenario?.time.years)).toEqual([2, 2]);
+  });
+
+  it('tells a scenario from a study', async () => {
+    const asStudy = await loadStudy('a.yaml', { readFile: files({ ...texts, 'a.yaml': town }) });
+    expect(asStudy.problems.map((problem) => problemText(problem, 'en'))).toEqual([
+      'a.yaml: this is a scenario, not a study. A study lists scenarios and a baseline.',
+    ]);
+    const asScenario = await load({ 'study.yaml': study }, 'study.yaml');
+    expect(asScenario.problems.map((problem) => problemText(problem, 'en'))).toEqual([
+      'study.yaml: this is a study (it has scenarios), not a scenario. Use simpul compare with it.',
+    ]);
+  });
+});
