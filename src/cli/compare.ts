@@ -57,8 +57,8 @@ export default {
     sayProblems(problems, terminal, terminal.note);
     const folder = args.out ?? join('output', data.name);
     const identity = identityOf(data);
-    if (!args.force) await refuseForeignFolder(folder, identity);
     try {
+      if (!args.force) await refuseForeignFolder(folder, identity);
       const log = openProgressLog(
         folder,
         `${identity.slice(0, 8)}${data.equalBudgetIdr > 0 ? `-${data.equalBudgetIdr}` : ''}`,

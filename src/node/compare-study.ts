@@ -86,10 +86,11 @@ function equalBudgetOf(data: StudyData, { plan, runs }: Compared, scaling: Scali
 
 /** The command that repeats a run. */
 function repeatCommand(data: StudyData, at: number, replicate: number, scaling?: Scaling): string {
-  const { file, scenario } = data.scenarios[at];
+  const { file, scenario, code } = data.scenarios[at];
   const words = ['simpul run', quoted(file), '--seed', quoted(data.seed), '--replicate', String(replicate)];
   words.push('--years', String(scenario.time.years));
   if (scaling) words.push(...scalingWords(scaling.scaled[at]));
+  if (code.length > 0) words.push('--allow-code');
   return words.join(' ');
 }
 

@@ -84,7 +84,7 @@ describe('a study on worker threads', () => {
     for (const failure of failures) {
       expect(failure).toMatchObject({ scenario: 'own', seed: 'small', message: 'no hall to be had' });
       expect(failure.command).toBe(
-        `simpul run own.yaml --seed small --replicate ${failure.replicate} --years 3`,
+        `simpul run own.yaml --seed small --replicate ${failure.replicate} --years 3 --allow-code`,
       );
     }
   });

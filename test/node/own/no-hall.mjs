@@ -9,7 +9,7 @@ export default definePolicy({
   params: z.strictObject({ size: z.number().default(1), isFatal: z.boolean().default(false) }),
   intensity: 'size',
   intervene(_world, params, desk) {
-    if (desk.stream('hall').lo % 2 !== 0) return;
+    if (desk.lastingStream('hall').lo % 2 !== 0) return;
     if (params.isFatal) process.exit(3);
     throw new Error('no hall to be had');
   },

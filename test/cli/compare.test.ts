@@ -1,0 +1,211 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { smallFiles } from './small-files.js';
+import { simpul } from './terminal.js';
+
+const folder = smallFiles();
+const file = (name: string) => join(folder, `${name}.json`);
+const out = (name: string) => join(folder, 'output', name);
+const readJson = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
+
+describe('simpul compare', () => {
+  test('compares a study: table on stdout, results in the folder, and where they are', async () => {
+    const { code, out: text, err } = await simpul('compare', file('study'), '--out', out('study'));
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(text).toMatch(
+      /A small study: 3 years from 2006, 3 replicates, seed small\. Figures at the end of 2008\./,
+    );
+    expect(text).toMatch(/Difference ± 95 %/);
+    expect(text).toContain(join(out('study'), 'report.html'));
+    const comparison = readJson(out('study'), 'comparison.json');
+    expect(comparison).toMatchObject({
+      study: 'small-study',
+      replicates: 3,
+      baseline: 'none',
+      outcomes: ['tie-count', 'trust'],
+    });
+    expect(text).toContain(`Digest: ${comparison.digest}`);
+    expect(readdirSync(out('study')).sort()).toEqual([
+      'charts',
+      'comparison.json',
+      'journal',
+      'manifest.json',
+      'outcomes.parquet',
+      'report.html',
+    ]);
+    expect(readdirSync(join(folder, 'output'))).toEqual(['study']);
+  });
+
+  test('gives a run the digest that simpul run gives it', async () => {
+    const { runs } = readJson(out('study'), 'manifest.json');
+    const run = runs.find(
+      (each: { scenario: string; replicate: number }) => each.scenario === 'event' && each.replicate === 2,
+    );
+    const { out: text } = await simpul('run', file('event'), '--seed', 'small', '--replicate', '2', '--json');
+    expect(JSON.parse(text).digest).toBe(run.digest);
+  });
+
+  test('compares scenario files, the first being the baseline unless another is named', async () => {
+    const given = [
+      'compare',
+      file('none'),
+      file('event'),
+      file('nothing'),
+      '--replicates',
+      '2',
+      '--years',
+      '2',
+      '--seed',
+      'x',
+      '--json',
+      '--quiet',
+    ];
+    const first = JSON.parse((await simpul(...given, '--out', out('files'))).out);
+    expect(first).toMatchObject({
+      study: 'none-and-2-more',
+      baseline: 'none',
+      replicates: 2,
+      years: 2,
+      seed: 'x',
+    });
+    const zero = first.differences.filter(({ scenario }: { scenario: string }) => scenario === 'nothing');
+    for (const { mean } of zero) expect(mean === 0 || mean === null).toBe(true);
+    const other = JSON.parse(
+      (await simpul(...given, '--baseline', 'event', '--out', out('event-first'))).out,
+    );
+    expect(other.baseline).toBe('event');
+    expect(other.differences.map(({ scenario }: { scenario: string }) => scenario)).not.toContain('event');
+  });
+
+  test('refuses the folder of another study, unless forced, and takes that of the same one', async () => {
+    const again = ['compare', file('study'), '--out', out('study'), '--quiet'];
+    const refused = await simpul(...again, '--seed', 'other');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/another study.*--out.*--force/);
+    expect(readJson(out('study'), 'manifest.json').study.seed).toBe('small');
+    expect((await simpul(...again, '--replicates', '2')).code).toBe(0);
+    expect(readJson(out('study'), 'manifest.json').runs).toHaveLength(4);
+    expect((await simpul(...again, '--seed', 'other', '--force')).code).toBe(0);
+    expect(readJson(out('study'), 'manifest.json').study.seed).toBe('other');
+  });
+
+  test('ends with 1 after a failed run, says which and how to repeat it, and keeps the rest', async () => {
+    copyFileSync('test/node/own/no-hall.mjs', join(folder, 'no-hall.mjs'));
+    const given = ['compare', file('none'), file('own'), '--replicates', '6', '--out', out('own'), '--quiet'];
+    expect((await simpul(...given)).err).toMatch(/no-hall\.mjs.*--allow-code/);
+    const { code, err } = await simpul(...given, '--allow-code');
+    expect(code).toBe(1);
+    const { failures, replicates } = readJson(out('own'), 'comparison.json');
+    expect(failures.length + replicates).toBe(6);
+    expect(replicates).toBeGreaterThan(0);
+    expect(err).toContain(`own, replicate ${failures[0].replicate}: the run failed: no hall to be had.`);
+    expect(err).toContain(failures[0].command);
+    expect(failures[0].command).toContain(' --allow-code');
+    const [, ...repeat] = failures[0].command.split(' ');
+    expect((await simpul(...repeat)).code).toBe(1);
+    expect(readFileSync(join(out('own'), 'journal'), 'utf8')).toMatch(
+      /failed replicate \d, own: no hall to be had/,
+    );
+  });
+
+  test('says so when the results cannot be written, with exit 1', async () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    const { code, err } = await simpul(
+      'compare',
+      file('study'),
+      '--replicates',
+      '1',
+      '--out',
+      join(folder, 'a-file', 'result'),
+      '--quiet',
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(/cannot be written \((ENOTDIR|EEXIST)\).*--out/);
+    if (process.getuid?.() === 0) return;
+    const locked = join(folder, 'locked');
+    mkdirSync(locked);
+    chmodSync(locked, 0o500);
+    const refused = await simpul(
+      'compare',
+      file('study'),
+      '--replicates',
+      '1',
+      '--out',
+      join(locked, 'result'),
+      '--quiet',
+    );
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/EACCES/);
+  });
+
+  test('refuses wrong input with exit 2 and writes nothing', async () => {
+    const wrong: [RegExp, string[]][] = [
+      [/there is no file/, [file('nowhere')]],
+      [/name none is that of/, [file('none'), file('none')]],
+      [
+        /there is no scenario "evnt"\. Did you mean event\?/,
+        [file('none'), file('event'), '--baseline', 'evnt'],
+      ],
+      [/--replicates/, [file('study'), '--replicates', '0']],
+      [/--replicates/, [file('study'), '--replicates', '2.5']],
+      [/--workers/, [file('study'), '--workers', '0']],
+      [/--equal-budget.*lots/, [file('study'), '--equal-budget', 'lots']],
+    ];
+    for (const [message, argv] of wrong) {
+      const { code, err, out: text } = await simpul('compare', ...argv, '--out', out('wrong'));
+      expect(err, argv.join(' ')).toMatch(message);
+      expect(code).toBe(2);
+      expect(text).toBe('');
+    }
+    expect(existsSync(out('wrong'))).toBe(false);
+  });
+
+  test('ends at Ctrl-C with what is finished kept, and goes on from there to the same result', async () => {
+    const given = ['compare', file('study'), '--replicates', '30', '--out', out('cut'), '--workers', '2'];
+    const child = spawn(process.execPath, ['dist/cli/main.js', ...given], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    while (!hasFinishedOne(join(folder, 'output'))) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(err).toMatch(/Interrupted: \d+ of 30 replicates are finished and kept/);
+    const { replicates, planned } = readJson(out('cut'), 'comparison.json');
+    expect(planned).toBe(30);
+    expect(replicates).toBeGreaterThan(0);
+    expect(replicates).toBeLessThan(30);
+
+    const resumed = await simpul(...given);
+    expect(resumed.err).toMatch(/Going on: \d+ of 30/);
+    const whole = readFileSync(join(out('cut'), 'comparison.json'), 'utf8');
+    await simpul(...given.slice(0, -4), '--out', out('uncut'), '--quiet');
+    expect(readFileSync(join(out('uncut'), 'comparison.json'), 'utf8')).toBe(whole);
+  });
+});
+
+/** Whether any log beside the results says that a replicate is finished. */
+function hasFinishedOne(parent: string): boolean {
+  if (!existsSync(parent)) return false;
+  return readdirSync(parent)
+    .filter((name) => name.startsWith('.cut.'))
+    .some((name) =>
+      /finished replicate/.test(
+        readFileSync(join(parent, name, 'journal'), { encoding: 'utf8', flag: 'a+' }),
+      ),
+    );
+}

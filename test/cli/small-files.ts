@@ -1,0 +1,30 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { event, smallFile } from '../study/small.js';
+
+/** An event in each of the three years. */
+function held(more: object = {}) {
+  return event({ itinerary: [2006, 2007, 2008].map((year) => ({ year, place: 'away' })), ...more });
+}
+
+/** A new folder with a few small scenarios and a study of two of them; JSON is a scenario's other dress. */
+export function smallFiles(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'simpul-'));
+  const write = (name: string, content: object) => writeFileSync(join(folder, name), JSON.stringify(content));
+  write('none.json', smallFile('none'));
+  write('event.json', smallFile('event', [held()]));
+  write('nothing.json', smallFile('nothing', [held({ quota: 0 })]));
+  write('late.json', smallFile('late', [held({ phases: [{ from: '2008-01' }] })]));
+  write('own.json', smallFile('own', [{ policy: './no-hall.mjs' }]));
+  write('study.json', {
+    name: 'small-study',
+    title: { en: 'A small study', id: 'Studi kecil' },
+    scenarios: ['./none.json', './event.json'],
+    baseline: 'none',
+    replicates: 3,
+    outcomes: ['tie-count', 'trust'],
+    seed: 'small',
+  });
+  return folder;
+}
