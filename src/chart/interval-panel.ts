@@ -87,14 +87,7 @@ export function intervalPanel(
     height: { step: 30 },
     layer: [
       ...(isMarked ? [baselineRule(reference)] : []),
-      ...(panel.rows.some(({ low, high }) => low !== null && high !== null)
-        ? [
-            {
-              mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },
-              encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' }, color, tooltip },
-            },
-          ]
-        : []),
+      ...intervalBars(panel, { y, x, color, tooltip }),
       {
         mark: { type: 'point', filled: true, size: 80, opacity: 1 },
         encoding: {
@@ -107,6 +100,28 @@ export function intervalPanel(
       },
     ],
   };
+}
+
+/** A bar from end to end; an interval without an upper end runs dashed to the edge. None where no end is known. */
+function intervalBars(
+  { rows, width }: IntervalPanel,
+  { x, ...encoding }: Readonly<Record<string, object>>,
+): Spec[] {
+  const bar = { type: 'rule', strokeWidth: 3, opacity: 0.55 };
+  const closed = {
+    transform: [{ filter: 'datum.low !== null && datum.high !== null' }],
+    mark: bar,
+    encoding: { ...encoding, x: { field: 'low', ...x }, x2: { field: 'high' } },
+  };
+  const open = {
+    transform: [{ filter: 'datum.low !== null && datum.high === null' }],
+    mark: { ...bar, strokeDash: [3, 2] },
+    encoding: { ...encoding, x: { field: 'low', ...x }, x2: { value: width } },
+  };
+  return [
+    ...(rows.some(({ low, high }) => low !== null && high !== null) ? [closed] : []),
+    ...(rows.some(({ low, high }) => low !== null && high === null) ? [open] : []),
+  ];
 }
 
 function baselineRule({ mean }: IntervalRow): Spec {

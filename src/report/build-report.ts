@@ -139,7 +139,7 @@ function tablesHtml(comparison: Comparison, lang: Lang): string {
   const measures = measuresTable(comparison, lang);
   return `${html(shown)}
 ${equal ? `<h3>${escapeHtml(reportWords.equalBudget[lang])}</h3>\n${html(atEqualBudget)}` : ''}
-<details><summary>${escapeHtml(measures.title)}</summary>
+<details class="printed"><summary>${escapeHtml(measures.title)}</summary>
 ${tableHtml(measures)}
 </details>`;
 }

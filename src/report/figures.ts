@@ -95,7 +95,7 @@ const behaviour = `
     });
   });
   window.addEventListener('beforeprint', function () {
-    document.querySelectorAll('section > details').forEach(function (details) { details.open = true; });
+    document.querySelectorAll('details.printed').forEach(function (details) { details.open = true; });
   });
 })();
 `.trim();

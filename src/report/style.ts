@@ -24,13 +24,13 @@ th:first-child { text-align: left; min-width: 9rem; }
 tbody th { font-weight: 500; }
 tr.baseline { background: var(--soft); }
 tr.baseline th { font-weight: 700; }
-td small { color: var(--faint); white-space: nowrap; }
+td small { color: var(--faint); }
 .better { color: #00573c; } .worse { color: #9a2d00; } .unclear, .more, .less { color: var(--faint); }
 .prose th, .prose td { text-align: left; overflow-wrap: anywhere; }
-.prose td small { white-space: normal; }
 figure { margin: 1.8rem 0 2.4rem; }
 figcaption { font-size: 0.92rem; color: var(--faint); margin-top: 0.4rem; max-width: 50rem; }
 .picture { overflow-x: auto; }
+figure[data-interactive] .picture { overflow: visible; }
 .picture svg { max-width: 100%; height: auto; }
 button { font: inherit; font-size: 0.88rem; padding: 0.3rem 0.8rem; border: 1px solid var(--accent); border-radius: 4px; background: #fff; color: var(--accent); cursor: pointer; margin-top: 0.4rem; }
 button:hover { background: var(--accent); color: #fff; }
@@ -45,7 +45,7 @@ dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
   body { font-size: 10.5pt; } main, header, footer { max-width: none; padding: 0; }
   button, .interactive-hint { display: none; }
   figure, tr, .lead { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
-  .scroll, .picture { overflow: visible; } table { font-size: 8pt; } td small { white-space: normal; }
+  .scroll, .picture { overflow: visible; } table { font-size: 8pt; }
   @page { size: A4; margin: 15mm; }
 }
 `.trim();

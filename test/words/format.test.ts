@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  digitsOf,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatRupiah,
+  langs,
+} from '../../src/words/index.js';
+
+const nbsp = '\u00a0';
+
+describe('numbers as people write them', () => {
+  it('groups thousands and marks decimals as the language does', () => {
+    expect(formatNumber(1234.5, 'en', 1)).toBe('1,234.5');
+    expect(formatNumber(1234.5, 'id', 1)).toBe('1.234,5');
+    expect(formatNumber(-1234567, 'id', 0)).toBe('−1.234.567');
+    expect(formatNumber(999, 'en', 0)).toBe('999');
+  });
+
+  it('shows what is not known as a dash, never as NaN', () => {
+    for (const value of [null, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(formatNumber(value, 'en')).toBe('–');
+      expect(formatPercent(value, 'id')).toBe('–');
+      expect(formatMoney(value, 'id')).toBe('–');
+      expect(formatRupiah(value, 'id')).toBe('–');
+    }
+  });
+
+  it('has no minus before what rounds to zero', () => {
+    expect(formatNumber(-0.04, 'en', 1)).toBe('0.0');
+    expect(formatNumber(-0, 'en')).toBe('0');
+    expect(formatMoney(-0.3, 'en')).toBe(`Rp${nbsp}0`);
+  });
+
+  it('leaves about three figures to read', () => {
+    expect([1234, 123.4, 12.34, 1.234, 0.1234, 0.00456, 0.000321].map(digitsOf)).toEqual([
+      0, 0, 1, 2, 3, 4, 5,
+    ]);
+  });
+
+  it('can be read back in either language', () => {
+    const value = fc.double({ min: -1e12, max: 1e12, noNaN: true });
+    fc.assert(
+      fc.property(
+        value,
+        fc.constantFrom(...langs),
+        fc.integer({ min: 0, max: 5 }),
+        (number, lang, decimals) => {
+          const group = lang === 'en' ? ',' : '.';
+          const mark = lang === 'en' ? '.' : ',';
+          const text = formatNumber(number, lang, decimals);
+          const back = Number(text.replaceAll(group, '').replace(mark, '.').replace('−', '-'));
+          expect(Math.abs(back - number)).toBeLessThanOrEqual(0.5001 * 10 ** -decimals + 1e-3);
+        },
+      ),
+    );
+  });
+});
+
+describe('money and shares', () => {
+  it('says millions and billions as the language does', () => {
+    expect(formatMoney(1_250_000, 'id')).toBe(`Rp${nbsp}1,25${nbsp}juta`);
+    expect(formatMoney(1_250_000, 'en')).toBe(`Rp${nbsp}1.25${nbsp}million`);
+    expect(formatMoney(2_500_000_000, 'id')).toBe(`Rp${nbsp}2,50${nbsp}miliar`);
+    expect(formatMoney(3.2e12, 'id')).toBe(`Rp${nbsp}3,20${nbsp}triliun`);
+    expect(formatMoney(250_000, 'id')).toBe(`Rp${nbsp}250.000`);
+    expect(formatMoney(-12_500_000, 'en')).toBe(`−Rp${nbsp}12.5${nbsp}million`);
+  });
+
+  it('never writes a million in full because of rounding', () => {
+    expect(formatMoney(999_999.7, 'en')).toBe(`Rp${nbsp}1.000${nbsp}million`);
+    expect(formatMoney(999_999.4, 'en')).toBe(`Rp${nbsp}999,999`);
+  });
+
+  it('writes rupiah to the last one', () => {
+    expect(formatRupiah(1_250_000, 'id')).toBe(`Rp${nbsp}1.250.000`);
+    expect(formatRupiah(-1_250_000.4, 'en')).toBe(`−Rp${nbsp}1,250,000`);
+  });
+
+  it('writes shares as percentages', () => {
+    expect(formatPercent(0.4213, 'id')).toBe(`42,1${nbsp}%`);
+    expect(formatPercent(1, 'en', 0)).toBe(`100${nbsp}%`);
+  });
+});
+
+describe('dates', () => {
+  it('names the month in the language', () => {
+    expect(formatDate('2026-05-04', 'id')).toBe('4 Mei 2026');
+    expect(formatDate('2026-11-24T10:00:00Z', 'en')).toBe('24 November 2026');
+  });
+
+  it('gives back what is no date', () => {
+    expect(formatDate('2026-13-01', 'en')).toBe('2026-13-01');
+    expect(formatDate('soon', 'en')).toBe('soon');
+  });
+});
