@@ -85,5 +85,8 @@ export function bug(message: string): Bilingual {
 }
 
 export function valueMissing(option: string): Bilingual {
-  return { en: `--${option}: its value is missing. Write it after the option.`, id: `--${option}: nilainya tidak ada. Tulis sesudah pilihan itu.` };
+  return {
+    en: `--${option}: its value is missing. Write it after the option.`,
+    id: `--${option}: nilainya tidak ada. Tulis sesudah pilihan itu.`,
+  };
 }
