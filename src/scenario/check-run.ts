@@ -6,7 +6,7 @@ import { matchesAny } from './provenance.js';
 import { survey, time } from './schema.js';
 
 /** Burn-in and years together. */
-export const MAX_SPAN = 150;
+const MAX_SPAN = 150;
 
 /** Whether the rest makes sense: time, survey, types of firms, weights, provenance. `measures` are the names known. */
 export function checkRun(draft: Draft, measures: readonly string[]): void {

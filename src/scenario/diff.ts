@@ -83,7 +83,7 @@ function isUnwritten({ tree }: Side, path: Path, place: number | undefined): boo
 type Entry = Scenario['policies'][number];
 
 /** What a policy of a scenario is called. */
-export function labelOf(entry: Entry, own: OwnCode): string {
+function labelOf(entry: Entry, own: OwnCode): string {
   return entry.label ?? own.policies.get(entry.policy)?.name ?? entry.policy;
 }
 

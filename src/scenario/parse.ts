@@ -13,9 +13,9 @@ import * as say from '../words/file-messages.js';
 import { errorAt, type Problem } from './problem.js';
 import type { Entry, ListTree, Site, Tree } from './tree.js';
 
-export const MAX_NESTING = 30;
+const MAX_NESTING = 30;
 /** Values that a file may unfold to once its anchors are written out. */
-export const MAX_VALUES = 200_000;
+const MAX_VALUES = 200_000;
 
 export interface Parsed {
   /** Undefined if the file could not be read to its end. */

@@ -152,7 +152,7 @@ function planTrigger(when: PolicyEntry['when']): Trigger | undefined {
 }
 
 /** The first tick of a month such as `2007-01`, or of the one `later` months after it. */
-export function tickOfMonth(scenario: Scenario, month: string, later: number): number {
+function tickOfMonth(scenario: Scenario, month: string, later: number): number {
   const [year, number] = month.split('-').map(Number) as [number, number];
   const months = (year - scenario.time.startYear) * 12 + (number - 1) + later;
   return Math.round((months * YEAR) / 12);

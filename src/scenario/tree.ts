@@ -14,7 +14,7 @@ export interface Site {
   readonly isOption?: boolean;
 }
 
-export type Scalar = string | number | boolean | null;
+type Scalar = string | number | boolean | null;
 
 export type Tree = MapTree | ListTree | ScalarTree;
 

@@ -17,8 +17,3 @@ export const countOfProblems = (errors: number, warnings: number): Bilingual => 
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
-
-export const nothingDone: Bilingual = {
-  en: 'Nothing was run and nothing was written.',
-  id: 'Tidak ada yang dijalankan dan tidak ada yang ditulis.',
-};

@@ -1,4 +1,3 @@
-import type { QuantityKind } from './expectation.js';
 import type { Bilingual } from './lang.js';
 
 /** What is wrong with a value or a key: *what was found. What would be right.* */
@@ -155,5 +154,3 @@ export const otherProblem = (value: unknown): Bilingual => ({
   en: `${shown(value).en} does not fit here. Compare it with simpul params and simpul schema scenario.`,
   id: `${shown(value).id} tidak cocok di sini. Bandingkan dengan simpul params dan simpul schema scenario.`,
 });
-
-export type { QuantityKind };
