@@ -1,7 +1,8 @@
 import { readScenario, readStudy, readTextFile } from '../node/read-scenario.js';
-import { fileSite, parseText } from '../scenario/parse.js';
+import { parseText } from '../scenario/parse.js';
 import { hasErrors, type Problem } from '../scenario/problem.js';
-import { allIsWell } from '../words/check-messages.js';
+import { treeAt } from '../scenario/tree.js';
+import { allIsWell, partIsWell } from '../words/check-messages.js';
 import { type Command, DONE, INPUT_WRONG } from './command.js';
 import { problemJson, sayProblems } from './say-problems.js';
 
@@ -15,10 +16,12 @@ export default {
   async run({ files, set = [], allowCode = false, json }, terminal) {
     const problems: Problem[] = [];
     for (const file of files) {
-      const options = { overrides: set, isCodeAllowed: allowCode };
-      const read = (await isStudy(file)) ? await readStudy(file, options) : await readScenario(file, options);
+      const kind = await kindOf(file);
+      const options = { overrides: set, isCodeAllowed: allowCode, isPart: kind === 'part' };
+      const read = kind === 'study' ? await readStudy(file, options) : await readScenario(file, options);
       problems.push(...read.problems);
-      if (read.problems.length === 0 && !json) terminal.print(terminal.say(allIsWell(file)));
+      if (read.problems.length > 0 || json) continue;
+      terminal.print(terminal.say(kind === 'part' ? partIsWell(file) : allIsWell(file)));
     }
     if (json) terminal.print(JSON.stringify({ files, problems: problems.map(problemJson) }, null, 2));
     else sayProblems(problems, terminal, (line) => terminal.print(line));
@@ -26,9 +29,21 @@ export default {
   },
 } satisfies Command<Arguments>;
 
-/** Whether a file is a study: a scenario names no scenarios. */
-async function isStudy(path: string): Promise<boolean> {
+/** What makes a file a scenario; one that has none of it is a part for scenarios to extend, such as a catalogue of patterns. */
+const marks = [
+  ['name'],
+  ['title'],
+  ['extends'],
+  ['policies'],
+  ['world', 'places'],
+  ['world', 'sectors'],
+  ['world', 'firms'],
+];
+
+async function kindOf(path: string): Promise<'study' | 'scenario' | 'part'> {
   const read = await readTextFile(path);
-  const tree = 'text' in read ? parseText(fileSite(path).file, read.text).tree : undefined;
-  return tree?.kind === 'map' && tree.entries.has('scenarios');
+  const tree = 'text' in read ? parseText(path, read.text).tree : undefined;
+  if (tree?.kind !== 'map') return 'scenario';
+  if (tree.entries.has('scenarios')) return 'study';
+  return marks.some((mark) => treeAt(tree, mark) !== undefined) ? 'scenario' : 'part';
 }

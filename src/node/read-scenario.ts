@@ -8,6 +8,8 @@ export interface ReadOptions {
   readonly overrides?: LoadOptions['overrides'];
   /** Let policy and measure files that a scenario names run. */
   readonly isCodeAllowed?: boolean;
+  /** The file is only meant to be extended: what is missing in it is not held against it. */
+  readonly isPart?: boolean;
 }
 
 /** Reads a text file in UTF-8; says why if there is none. */
@@ -44,8 +46,12 @@ export async function readStudy(path: string, options: ReadOptions = {}): Promis
   return loadStudy(path, await loadOptions(options));
 }
 
-async function loadOptions({ overrides = [], isCodeAllowed = false }: ReadOptions): Promise<LoadOptions> {
-  const base = { readFile: readTextFile, overrides };
+async function loadOptions({
+  overrides = [],
+  isCodeAllowed = false,
+  isPart = false,
+}: ReadOptions): Promise<LoadOptions> {
+  const base = { readFile: readTextFile, overrides, isPart };
   if (!isCodeAllowed) return base;
   const { loadCodeFile } = await import('./own-code.js');
   return { ...base, loadCode: loadCodeFile };

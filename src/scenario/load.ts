@@ -23,6 +23,8 @@ export interface LoadOptions {
   readonly overrides?: readonly (string | Override)[];
   /** Loads the user's own policies and measures; without it, a scenario that names any is refused. */
   readonly loadCode?: (file: CodeFile) => Promise<CodeRead>;
+  /** The file is only meant to be extended: what is missing in it is not held against it. */
+  readonly isPart?: boolean;
 }
 
 export interface LoadedScenario {
@@ -52,7 +54,7 @@ export async function loadScenario(path: string, options: LoadOptions): Promise<
   const changed = applyOverrides(resolved.tree, (options.overrides ?? []).map(asOverride));
   const { tree, code, problems } = findCode(changed.tree, path);
   const { own, problems: codeProblems } = await readCode(code, options.loadCode);
-  const checked = checkScenario(tree, own, resolved.isWhole);
+  const checked = checkScenario(tree, own, resolved.isWhole && !options.isPart);
   const ofFiles = [...resolved.problems, ...changed.problems];
   // What could not be read as it stands there is told once.
   const isTold = ({ site }: Problem) => !site.isOption && ofFiles.some((told) => isSameSite(told.site, site));

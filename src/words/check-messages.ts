@@ -7,6 +7,11 @@ export const allIsWell = (file: string): Bilingual => ({
   id: `${file}: tidak ditemukan kesalahan.`,
 });
 
+export const partIsWell = (file: string): Bilingual => ({
+  en: `${file}: no mistakes found. It is a part for scenarios to extend, and cannot be run by itself.`,
+  id: `${file}: tidak ditemukan kesalahan. Ini bagian untuk di-extends skenario, dan tidak dapat dijalankan sendiri.`,
+});
+
 export const warningWord: Bilingual = { en: 'warning', id: 'peringatan' };
 
 export const countOfProblems = (errors: number, warnings: number): Bilingual => ({

@@ -12,6 +12,14 @@ describe('simpul check', () => {
     });
   });
 
+  it('takes a part for scenarios to extend as what it is', async () => {
+    const { code, out } = await simpul('check', 'scenarios/pasuruan/patterns.yaml');
+    expect([code, out]).toEqual([
+      0,
+      'scenarios/pasuruan/patterns.yaml: no mistakes found. It is a part for scenarios to extend, and cannot be run by itself.\n',
+    ]);
+  });
+
   it('shows the line with a caret, counts, and gives exit code 2', async () => {
     const { code, out } = await simpul('check', 'test/broken/policy-key-misspelt.yaml');
     expect(code).toBe(2);
