@@ -17,7 +17,7 @@ const params = z.strictObject({
     default: 34, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: 'judgement: some weeks after the yearly event',
     en: 'Week of the year in which patterns are agreed', id: 'Minggu penyepakatan pola',
   }),
-  patterns: z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).min(1).optional().meta({
+  patterns: z.array(z.string().meta({ reference: 'pattern' })).min(1).optional().meta({
     unit: 'names of patterns', provenance: 'study', source: 'without it, the whole catalogue of the world',
     summary: { en: 'Which patterns of the catalogue the agency offers', id: 'Pola mana dari katalog yang ditawarkan dinas' },
   }),
