@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { codeHash } from '../node/code-hash.js';
 import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
 import { isDiskFault } from '../node/disk-fault.js';
+import { hashOf } from '../node/json.js';
 import { identityOf } from '../node/manifest.js';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
 import { openProgressLog, type ProgressLog } from '../node/progress-log.js';
@@ -59,10 +61,7 @@ export default {
     const identity = identityOf(data);
     try {
       if (!args.force) await refuseForeignFolder(folder, identity);
-      const log = openProgressLog(
-        folder,
-        `${identity.slice(0, 8)}${data.equalBudgetIdr > 0 ? `-${data.equalBudgetIdr}` : ''}`,
-      );
+      const log = openProgressLog(folder, hashOf([identity, data.equalBudgetIdr, codeHash()]));
       return await runAndWrite(data, folder, log, args, terminal);
     } catch (error) {
       if (!isDiskFault(error)) throw error;

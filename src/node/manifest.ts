@@ -26,7 +26,7 @@ export interface Manifest {
   readonly failures: readonly Failure[];
 }
 
-export interface ManifestScenario {
+interface ManifestScenario {
   readonly name: string;
   readonly file: string;
   /** SHA-256 of the resolved scenario's canonical JSON. */
@@ -42,7 +42,7 @@ export interface ManifestRun {
 }
 
 /** The version of this package. */
-export function packageVersion(): string {
+function packageVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   return String(version);
 }

@@ -84,7 +84,7 @@ export interface Survival {
 }
 
 /** What a policy of a scenario costs; IDR a year. */
-export interface PolicyMoney extends Named {
+interface PolicyMoney extends Named {
   readonly spentPerYearIdr: Estimated;
   readonly unfundedPerYearIdr: Estimated;
 }

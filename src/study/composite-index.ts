@@ -10,7 +10,7 @@ import { type StudyPlan, yearsOf } from './study-plan.js';
  * The vector behind the index when a scenario gives no weights, all weighing the same: the study's four elements, its
  * three relational properties, and bonding, bridging and linking.
  */
-export const indexVector = [
+const indexVector = [
   'trust',
   'rule-share',
   'participation',

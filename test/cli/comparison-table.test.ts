@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { effectInWords } from '../../src/cli/comparison-table.js';
+import { tableText } from '../../src/cli/table-text.js';
+import type { Difference } from '../../src/study/comparison.js';
+
+describe('a table of text', () => {
+  test('has its columns under their heads and headings over their rows', () => {
+    const text = tableText(['name', 'n'], ['Fruit', ['  apples', '12'], ['  figs', '3']], false);
+    expect(text.split('\n')).toEqual([
+      'name       n',
+      '────────────',
+      'Fruit',
+      '  apples  12',
+      '  figs     3',
+      '────────────',
+    ]);
+  });
+});
+
+describe('an effect in words', () => {
+  const difference = (mean: number, low: number, high: number, effectSize: number | null) =>
+    ({ mean, t: { low, high }, bca: null, effectSize }) as Difference;
+
+  test('is small, medium or large by Cohen’s d, once the interval leaves zero out', () => {
+    expect(effectInWords(difference(1, 0.5, 1.5, 0.3), 'en')).toBe('small (d = 0.3)');
+    expect(effectInWords(difference(1, 0.5, 1.5, 0.6), 'en')).toBe('medium (d = 0.6)');
+    expect(effectInWords(difference(-1, -1.5, -0.5, -1.25), 'id')).toBe('besar (d = −1,3)');
+  });
+
+  test('is none to be told if the interval has zero, and exactly none if there is nothing else', () => {
+    expect(effectInWords(difference(1, -0.5, 2.5, 2), 'en')).toBe('none to be told');
+    expect(effectInWords(difference(0, 0, 0, null), 'en')).toBe('exactly none');
+    expect(effectInWords(difference(0, 0, 0, null), 'id')).toBe('tepat nol');
+  });
+});
