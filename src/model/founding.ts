@@ -233,12 +233,18 @@ export function sizeClassOf(plan: WorldPlan, salesIdr: number): number {
   return salesIdr <= medium ? 2 : 3;
 }
 
-/** A deep copy of plain data and typed arrays; several times as fast as the platform's structured clone. */
+/**
+ * A deep copy of plain data and typed arrays, several times as fast as the platform's structured clone. Objects are
+ * spread and then filled, so that a copy keeps the inner shape of the original: columns of another shape would have
+ * every process compiled anew for each branch.
+ */
 function copyOf<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (ArrayBuffer.isView(value)) return (value as unknown as Float64Array).slice() as T;
   if (Array.isArray(value)) return value.map(copyOf) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])) as T;
+  const copy = { ...value };
+  for (const key of Object.keys(copy) as (keyof typeof copy)[]) copy[key] = copyOf(copy[key]);
+  return copy;
 }
 
 /** A copy of a world that shares nothing that changes; the copy may have policies of its own, and keeps the accounts of those it goes on with. */
@@ -247,12 +253,10 @@ export function branchWorld(world: World, policyNames: readonly string[]): World
   const copy = copyOf({ firms, ties, adjacency, associations, agency, week, year, ended, contacts });
   const accountOf = (name: string) =>
     copy.agency.accounts[world.policyNames.indexOf(name)] ?? createAccount();
-  return {
-    ...world,
-    ...copy,
+  Object.assign(copy.agency, { accounts: policyNames.map(accountOf) });
+  return Object.assign({ ...world }, copy, {
     patterns: [...patterns],
     scratch: createScratch(firms.count),
     policyNames,
-    agency: { ...copy.agency, accounts: policyNames.map(accountOf) },
-  };
+  });
 }
