@@ -4,7 +4,7 @@ import { GENERATED, table } from './markdown.js';
 import { parametersOf, parameterTable } from './parameters.js';
 
 /** The parts of `docs/odd.md` that the code knows better, by the name in their markers. */
-export function oddParts(): ReadonlyMap<string, string> {
+function oddParts(): ReadonlyMap<string, string> {
   const parts = new Map([['schedule', scheduleTable()]]);
   for (const [group, schema] of Object.entries(behaviourSchema.shape))
     parts.set(`behaviour.${group}`, parameterTable(parametersOf(schema, group)));

@@ -42,7 +42,7 @@ export function parameterTable(parameters: readonly Parameter[]): string {
 }
 
 /** What the parts of the behaviour are called. */
-export const behaviourTitles: Readonly<Record<keyof typeof behaviourSchema.shape, Text>> = {
+const behaviourTitles: Readonly<Record<keyof typeof behaviourSchema.shape, Text>> = {
   trust: { en: 'Trust', id: 'Kepercayaan' },
   contact: { en: 'Contact', id: 'Kontak' },
   exchange: { en: 'Exchange', id: 'Pertukaran' },
