@@ -17,7 +17,8 @@ export { type Scenario, type Study, scenarioSchema, studySchema } from './scenar
 export { planScenario, type ScenarioPlan } from './scenario/plan.js';
 export { type Key, seedKey } from './random/key.js';
 export { branchFor, burntIn, startWorld } from './study/run.js';
-export { branchWorld, foundWorld } from './model/founding.js';
+export { branchWorld } from './model/branch.js';
+export { foundWorld } from './model/founding.js';
 
 // Step: one week at a time.
 export { interventionsOf } from './policy/policy.js';

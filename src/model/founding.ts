@@ -1,147 +1,33 @@
-import { createAdjacency, createTies, NONE } from '../network/ties.js';
+import { createTies, NONE } from '../network/ties.js';
 import { exp, log } from '../portable/index.js';
 import { mix, type Stream, streamOf, uniform } from '../random/draw.js';
 import { type Key, textKey } from '../random/key.js';
 import { normal } from '../random/normal.js';
+import { createFirms, createWorld } from './create-world.js';
 import { placeDistances, proximityAt } from './distance.js';
 import { createIntroductions } from './encounter.js';
 import { makeFirstTies } from './first-ties.js';
-import { createRings, MAX_FIRMS } from './meeting-ring.js';
-import { createWalks } from './processes/walks.js';
-import {
-  AGE_BINS,
-  type Counts,
-  counters,
-  domains,
-  endCauses,
-  type FirmGroup,
-  type Firms,
-  origins,
-  type Pattern,
-  type PolicyAccount,
-  roles,
-  type World,
-  type WorldPlan,
-  YEAR,
-} from './world.js';
+import { createRings } from './meeting-ring.js';
+import { domains, type Firms, roles, type World, type WorldPlan } from './world.js';
 
 const FOUND = textKey('found');
-
-/** The pattern number 0: no agreement, gains shared equally. */
-const NO_PATTERN: Pattern = {
-  name: 'none',
-  title: { en: 'No pattern', id: 'Tanpa pola' },
-  holders: [],
-  isFormal: false,
-  clarity: 0,
-  fairness: 0,
-  cadence: 0,
-  gainShare: 0.5,
-  durationWeeks: 0,
-};
 
 /** A world at the start of its burn-in: firms founded, first ties made, nothing happened yet. */
 export function foundWorld(plan: WorldPlan, key: Key, policyNames: readonly string[]): World {
   const firms = createFirms(plan.groups);
   layOutSlots(firms, plan, key);
   const distancesKm = placeDistances(plan.places);
-  const world: World = {
-    plan,
-    rules: plan.rules,
-    key,
-    tick: -plan.burnInYears * YEAR,
+  const world = createWorld(plan, key, policyNames, {
     distancesKm,
     proximities: distancesKm.map((km) => proximityAt(plan.rules, km)),
     rings: createRings(firms, plan.places.length, plan.sectors.length),
     firms,
     ties: createTies(Math.max(64, Math.ceil(firms.count * plan.rules.introduction.initialTies))),
-    adjacency: createAdjacency(firms.count),
-    associations: [],
-    agency: {
-      ...plan.agency,
-      budgetLeftIdr: plan.agency.budgetIdr,
-      daysLeft: plan.agency.officerDays,
-      accounts: policyNames.map(createAccount),
-      introductions: createIntroductions(64),
-    },
-    patterns: [NO_PATTERN, ...plan.patterns],
-    policyNames,
-    week: createCounts(),
-    year: createCounts(),
-    ended: new Float64Array(origins.length * AGE_BINS),
-    contacts: { count: 0, tie: new Int32Array(1024) },
-    scratch: createScratch(firms.count),
-  };
+    introductions: createIntroductions(64),
+  });
   for (let firm = 0; firm < firms.count; firm++) foundFirm(world, firm);
   makeFirstTies(world);
   return world;
-}
-
-export function createAccount(): PolicyAccount {
-  return {
-    spentIdr: 0,
-    unfundedIdr: 0,
-    officerDays: 0,
-    unfundedDays: 0,
-    spentIdrTotal: 0,
-    unfundedIdrTotal: 0,
-    officerDaysTotal: 0,
-    done: 0,
-    undone: 0,
-  };
-}
-
-function createScratch(count: number): World['scratch'] {
-  return { rates: new Float64Array(count), agreed: new Float64Array(count), walks: createWalks() };
-}
-
-function createCounts(): Counts {
-  return {
-    event: new Float64Array(counters.length),
-    gained: new Float64Array(origins.length),
-    lost: new Float64Array(endCauses.length),
-  };
-}
-
-function createFirms(groups: readonly FirmGroup[]): Firms {
-  const count = groups.reduce((sum, group) => sum + group.count, 0);
-  if (count > MAX_FIRMS) throw new RangeError(`world: ${count} firms. At most ${MAX_FIRMS} fit.`);
-  const floats = () => new Float64Array(count);
-  return {
-    count,
-    slotKey: new Int32Array(count),
-    key: new Int32Array(count),
-    generation: new Int32Array(count),
-    group: new Uint16Array(count),
-    place: new Uint16Array(count),
-    sector: new Uint16Array(count),
-    role: new Uint8Array(count),
-    eastKm: floats(),
-    northKm: floats(),
-    salesIdr: floats(),
-    baseSalesIdr: floats(),
-    sizeClass: new Uint8Array(count),
-    resource: domains.map(floats),
-    endowment: domains.map(floats),
-    quality: floats(),
-    hasOwnProduct: new Uint8Array(count),
-    isLicensed: new Uint8Array(count),
-    generalisedTrust: floats(),
-    reciprocity: new Uint8Array(count),
-    socialSkill: floats(),
-    isTrained: new Uint8Array(count),
-    attention: floats(),
-    enteredAt: new Int32Array(count),
-    reputation: floats(),
-    startReputation: floats(),
-    weightSum: floats(),
-    cadenceSum: floats(),
-    association: new Int32Array(count).fill(NONE),
-    meetingsOffered: new Uint16Array(count),
-    meetingsAttended: new Uint16Array(count),
-    orders: floats(),
-    reached: new Uint16Array(count),
-  };
 }
 
 /** Gives each slot its group, place, sector, key and position. A slot's key is its group's name and its number in it. */
@@ -231,32 +117,4 @@ export function sizeClassOf(plan: WorldPlan, salesIdr: number): number {
   if (salesIdr <= micro) return 0;
   if (salesIdr <= small) return 1;
   return salesIdr <= medium ? 2 : 3;
-}
-
-/**
- * A deep copy of plain data and typed arrays, several times as fast as the platform's structured clone. Objects are
- * spread and then filled, so that a copy keeps the inner shape of the original: columns of another shape would have
- * every process compiled anew for each branch.
- */
-function copyOf<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  if (ArrayBuffer.isView(value)) return (value as unknown as Float64Array).slice() as T;
-  if (Array.isArray(value)) return value.map(copyOf) as T;
-  const copy = { ...value };
-  for (const key of Object.keys(copy) as (keyof typeof copy)[]) copy[key] = copyOf(copy[key]);
-  return copy;
-}
-
-/** A copy of a world that shares nothing that changes; the copy may have policies of its own, and keeps the accounts of those it goes on with. */
-export function branchWorld(world: World, policyNames: readonly string[]): World {
-  const { firms, ties, adjacency, associations, agency, week, year, ended, contacts, patterns } = world;
-  const copy = copyOf({ firms, ties, adjacency, associations, agency, week, year, ended, contacts });
-  const accountOf = (name: string) =>
-    copy.agency.accounts[world.policyNames.indexOf(name)] ?? createAccount();
-  Object.assign(copy.agency, { accounts: policyNames.map(accountOf) });
-  return Object.assign({ ...world }, copy, {
-    patterns: [...patterns],
-    scratch: createScratch(firms.count),
-    policyNames,
-  });
 }

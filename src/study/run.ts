@@ -1,6 +1,7 @@
 import type { Measure } from '../measure/measure.js';
 import { readMeasures } from '../measure/reading.js';
-import { branchWorld, foundWorld } from '../model/founding.js';
+import { branchWorld } from '../model/branch.js';
+import { foundWorld } from '../model/founding.js';
 import type { Intervention } from '../model/processes/policies-act.js';
 import { step } from '../model/schedule.js';
 import { type World, YEAR } from '../model/world.js';
@@ -55,10 +56,8 @@ export function burntIn(plan: ScenarioPlan, key: Key): World {
 /** A copy of a burnt-in world in which the policies of `plan` are about to act; the years before are shared. */
 export function branchFor(world: World, plan: ScenarioPlan): World {
   const labels = plan.uses.map(({ label }) => label);
-  const branch = branchWorld(world, labels);
-  const { budgetIdr, officerDays } = plan.world.agency;
   // The burn-in spends nothing, so worlds that differ in the budget alone share it; the first week fills it anew.
-  return { ...branch, plan: plan.world, agency: { ...branch.agency, budgetIdr, officerDays } };
+  return branchWorld(world, labels, plan.world);
 }
 
 /** The years of a run from tick 0 on; changes `world`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createAccount } from '../../src/model/founding.js';
+import { createAccount } from '../../src/model/create-world.js';
 import { type World, YEAR } from '../../src/model/world.js';
 import {
   type Desk,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { branchWorld } from '../../src/model/founding.js';
+import { branchWorld } from '../../src/model/branch.js';
 import { step } from '../../src/model/schedule.js';
 import { YEAR } from '../../src/model/world.js';
 import { interventionsOf } from '../../src/policy/policy.js';
