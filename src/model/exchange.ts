@@ -9,8 +9,6 @@ import { counterCode, domains, isKnowledge, type World, YEAR } from './world.js'
 const ASKED = 1;
 const WILLING = 2;
 
-/** A help needs the giver to be ahead by at least this. */
-const LEAST_GAP = 0.02;
 /** A gap too wide to learn across still fits this often. */
 const LEAST_FIT = 0.2;
 const DOMAINS = domains.length;
@@ -92,34 +90,25 @@ function countContact(world: World, tie: number, isOwn: boolean): void {
 
 /**
  * The domain in which the receiver asks the giver for help, NONE if nothing fits: the first one, from a drawn one on,
- * in which the giver is ahead; the chance that it fits is hump-shaped in the gap (Lane et al. 2021), x·(2 − x) with
- * x = gap / best gap. One draw serves both: what is left of it after the choice is as even as a second.
+ * in which the giver was ahead when they last looked; the chance that it fits is hump-shaped in the gap (Lane et al.
+ * 2021), x·(2 − x) with x = gap / best gap. One draw serves both: what is left of it after the choice is as even as a
+ * second.
  */
 function askedDomain(world: World, stream: Stream, tie: number, giver: Side, receiver: Side): number {
-  const { resource } = world.firms;
-  const from = giver.firm[tie] as number;
-  const to = receiver.firm[tie] as number;
-  const ahead = domainsAhead(resource, from, to);
+  const ahead = giver.ahead[tie] as number;
   if (ahead === 0) return NONE;
   const draw = uniform(stream, giver.key[tie] as number, receiver.key[tie] as number, ASKED) * DOMAINS;
   const start = Math.floor(draw);
   const turned = ((ahead >> start) | (ahead << (DOMAINS - start))) & ALL_DOMAINS;
   const steps = 31 - Math.clz32(turned & -turned);
   const domain = start + steps < DOMAINS ? start + steps : start + steps - DOMAINS;
-  const column = resource[domain] as Float64Array;
-  const x = ((column[from] as number) - (column[to] as number)) / world.rules.exchange.bestGap;
+  const column = world.firms.resource[domain] as Float64Array;
+  const gap =
+    (column[giver.firm[tie] as number] as number) - (column[receiver.firm[tie] as number] as number);
+  if (gap <= 0) return NONE;
+  const x = gap / world.rules.exchange.bestGap;
   const fit = x < 1 ? x * (2 - x) : Math.max(LEAST_FIT, x * (2 - x));
   return draw - start < fit ? domain : NONE;
-}
-
-/** The domains in which `from` is ahead of `to`, one bit each; without a branch, which would be guessed wrong half the time. */
-function domainsAhead(resource: readonly Float64Array[], from: number, to: number): number {
-  let ahead = 0;
-  for (let domain = 0; domain < DOMAINS; domain++) {
-    const column = resource[domain] as Float64Array;
-    ahead |= Math.max(0, Math.ceil((column[from] as number) - (column[to] as number) - LEAST_GAP)) << domain;
-  }
-  return ahead;
 }
 
 function isWilling(

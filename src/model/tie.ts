@@ -60,47 +60,53 @@ export function strengthOf(world: World, tie: number, side: Side): number {
   return trust * (evidence / weight);
 }
 
+/** A firm is ahead of another in a domain if it has at least this much more. */
+const LEAST_GAP = 0.02;
+
 /** How much the alter has that the ego lacks: mean over domains of what it is ahead, in [0,1]. */
 export function needOf(world: World, ego: number, alter: number): number {
-  return needsOf(world.firms.resource, ego, alter)[0];
+  const { resource } = world.firms;
+  let ahead = 0;
+  for (const column of resource) ahead += Math.max(0, (column[alter] as number) - (column[ego] as number));
+  return ahead / resource.length;
 }
 
-const needs: [number, number] = [0, 0];
-
 /**
- * The need of each of two firms for the other, in one pass; the pair returned is filled anew by the next call. What one
- * is ahead and the other behind come from the sum and the absolute sum of the gaps: a branch on the sign of each gap
- * would be guessed wrong half the time and cost five times as much.
+ * Both firms look at what the other has: how much each lacks, and in which domains each is ahead. They do so when they
+ * meet and once a year, because what a firm has changes slowly and looking is the dearest part of a contact.
  */
-function needsOf(resource: readonly Float64Array[], ego: number, alter: number): readonly [number, number] {
-  let sum = 0;
-  let absolute = 0;
+export function appraise(world: World, tie: number): void {
+  const { resource } = world.firms;
+  const { first, second } = world.ties;
+  const one = first.firm[tie] as number;
+  const other = second.firm[tie] as number;
+  let needOfFirst = 0;
+  let needOfSecond = 0;
+  let firstAhead = 0;
+  let secondAhead = 0;
   for (let domain = 0; domain < resource.length; domain++) {
     const column = resource[domain] as Float64Array;
-    const gap = (column[alter] as number) - (column[ego] as number);
-    sum += gap;
-    absolute += Math.abs(gap);
+    const gap = (column[one] as number) - (column[other] as number);
+    if (gap > 0) needOfSecond += gap;
+    else needOfFirst -= gap;
+    if (gap > LEAST_GAP) firstAhead |= 1 << domain;
+    if (gap < -LEAST_GAP) secondAhead |= 1 << domain;
   }
-  needs[0] = Math.max(0, (absolute + sum) / 2 / resource.length);
-  needs[1] = Math.max(0, (absolute - sum) / 2 / resource.length);
-  return needs;
+  first.need[tie] = needOfFirst / resource.length;
+  second.need[tie] = needOfSecond / resource.length;
+  first.ahead[tie] = firstAhead;
+  second.ahead[tie] = secondAhead;
 }
 
 /** Works out anew how much the tie calls for the attention of each of its firms. */
 export function weigh(world: World, tie: number): void {
-  const { first, second } = world.ties;
-  const [needOfFirst, needOfSecond] = needsOf(
-    world.firms.resource,
-    first.firm[tie] as number,
-    second.firm[tie] as number,
-  );
-  weighSide(world, tie, first, needOfFirst);
-  weighSide(world, tie, second, needOfSecond);
+  weighSide(world, tie, world.ties.first);
+  weighSide(world, tie, world.ties.second);
 }
 
-function weighSide(world: World, tie: number, side: Side, need: number): void {
+function weighSide(world: World, tie: number, side: Side): void {
   const { strengthFloor, needFloor } = world.rules.contact;
-  const pull = (strengthFloor + strengthOf(world, tie, side)) * (needFloor + need);
+  const pull = (strengthFloor + strengthOf(world, tie, side)) * (needFloor + (side.need[tie] as number));
   const weight = Math.round(pull * (world.ties.proximity[tie] as number) * WEIGHT_STEPS) / WEIGHT_STEPS;
   world.firms.weightSum[side.firm[tie] as number]! += weight - (side.weight[tie] as number);
   side.weight[tie] = weight;
@@ -124,6 +130,7 @@ export function openTie(world: World, ego: number, alter: number, origin: Origin
   ties.first.prior[tie] = firstImpression(world, stream, tie, ties.first, ties.second);
   ties.second.prior[tie] = firstImpression(world, stream, tie, ties.second, ties.first);
   world.week.gained[originCode[origin]]!++;
+  appraise(world, tie);
   weigh(world, tie);
   return tie;
 }

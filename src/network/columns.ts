@@ -31,6 +31,9 @@ export interface Side {
   favours: Float32Array;
   /** Tick since which this firm owes a favour, NEVER if it owes none. */
   owesSince: Int32Array;
+  /** How much the other has that this firm lacks, in [0,1], and the domains in which this firm is ahead (one bit each), as seen when they met and at each year's end. */
+  need: Float32Array;
+  ahead: Uint8Array;
   /** How much this tie calls for this firm's attention (multiple of 2^-16, so that sums are exact in any order). */
   weight: Float32Array;
   /** Times this firm helped the other in the current year. */
@@ -88,6 +91,8 @@ function createSide(capacity: number): Side {
     ceiling: new Float32Array(capacity),
     favours: new Float32Array(capacity),
     owesSince: new Int32Array(capacity),
+    need: new Float32Array(capacity),
+    ahead: new Uint8Array(capacity),
     weight: new Float32Array(capacity),
     helpsThisYear: new Uint16Array(capacity),
   };

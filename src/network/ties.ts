@@ -96,6 +96,8 @@ function openSide(side: Side, tie: number, firm: number, key: number): void {
   side.ceiling[tie] = 1;
   side.favours[tie] = 0;
   side.owesSince[tie] = NEVER;
+  side.need[tie] = 0;
+  side.ahead[tie] = 0;
   side.weight[tie] = 0;
   side.helpsThisYear[tie] = 0;
 }
