@@ -6,8 +6,9 @@ import { roles, type World } from './world.js';
  * on the next point. One more firm takes over only the arcs before its own points; nobody else's meetings change.
  */
 export interface Ring {
-  /** Points in ascending order, each with the slot in its low bits. */
-  readonly points: Float64Array;
+  /** Points in ascending order (uint32), and the slot of each. */
+  readonly points: Uint32Array;
+  readonly slots: Int32Array;
 }
 
 export interface Rings {
@@ -27,14 +28,18 @@ const SLOT_RANGE = 0x200000;
 export const MAX_FIRMS = SLOT_RANGE;
 
 function createRing(slots: readonly number[], slotKey: Int32Array): Ring {
-  const points = new Float64Array(slots.length * POINTS);
+  const packed = new Float64Array(slots.length * POINTS);
   let count = 0;
   for (const slot of slots) {
     for (let point = 0; point < POINTS; point++) {
-      points[count++] = (mix(slotKey[slot] as number, point) >>> 0) * SLOT_RANGE + slot;
+      packed[count++] = (mix(slotKey[slot] as number, point) >>> 0) * SLOT_RANGE + slot;
     }
   }
-  return { points: points.sort() };
+  packed.sort();
+  return {
+    points: Uint32Array.from(packed, (value) => Math.floor(value / SLOT_RANGE)),
+    slots: Int32Array.from(packed, (value) => value % SLOT_RANGE),
+  };
 }
 
 /** The rings of a world whose slots are founded. */
@@ -52,17 +57,16 @@ export function createRings(firms: World['firms'], placeCount: number, sectorCou
   return { town: town.map(ring), line: line.map(ring), business: business.map(ring) };
 }
 
-/** The slot that a draw (uint32) lands on; -1 in an empty ring. */
+/**
+ * The slot of the first point at or after a draw (uint32), round the end if need be; -1 in an empty ring. Points lie
+ * evenly, so the search starts where the draw would be among them and walks a few steps.
+ */
 export function landOn(ring: Ring, draw: number): number {
-  const { points } = ring;
-  if (points.length === 0) return -1;
-  const target = draw * SLOT_RANGE;
-  let low = 0;
-  let high = points.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((points[middle] as number) < target) low = middle + 1;
-    else high = middle;
-  }
-  return (points[low === points.length ? 0 : low] as number) % SLOT_RANGE;
+  const { points, slots } = ring;
+  const count = points.length;
+  if (count === 0) return -1;
+  let at = Math.floor((draw / 4294967296) * count);
+  while (at > 0 && (points[at - 1] as number) >= draw) at--;
+  while (at < count && (points[at] as number) < draw) at++;
+  return slots[at === count ? 0 : at] as number;
 }

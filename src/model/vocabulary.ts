@@ -30,43 +30,41 @@ export const CONDITIONAL = 0;
 export const FREE_RIDER = 1;
 export const UNCONDITIONAL = 2;
 
-export const origins = [
-  'neighbour',
-  'event',
-  'association',
-  'follow-up',
-  'referral',
-  'market',
-  'matching',
-] as const;
-export type Origin = (typeof origins)[number];
-/** Code of an origin in the ties' column. */
-export const originCode = Object.fromEntries(origins.map((name, code) => [name, code])) as Readonly<
-  Record<Origin, number>
->;
+/** Code of an origin in the ties' column. Written out, because the engine reads a literal's fields as constants. */
+export const originCode = {
+  neighbour: 0,
+  event: 1,
+  association: 2,
+  'follow-up': 3,
+  referral: 4,
+  market: 5,
+  matching: 6,
+} as const;
+export type Origin = keyof typeof originCode;
+/** Names of the origins by code. */
+export const origins = Object.keys(originCode) as readonly Origin[];
 
 export const sizeClasses = ['micro', 'small', 'medium', 'large'] as const;
 
+/** Places of the counters in the counter columns. */
+export const counterCode = {
+  ownContacts: 0,
+  facilitatedContacts: 1,
+  helps: 2,
+  refusals: 3,
+  instantExchanges: 4,
+  oneSidedFavours: 5,
+  delayedReturns: 6,
+  breaches: 7,
+  exits: 8,
+  oldTieExchanges: 9,
+  exchanges: 10,
+  agreedContacts: 11,
+  referrals: 12,
+} as const;
+export type Counter = keyof typeof counterCode;
 /** Names of the counters, in the order of the counter columns. */
-export const counters = [
-  'ownContacts',
-  'facilitatedContacts',
-  'helps',
-  'refusals',
-  'instantExchanges',
-  'oneSidedFavours',
-  'delayedReturns',
-  'breaches',
-  'exits',
-  'oldTieExchanges',
-  'exchanges',
-  'agreedContacts',
-  'referrals',
-] as const;
-export type Counter = (typeof counters)[number];
-export const counterCode = Object.fromEntries(counters.map((name, code) => [name, code])) as Readonly<
-  Record<Counter, number>
->;
+export const counters = Object.keys(counterCode) as readonly Counter[];
 
 /** Ages at which ties end are counted in bins of a quarter of a year; the last bin takes all older ones. */
 export const AGE_BIN_WEEKS = 13;
