@@ -53,7 +53,8 @@ export async function renderCharts(comparison: Comparison, lang: Lang): Promise<
 export async function renderSvg(spec: Spec): Promise<string> {
   const complaints: string[] = [];
   const logger = listeningLogger(complaints);
-  const { spec: compiled } = vegaLite.compile(spec as never, { logger });
+  // A copy, since Vega marks the rows that it draws.
+  const { spec: compiled } = vegaLite.compile(structuredClone(spec) as never, { logger });
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger });
   const svg = await view.toSVG();
   view.finalize();

@@ -43,7 +43,7 @@ function pictureOf(svg: string, name: string, title: string, summary: string): s
     .replace(/\bid="([^"]+)"/g, `id="${name}-$1"`)
     .replace(/url\(#([^)]+)\)/g, `url(#${name}-$1)`)
     .replace(/(href)="#([^"]+)"/g, `$1="#${name}-$2"`)
-    .replace('<svg', `<svg role="img" aria-label="${escapeHtml(`${title} ${summary}`)}"`);
+    .replace('<svg', () => `<svg role="img" aria-label="${escapeHtml(`${title} ${summary}`)}"`);
 }
 
 /** The scripts of an interactive report: the libraries, the specifications, and what the buttons do. */

@@ -30,7 +30,7 @@ td small { color: var(--faint); }
 figure { margin: 1.8rem 0 2.4rem; }
 figcaption { font-size: 0.92rem; color: var(--faint); margin-top: 0.4rem; max-width: 50rem; }
 .picture { overflow-x: auto; }
-figure[data-interactive] .picture { overflow: visible; }
+.picture.vega-embed { max-width: 100%; }
 .picture svg { max-width: 100%; height: auto; }
 button { font: inherit; font-size: 0.88rem; padding: 0.3rem 0.8rem; border: 1px solid var(--accent); border-radius: 4px; background: #fff; color: var(--accent); cursor: pointer; margin-top: 0.4rem; }
 button:hover { background: var(--accent); color: #fff; }
@@ -38,8 +38,9 @@ details { margin: 1rem 0; }
 summary { cursor: pointer; font-weight: 600; }
 pre { background: var(--soft); padding: 0.7rem 1rem; overflow-x: auto; font-size: 0.9rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.2rem; }
-dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
+dt { color: var(--faint); } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (min-width: 66rem) { figure[data-interactive] .picture { overflow: visible; } }
 @media (max-width: 40rem) { body { font-size: 16px; } dl { grid-template-columns: 1fr; } .picture svg { max-width: none; } }
 @media print {
   body { font-size: 10.5pt; } main, header, footer { max-width: none; padding: 0; }
