@@ -139,7 +139,7 @@ function chosenParticipants(world: World, params: Params, desk: Desk): number[] 
     (!licensed || firms.isLicensed[firm] === 1) &&
     (firms.quality[firm] as number) >= quality;
   const eligible = clientsOf(world, desk, isEligible);
-  return inOrder(eligible, () => 0, lotOfFirm(world, desk.stream('participants'))).slice(0, params.quota);
+  return inOrder(eligible, () => 0, lotOfFirm(world, desk.stream('participants')), params.quota);
 }
 
 function hostsIn(world: World, place: number): number[] {
@@ -192,7 +192,7 @@ function matchedPartners(
     return 0;
   };
   const lot = (alter: number) => bits(stream, firms.key[ego] as number, firms.key[alter] as number, 0);
-  return inOrder(hosts, (alter) => -fit(alter), lot).slice(0, params.partners);
+  return inOrder(hosts, (alter) => -fit(alter), lot, params.partners);
 }
 
 const memoranda = new WeakMap<Params, Pattern>();

@@ -91,7 +91,7 @@ function chosenSellers(world: World, params: Params, desk: Desk): number[] {
     return params.first === 'best-product' ? -(quality[firm] as number) : 0;
   };
   const clients = clientsOf(world, desk, () => true);
-  return inOrder(clients, rank, lotOfFirm(world, desk.stream('sellers'))).slice(0, params.quota);
+  return inOrder(clients, rank, lotOfFirm(world, desk.stream('sellers')), params.quota);
 }
 
 function buyersOf(world: World, params: Params): number[] {
@@ -121,7 +121,7 @@ function matchedBuyers(
   };
   const stream = desk.stream('matching');
   const lot = (buyer: number) => bits(stream, firms.key[seller] as number, firms.key[buyer] as number, 0);
-  return inOrder(buyers.filter(isOpen), rank, lot).slice(0, params.buyers);
+  return inOrder(buyers.filter(isOpen), rank, lot, params.buyers);
 }
 
 /** The two meet before the agency’s eyes; whether a tie comes of it is theirs to decide. */

@@ -4,7 +4,7 @@ import { agreePattern } from '../model/tie.js';
 import type { Pattern, World } from '../model/world.js';
 import { choice, count, idr, km, number, share } from '../quantity/index.js';
 import { clientTiesOf, countReached, inOrder, lotOfTie } from './clients.js';
-import { bestPattern, canHold, fitOf } from './pattern-fit.js';
+import { bestPattern, canHold, type Offer, offerOf } from './pattern-fit.js';
 import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
@@ -83,11 +83,15 @@ export const clearRules = definePolicy({
     if (params.quota === 0 || desk.week !== params.week) return;
     if (!publish(world, params, desk)) return;
     const proposals = proposalsOf(world, params, desk);
+    if (proposals.length === 0) return desk.giveUp();
     const lot = lotOfTie(world, desk.stream('pairs'));
-    const order = inOrder([...proposals.keys()], (tie) => -proposals.get(tie)!.fit, lot);
-    if (order.length === 0) return desk.giveUp();
-    for (const tie of order.slice(0, params.quota)) {
-      const { pattern } = proposals.get(tie)!;
+    const order = inOrder(
+      proposals,
+      ({ fit }) => -fit,
+      ({ tie }) => lot(tie),
+      params.quota,
+    );
+    for (const { tie, pattern } of order) {
       const costIdr = pattern.isFormal ? params.costPerFormalAgreement : params.costPerAgreement;
       if (!desk.pay(costIdr, params.daysPerAgreement)) continue;
       agreePattern(world, tie, pattern);
@@ -115,24 +119,29 @@ function publish(world: World, params: Params, desk: Desk): boolean {
   return true;
 }
 
+interface Proposal {
+  readonly tie: number;
+  readonly pattern: Pattern;
+  readonly fit: number;
+}
+
 /** For each pair without a pattern the one to propose to it, and how well that fits. */
-function proposalsOf(
-  world: World,
-  params: Params,
-  desk: Desk,
-): Map<number, { pattern: Pattern; fit: number }> {
-  const offered = world.plan.patterns.filter(
-    ({ name }) => !params.patterns || params.patterns.includes(name),
-  );
-  const proposals = new Map<number, { pattern: Pattern; fit: number }>();
+function proposalsOf(world: World, params: Params, desk: Desk): Proposal[] {
+  const offers = world.plan.patterns
+    .filter(({ name }) => !params.patterns || params.patterns.includes(name))
+    .map(offerOf);
+  const proposals: Proposal[] = [];
   for (const tie of clientTiesOf(world, desk, params.within, (tie) => world.ties.pattern[tie] === 0)) {
-    const pattern =
-      params.rule === 'fit-to-pair'
-        ? bestPattern(world, tie, offered)
-        : offered.find((candidate) => canHold(world, tie, candidate));
-    if (!pattern) continue;
-    const fit = params.rule === 'fit-to-pair' ? fitOf(world, tie, pattern) : 1;
-    if (fit >= params.leastFit) proposals.set(tie, { pattern, fit });
+    const proposed =
+      params.rule === 'fit-to-pair' ? bestPattern(world, tie, offers) : firstPattern(world, tie, offers);
+    if (!proposed || proposed.fit < params.leastFit) continue;
+    proposals.push({ tie, pattern: proposed.pattern, fit: proposed.fit });
   }
   return proposals;
+}
+
+/** The first of the patterns that the two may hold, whether or not it fits them. */
+function firstPattern(world: World, tie: number, offers: readonly Offer[]) {
+  const offer = offers.find((candidate) => canHold(world, tie, candidate));
+  return offer && { pattern: offer.pattern, fit: 1 };
 }

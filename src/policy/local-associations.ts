@@ -4,7 +4,7 @@ import { isMeetingWeek } from '../model/processes/association-meeting.js';
 import { type Association, type World, YEAR } from '../model/world.js';
 import { NONE } from '../network/ties.js';
 import { choice, count, idr, number, share, weeks } from '../quantity/index.js';
-import { askingOrder, type Cell, cellsOf, invite, welcome } from './membership.js';
+import { askingOrder, type Cell, cellsOf, firmsOfCell, invite, welcome } from './membership.js';
 import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
@@ -172,13 +172,11 @@ function support(
   association.isSubsidised = true;
   const free = association.size - association.members.length;
   if (free <= 0 || params.refill === 0) return;
-  const cell = cellsOf(world, params, desk, asked).find(
-    ({ place, sector }) => place === association.place && sector === association.sector,
-  );
-  if (!cell) return;
-  const candidates = askingOrder(world, params, desk.stream('refill'), cell, association.members[0]);
+  const firms = firmsOfCell(world, params, desk, asked, association);
+  const host = association.members[0];
+  const candidates = askingOrder(world, params, desk.stream('refill'), firms, host, params.refill);
   const index = world.associations.indexOf(association);
-  const invited = invite(world, params, desk, candidates, params.refill, free);
+  const invited = invite(world, params, desk, candidates, free);
   welcome(world, index, invited, asked);
 }
 
@@ -188,15 +186,10 @@ function found(world: World, params: Params, desk: Desk, asked: Set<number>): vo
   if (!cell) return desk.giveUp();
   const founder = world.policyNames[desk.index]!;
   const number = world.associations.filter((association) => association.founder === founder).length + 1;
-  const candidates = askingOrder(world, params, desk.stream(`founding-${number}`), cell, undefined);
-  const invited = invite(
-    world,
-    params,
-    desk,
-    candidates,
-    Math.ceil(params.askedPerPlace * params.size),
-    params.size,
-  );
+  const askedAtMost = Math.ceil(params.askedPerPlace * params.size);
+  const stream = desk.stream(`founding-${number}`);
+  const candidates = askingOrder(world, params, stream, cell.firms, undefined, askedAtMost);
+  const invited = invite(world, params, desk, candidates, params.size);
   if (invited.joining.length < LEAST_FILLED * params.size) {
     for (const firm of invited.asked) asked.add(firm);
     return desk.giveUp();

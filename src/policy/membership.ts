@@ -3,7 +3,7 @@ import { firmDistanceKm } from '../model/distance.js';
 import type { World } from '../model/world.js';
 import { NONE } from '../network/ties.js';
 import { type Stream, uniform } from '../random/draw.js';
-import { clientsOf, inOrder, lotOfFirm } from './clients.js';
+import { clientsOf, clientTest, inOrder, lotOfFirm } from './clients.js';
 import type { Desk } from './policy.js';
 
 /** Firms that could belong together: of one place, and of one sector unless it is NONE. */
@@ -25,10 +25,9 @@ export interface Asking {
 export function cellsOf(world: World, asking: Asking, desk: Desk, asked: ReadonlySet<number>): Cell[] {
   const { firms, plan } = world;
   const cells = new Map<number, Cell>();
-  const isFree = (firm: number) => firms.association[firm] === NONE && !asked.has(firm);
-  for (const firm of clientsOf(world, desk, isFree)) {
+  for (const firm of clientsOf(world, desk, (firm) => isFree(world, firm, asked))) {
     const place = firms.place[firm] as number;
-    const sector = asking.scope === 'sector' ? (firms.sector[firm] as number) : NONE;
+    const sector = sectorOfCell(world, asking, firm);
     const number = place * (plan.sectors.length + 1) + sector + 1;
     const cell = cells.get(number);
     if (cell) cell.firms.push(firm);
@@ -37,23 +36,50 @@ export function cellsOf(world: World, asking: Asking, desk: Desk, asked: Readonl
   return [...cells.values()];
 }
 
-/** In which order firms of a cell are asked; `host` is the firm to be near to, else one is drawn by lot. */
+/** The firms of one cell: those that could join an association of a place and sector (NONE for one across sectors). */
+export function firmsOfCell(
+  world: World,
+  asking: Asking,
+  desk: Desk,
+  asked: ReadonlySet<number>,
+  association: Pick<Cell, 'place' | 'sector'>,
+): number[] {
+  const { place, count } = world.firms;
+  const isClient = clientTest(world, desk);
+  const firms: number[] = [];
+  for (let firm = 0; firm < count; firm++) {
+    if (place[firm] !== association.place || !isFree(world, firm, asked)) continue;
+    if (sectorOfCell(world, asking, firm) === association.sector && isClient(firm)) firms.push(firm);
+  }
+  return firms;
+}
+
+function isFree(world: World, firm: number, asked: ReadonlySet<number>): boolean {
+  return world.firms.association[firm] === NONE && !asked.has(firm);
+}
+
+function sectorOfCell(world: World, asking: Asking, firm: number): number {
+  return asking.scope === 'sector' ? (world.firms.sector[firm] as number) : NONE;
+}
+
+/** Which firms are asked, in order, `atMost` of them; `host` is the firm to be near to, else one is drawn by lot. */
 export function askingOrder(
   world: World,
   asking: Asking,
   stream: Stream,
-  cell: Cell,
+  candidates: readonly number[],
   host: number | undefined,
+  atMost: number,
 ): number[] {
   const lot = lotOfFirm(world, stream);
   const { reached, sector } = world.firms;
-  const around = host ?? (inOrder(cell.firms, () => 0, lot)[0] as number);
+  const around = host ?? (inOrder(candidates, () => 0, lot, 1)[0] as number);
   const rank = (firm: number) => {
     if (asking.asked === 'nearest') return firmDistanceKm(world, around, firm);
     return asking.asked === 'left-out' ? (reached[firm] as number) : 0;
   };
-  const order = inOrder(cell.firms, rank, lot);
-  if (asking.scope !== 'cross-sector') return order;
+  if (asking.scope !== 'cross-sector') return inOrder(candidates, rank, lot, atMost);
+  const order = inOrder(candidates, rank, lot);
   const turns = new Map<number, number>();
   const place = new Map<number, number>();
   for (const [at, firm] of order.entries()) {
@@ -61,7 +87,7 @@ export function askingOrder(
     turns.set(sector[firm] as number, turn + 1);
     place.set(firm, turn * order.length + at);
   }
-  return inOrder(order, (firm) => place.get(firm) as number, lot);
+  return inOrder(order, (firm) => place.get(firm) as number, lot, atMost);
 }
 
 /** Asks firms in turn until the places are filled; who joins depends on social skill and generalised trust. */
@@ -70,7 +96,6 @@ export function invite(
   asking: Asking,
   desk: Desk,
   candidates: readonly number[],
-  askedAtMost: number,
   places: number,
 ) {
   const { key, socialSkill, generalisedTrust } = world.firms;
@@ -78,7 +103,7 @@ export function invite(
   const asked: number[] = [];
   const joining: number[] = [];
   for (const firm of candidates) {
-    if (joining.length === places || asked.length === askedAtMost) break;
+    if (joining.length === places) break;
     asked.push(firm);
     const trust = 1 + asking.joiningTrust * ((generalisedTrust[firm] as number) - 0.5);
     const chance = asking.joining * (socialSkill[firm] as number) * trust;

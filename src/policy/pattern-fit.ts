@@ -1,14 +1,42 @@
 import { strengthOf } from '../model/tie.js';
-import { domains, type Pattern, roles, type World } from '../model/world.js';
+import { domains, type Pattern, type PatternFit, roles, type World } from '../model/world.js';
+
+/** A pattern made ready to be held against many pairs: who may hold it and what it is about, by code. */
+export interface Offer {
+  readonly pattern: Pattern;
+  /** 1 where the roles of the two, role · number of roles + other role, may hold it. */
+  readonly holders: Uint8Array;
+  /** Indices of the domains of need, in the order they are added up. */
+  readonly needs: readonly number[];
+  readonly fit: PatternFit;
+}
+
+const NO_FIT: PatternFit = { lines: 'any', sizes: 'any', needs: [], strength: 0 };
+
+export function offerOf(pattern: Pattern): Offer {
+  const holders = new Uint8Array(roles.length * roles.length);
+  for (const [here, there] of pattern.holders) {
+    const one = roles.indexOf(here);
+    const other = roles.indexOf(there);
+    holders[one * roles.length + other] = 1;
+    holders[other * roles.length + one] = 1;
+  }
+  const fit = pattern.fit ?? NO_FIT;
+  const needs = (fit.needs.length > 0 ? fit.needs : domains).map((domain) => domains.indexOf(domain));
+  return { pattern, holders, needs, fit };
+}
 
 /** Whether the roles of the two firms are those that may hold the pattern, in either order. */
-export function canHold(world: World, tie: number, pattern: Pattern): boolean {
+export function canHold(world: World, tie: number, offer: Offer): boolean {
+  return offer.holders[rolesOf(world, tie)] === 1;
+}
+
+/** The roles of the two firms as an index into `holders`. */
+function rolesOf(world: World, tie: number): number {
   const { first, second } = world.ties;
-  const one = roles[world.firms.role[first.firm[tie] as number] as number];
-  const other = roles[world.firms.role[second.firm[tie] as number] as number];
-  return pattern.holders.some(
-    ([here, there]) => (here === one && there === other) || (here === other && there === one),
-  );
+  const { role } = world.firms;
+  const one = role[first.firm[tie] as number] as number;
+  return one * roles.length + (role[second.firm[tie] as number] as number);
 }
 
 /**
@@ -16,53 +44,48 @@ export function canHold(world: World, tie: number, pattern: Pattern): boolean {
  * are not those it suits; else the mutual need in its domains, less if the tie is weaker than it should be (the
  * founding study: fit to potential, condition and line of business; common goals, mutual need).
  */
-export function fitOf(world: World, tie: number, pattern: Pattern): number {
-  if (!canHold(world, tie, pattern)) return 0;
+export function fitOf(world: World, tie: number, offer: Offer): number {
+  if (!canHold(world, tie, offer)) return 0;
   const { first, second } = world.ties;
   const { sector, sizeClass } = world.firms;
   const ego = first.firm[tie] as number;
   const alter = second.firm[tie] as number;
-  const { lines, sizes, needs, strength } = pattern.fit ?? NO_FIT;
-  if (!isAs(lines === 'any' ? lines : lines === 'same', sector[ego] === sector[alter])) return 0;
-  if (!isAs(sizes === 'any' ? sizes : sizes === 'equal', sizeClass[ego] === sizeClass[alter])) return 0;
-  const need = needWithin(world, ego, alter, needs.length > 0 ? needs : domains);
+  const { lines, sizes, strength } = offer.fit;
+  if (lines !== 'any' && (lines === 'same') !== (sector[ego] === sector[alter])) return 0;
+  if (sizes !== 'any' && (sizes === 'equal') !== (sizeClass[ego] === sizeClass[alter])) return 0;
+  const need = needWithin(world, ego, alter, offer.needs);
   if (strength === 0) return need;
   const weaker = Math.min(strengthOf(world, tie, first), strengthOf(world, tie, second));
   return need * Math.min(1, weaker / strength);
 }
 
-const NO_FIT = { lines: 'any', sizes: 'any', needs: [], strength: 0 } as const;
-
-function isAs(wanted: boolean | 'any', actual: boolean): boolean {
-  return wanted === 'any' || wanted === actual;
-}
-
 /** Mean over domains of how far one of the two is ahead of the other, against the gap at which help fits best. */
-function needWithin(
-  world: World,
-  ego: number,
-  alter: number,
-  within: readonly (typeof domains)[number][],
-): number {
+function needWithin(world: World, ego: number, alter: number, within: readonly number[]): number {
   const { resource } = world.firms;
   const { bestGap } = world.rules.exchange;
   let need = 0;
-  for (const domain of within) {
-    const column = resource[domains.indexOf(domain)] as Float64Array;
+  for (let at = 0; at < within.length; at++) {
+    const column = resource[within[at] as number] as Float64Array;
     need += Math.min(1, Math.abs((column[ego] as number) - (column[alter] as number)) / bestGap);
   }
   return need / within.length;
 }
 
-/** The offered pattern that fits the pair best, the first among equals; none if none fits at all. */
-export function bestPattern(world: World, tie: number, offered: readonly Pattern[]): Pattern | undefined {
+/** The offered pattern that fits the pair best, the first among equals, and its fit; none if none fits at all. */
+export function bestPattern(
+  world: World,
+  tie: number,
+  offers: readonly Offer[],
+): { readonly pattern: Pattern; readonly fit: number } | undefined {
   let best: Pattern | undefined;
   let bestFit = 0;
-  for (const pattern of offered) {
-    const fit = fitOf(world, tie, pattern);
+  const pair = rolesOf(world, tie);
+  for (const offer of offers) {
+    if (offer.holders[pair] === 0) continue;
+    const fit = fitOf(world, tie, offer);
     if (fit <= bestFit) continue;
-    best = pattern;
+    best = offer.pattern;
     bestFit = fit;
   }
-  return best;
+  return best && { pattern: best, fit: bestFit };
 }

@@ -3,10 +3,10 @@ import { firmDistanceKm } from '../model/distance.js';
 import { contact } from '../model/exchange.js';
 import { agreePattern, mediate, needOf, trustOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
-import { NEVER } from '../network/ties.js';
+import { ENDED, NEVER } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share, weeks } from '../quantity/index.js';
 import { uniform } from '../random/draw.js';
-import { clientTiesOf, countReached, inOrder, isIntroduced, lotOfTie } from './clients.js';
+import { clientTieTest, countReached, inOrder, isIntroduced, lotOfTie } from './clients.js';
 import { type Desk, definePolicy } from './policy.js';
 import { silenceOf } from './signal.js';
 
@@ -145,7 +145,7 @@ export const regularFollowUp = definePolicy({
   intensity: 'quota',
   intervene(world, params, desk) {
     if (params.quota === 0 || !desk.isDue(params.interval)) return;
-    const pairs = chosenPairs(world, params, desk).slice(0, params.quota);
+    const pairs = chosenPairs(world, params, desk);
     if (pairs.length === 0) return desk.giveUp();
     const account = world.agency.accounts[desk.index]!;
     for (const tie of pairs) {
@@ -158,21 +158,24 @@ export const regularFollowUp = definePolicy({
 
 type Params = z.infer<typeof params>;
 
-/** Whom the round is for, first those that matter most. */
+/** Whom the round is for, as many as the quota, first those that matter most. */
 function chosenPairs(world: World, params: Params, desk: Desk): number[] {
-  const isSilent = (tie: number) => params.whom !== 'ties-at-risk' || silenceOf(world, tie) >= params.silence;
-  const ties = clientTiesOf(world, desk, params.within, isSilent);
+  const { endsAt, count } = world.ties;
+  const onlyIntroduced = params.pool === 'introduced' || params.whom === 'all-introduced';
+  const preferred: number[] = [];
+  const others: number[] = [];
+  for (let tie = 0; tie < count; tie++) {
+    if (endsAt[tie] === ENDED) continue;
+    if (params.whom === 'ties-at-risk' && silenceOf(world, tie) < params.silence) continue;
+    if (isIntroduced(world, tie) || (params.pool === 'any' && !onlyIntroduced)) preferred.push(tie);
+    else if (!onlyIntroduced) others.push(tie);
+  }
   const lot = lotOfTie(world, desk.stream('pairs'));
-  const rank = (tie: number) => rankOf(world, params, tie);
-  const introduced = inOrder(
-    ties.filter((tie) => isIntroduced(world, tie)),
-    rank,
-    lot,
-  );
-  if (params.pool === 'introduced' || params.whom === 'all-introduced') return introduced;
-  if (params.pool === 'any') return inOrder(ties, rank, lot);
-  const others = ties.filter((tie) => !isIntroduced(world, tie));
-  return [...introduced, ...inOrder(others, rank, lot)];
+  const isClientTie = clientTieTest(world, desk, params.within);
+  const firstOf = (ties: readonly number[], atMost: number) =>
+    inOrder(ties, (tie) => rankOf(world, params, tie), lot, atMost, isClientTie);
+  const chosen = firstOf(preferred, params.quota);
+  return [...chosen, ...firstOf(others, params.quota - chosen.length)];
 }
 
 function rankOf(world: World, params: Params, tie: number): number {

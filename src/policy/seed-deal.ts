@@ -5,7 +5,7 @@ import { needOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
 import { NONE, type Side } from '../network/ties.js';
 import { choice, count, idr, km, number, share, weeks } from '../quantity/index.js';
-import { uniform } from '../random/draw.js';
+import { type Stream, uniform } from '../random/draw.js';
 import { clientTiesOf, countReached, inOrder, isIntroduced, lotOfTie } from './clients.js';
 import { type Desk, definePolicy } from './policy.js';
 
@@ -63,7 +63,7 @@ export const seedDeal = definePolicy({
   intervene(world, params, desk) {
     const open = params.quota - world.agency.accounts[desk.index]!.done;
     if (open <= 0 || !desk.isDue(params.interval)) return;
-    const pairs = chosenPairs(world, params, desk).slice(0, open);
+    const pairs = chosenPairs(world, params, desk, open);
     if (pairs.length === 0) return desk.giveUp();
     for (const tie of pairs) {
       if (!desk.pay(Math.round(params.subsidy * params.value), params.daysPerDeal)) continue;
@@ -77,13 +77,14 @@ export const seedDeal = definePolicy({
 type Params = z.infer<typeof params>;
 
 /** Freshly introduced pairs that have not been in contact on their own since and are both willing at this price. */
-function chosenPairs(world: World, params: Params, desk: Desk): number[] {
+function chosenPairs(world: World, params: Params, desk: Desk, atMost: number): number[] {
   const { lastOwnAt, hasSeedDeal, first, second } = world.ties;
+  const willing = desk.lastingStream('willing');
   const ties = clientTiesOf(world, desk, params.within, (tie) => {
     if (params.pool === 'introduced' && !isIntroduced(world, tie)) return false;
     const since = introducedAt(world, tie);
     if ((lastOwnAt[tie] as number) > since || hasSeedDeal[tie] === 1) return false;
-    return world.tick - since <= params.fresh && areWilling(world, params, desk, tie);
+    return world.tick - since <= params.fresh && areWilling(world, params, willing, tie);
   });
   const rank = (tie: number) => {
     const ego = first.firm[tie] as number;
@@ -91,7 +92,7 @@ function chosenPairs(world: World, params: Params, desk: Desk): number[] {
     if (params.first === 'nearest') return firmDistanceKm(world, ego, alter);
     return params.first === 'most-need' ? -needOf(world, ego, alter) - needOf(world, alter, ego) : 0;
   };
-  return inOrder(ties, rank, lotOfTie(world, desk.stream('pairs')));
+  return inOrder(ties, rank, lotOfTie(world, desk.stream('pairs')), atMost);
 }
 
 function introducedAt(world: World, tie: number): number {
@@ -100,9 +101,8 @@ function introducedAt(world: World, tie: number): number {
 }
 
 /** The subsidy removes its share of each one’s unwillingness; who was unwilling stays so while nothing else changes. */
-function areWilling(world: World, params: Params, desk: Desk, tie: number): boolean {
+function areWilling(world: World, params: Params, stream: Stream, tie: number): boolean {
   const { first, second } = world.ties;
-  const stream = desk.lastingStream('willing');
   const isWilling = (giver: Side, receiver: Side) => {
     const willing = world.rules.willingness(world, tie, giver, receiver, false);
     const draw = uniform(stream, giver.key[tie] as number, receiver.key[tie] as number, 0);

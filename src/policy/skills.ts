@@ -77,5 +77,5 @@ function chosenFirms(world: World, params: Params, desk: Desk): number[] {
     return params.first === 'least-skilled' ? (socialSkill[firm] as number) : 0;
   };
   const untrained = clientsOf(world, desk, (firm) => isTrained[firm] === 0);
-  return inOrder(untrained, rank, lotOfFirm(world, desk.stream('trained'))).slice(0, params.quota);
+  return inOrder(untrained, rank, lotOfFirm(world, desk.stream('trained')), params.quota);
 }

@@ -20,6 +20,24 @@ it('puts the lowest rank first and leaves the rest to the draw', () => {
   ).toEqual([3, 1, 2, 0]);
 });
 
+it('chooses the same few, in the same order, whether or not the rest is put in order', () => {
+  const candidates = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 200 });
+  fc.assert(
+    fc.property(candidates, fc.integer({ min: 0, max: 60 }), (ranks, atMost) => {
+      const all = ranks.map((_, at) => at);
+      const rank = (at: number) => ranks[at]! % 7;
+      // Draws that often coincide: then those that come first stay in front.
+      const draw = (at: number) => bits(stream, ranks[at]!, 0, 0) % 5;
+      const isEligible = (at: number) => ranks[at]! % 3 > 0;
+      expect(inOrder(all, rank, draw, atMost)).toEqual(inOrder(all, rank, draw).slice(0, atMost));
+      expect(inOrder(all, rank, draw, atMost, isEligible)).toEqual(
+        inOrder(all.filter(isEligible), rank, draw).slice(0, atMost),
+      );
+    }),
+    { seed: 5 },
+  );
+});
+
 it('one more candidate displaces at most one of those chosen', () => {
   const candidates = fc.uniqueArray(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 40 });
   fc.assert(

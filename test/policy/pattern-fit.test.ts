@@ -2,8 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Pattern, PatternFit, World } from '../../src/model/world.js';
-import { bestPattern, canHold, fitOf } from '../../src/policy/pattern-fit.js';
+import * as patternFit from '../../src/policy/pattern-fit.js';
 import { city, emptyCity, firmsOf, tied } from './city.js';
+
+const canHold = (world: World, tie: number, pattern: Pattern) =>
+  patternFit.canHold(world, tie, patternFit.offerOf(pattern));
+const fitOf = (world: World, tie: number, pattern: Pattern) =>
+  patternFit.fitOf(world, tie, patternFit.offerOf(pattern));
+const bestPattern = (world: World, tie: number, patterns: readonly Pattern[]) =>
+  patternFit.bestPattern(world, tie, patterns.map(patternFit.offerOf))?.pattern;
 
 const any: PatternFit = { lines: 'any', sizes: 'any', needs: [], strength: 0 };
 
@@ -115,6 +122,8 @@ describe('how well a pattern fits', () => {
     const market = pattern({ needs: ['market'] });
     expect(bestPattern(world, alike, [material, market, pattern({ needs: ['market'] })])).toBe(market);
     expect(bestPattern(world, alike, [pattern({ needs: ['capital'] })])).toBeUndefined();
+    const offers = [material, market].map(patternFit.offerOf);
+    expect(patternFit.bestPattern(world, alike, offers)?.fit).toBe(fitOf(world, alike, market));
   });
 });
 

@@ -42,9 +42,9 @@ function hold(world: World, association: Association, stream: Stream): void {
   const { firms, rules } = world;
   const { attendance, talks, cohesionGain } = rules.association;
   const present: number[] = [];
+  const chance = attendance * (0.5 + 0.5 * association.cohesion);
   for (const member of association.members) {
     firms.meetingsOffered[member]!++;
-    const chance = attendance * (0.5 + 0.5 * association.cohesion);
     if (uniform(stream, firms.key[member] as number, 1, 0) >= chance) continue;
     firms.meetingsAttended[member]!++;
     present.push(member);
@@ -72,16 +72,18 @@ function hold(world: World, association: Association, stream: Stream): void {
 /** Pairs that first met in an association which a policy founded stand in the agency's book, like those of its events. */
 function recordIfNew(world: World, association: Association, tie: number, ego: number): void {
   const { ties, policyNames, tick } = world;
+  if (ties.metAt[tie] !== tick || ties.record[tie] !== NONE) return;
   const policy = policyNames.indexOf(association.founder);
-  if (policy < 0 || ties.metAt[tie] !== tick || ties.record[tie] !== NONE) return;
+  if (policy < 0) return;
   recordIntroduction(world, tie, ego, policy, trustOf(world, tie, sideOf(ties, tie, ego)));
 }
 
 /** Who comes sits down in an order drawn for this meeting, a key a firm: one more guest moves nobody else apart but two. */
 function seatedInCircle(world: World, stream: Stream, present: readonly number[]): number[] {
   const { key } = world.firms;
-  const seat = (firm: number) => bits(stream, key[firm] as number, 3, 0);
-  return [...present].sort((one, other) => seat(one) - seat(other) || one - other);
+  const seats = present.map((firm) => ({ firm, seat: bits(stream, key[firm] as number, 3, 0) }));
+  seats.sort((one, other) => one.seat - other.seat || one.firm - other.firm);
+  return seats.map(({ firm }) => firm);
 }
 
 /** A member leaves the more readily the fewer ties it has made inside (Parigi et al. 2013). */
