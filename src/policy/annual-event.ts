@@ -185,14 +185,14 @@ function matchedPartners(
   hosts: readonly number[],
 ): number[] {
   const { firms } = world;
-  const fit = (alter: number) => {
+  const suits = (alter: number) => {
     if (params.matching === 'same-sector') return firms.sector[alter] === firms.sector[ego] ? 1 : 0;
     if (params.matching === 'complementary') return needOf(world, ego, alter) + needOf(world, alter, ego);
     if (params.matching === 'local-first') return -firmDistanceKm(world, ego, alter);
     return 0;
   };
   const lot = (alter: number) => bits(stream, firms.key[ego] as number, firms.key[alter] as number, 0);
-  return inOrder(hosts, (alter) => -fit(alter), lot, params.partners);
+  return inOrder(hosts, (alter) => -suits(alter), lot, params.partners);
 }
 
 const memoranda = new WeakMap<Params, Pattern>();

@@ -183,7 +183,10 @@ function support(
 /** Founds one association where most firms without one are for each that is there already. */
 function found(world: World, params: Params, desk: Desk, asked: Set<number>): void {
   const cell = neediestCell(world, params, desk, asked);
-  if (!cell) return desk.giveUp();
+  if (!cell) {
+    desk.giveUp();
+    return;
+  }
   const founder = world.policyNames[desk.index]!;
   const number = world.associations.filter((association) => association.founder === founder).length + 1;
   const askedAtMost = Math.ceil(params.askedPerPlace * params.size);
@@ -192,7 +195,8 @@ function found(world: World, params: Params, desk: Desk, asked: Set<number>): vo
   const invited = invite(world, params, desk, candidates, params.size);
   if (invited.joining.length < LEAST_FILLED * params.size) {
     for (const firm of invited.asked) asked.add(firm);
-    return desk.giveUp();
+    desk.giveUp();
+    return;
   }
   const isFormal = params.form === 'formal';
   if (!desk.pay(params.foundingCost + (isFormal ? params.deedCost : 0), params.foundingDays)) return;

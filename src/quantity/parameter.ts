@@ -73,12 +73,28 @@ export type QuantityKind = 'share' | 'weeks' | 'idr' | 'km';
 const unitFactors: Record<QuantityKind, Readonly<Record<string, number>>> = {
   share: { '%': 0.01, percent: 0.01, persen: 0.01 },
   weeks: {
-    week: 1, weeks: 1, minggu: 1, pekan: 1,
-    month: 52 / 12, months: 52 / 12, bulan: 52 / 12,
-    year: 52, years: 52, tahun: 52, y: 52,
+    week: 1,
+    weeks: 1,
+    minggu: 1,
+    pekan: 1,
+    month: 52 / 12,
+    months: 52 / 12,
+    bulan: 52 / 12,
+    year: 52,
+    years: 52,
+    tahun: 52,
+    y: 52,
   },
   idr: {
-    '': 1, idr: 1, thousand: 1e3, ribu: 1e3, million: 1e6, juta: 1e6, billion: 1e9, miliar: 1e9, milyar: 1e9,
+    '': 1,
+    idr: 1,
+    thousand: 1e3,
+    ribu: 1e3,
+    million: 1e6,
+    juta: 1e6,
+    billion: 1e9,
+    miliar: 1e9,
+    milyar: 1e9,
   },
   km: { km: 1, m: 0.001 },
 };
@@ -113,7 +129,8 @@ export function readQuantity(kind: QuantityKind, written: number | string): numb
 
 /** Money in Indonesian groups thousands with dots ("Rp 1.250.000"); elsewhere a dot or a comma is the decimal mark. */
 function readAmount(digits: string, isMoney: boolean): number {
-  if (isMoney && /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(digits)) return Number(digits.replaceAll('.', '').replace(',', '.'));
+  if (isMoney && /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(digits))
+    return Number(digits.replaceAll('.', '').replace(',', '.'));
   return Number(digits.replace(',', '.'));
 }
 
