@@ -23,7 +23,9 @@ export const closure = defineMeasure({
     const { degree } = world.adjacency;
     let triangles = 0;
     let pairs = 0;
-    for (const firm of reading.home().firms) {
+    const { firms } = reading.home();
+    for (let index = 0; index < firms.length; index++) {
+      const firm = firms[index] as number;
       const partners = degree[firm] as number;
       triangles += closed[firm] as number;
       pairs += (partners * (partners - 1)) / 2;

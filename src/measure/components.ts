@@ -16,7 +16,7 @@ export const components = defineMeasure({
   better: 'neither',
   sources: [],
   cost: 'full',
-  of: (world) => sizesOf(readingOf(world)).filter((size) => size > 0).length,
+  of: (world) => readingOf(world).components().count,
 });
 
 /** How much of the town hangs together. */
@@ -36,16 +36,6 @@ export const largestComponentShare = defineMeasure({
   cost: 'full',
   of(world) {
     const reading = readingOf(world);
-    return (
-      sizesOf(reading).reduce((largest, size) => Math.max(largest, size), 0) / reading.home().firms.length
-    );
+    return reading.components().largest / reading.home().firms.length;
   },
 });
-
-/** Home UMKM in each component, in the row of its lowest firm. */
-function sizesOf(reading: ReturnType<typeof readingOf>): Int32Array {
-  const component = reading.components();
-  const sizes = new Int32Array(component.length);
-  for (const firm of reading.home().firms) sizes[component[firm] as number]!++;
-  return sizes;
-}

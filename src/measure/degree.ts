@@ -58,9 +58,7 @@ export const isolatedShare = defineMeasure({
   sources: [FRANKE],
   cost: 'cheap',
   of(world) {
-    const { firms } = readingOf(world).home();
-    let alone = 0;
-    for (const firm of firms) if (world.adjacency.degree[firm] === 0) alone++;
-    return alone / firms.length;
+    const reading = readingOf(world);
+    return reading.firmCounts().isolated / reading.home().firms.length;
   },
 });

@@ -1,4 +1,3 @@
-import { yearStart } from './home.js';
 import { defineMeasure } from './measure.js';
 import { readingOf } from './reading.js';
 
@@ -17,13 +16,5 @@ export const exits = defineMeasure({
   better: 'lower',
   sources: [],
   cost: 'cheap',
-  of(world) {
-    const { generation, enteredAt } = world.firms;
-    const start = yearStart(world);
-    let closed = 0;
-    for (const firm of readingOf(world).home().firms) {
-      if ((generation[firm] as number) > 0 && (enteredAt[firm] as number) >= start) closed++;
-    }
-    return closed;
-  },
+  of: (world) => readingOf(world).firmCounts().entrants,
 });

@@ -36,6 +36,19 @@ export function meanOf(column: ArrayLike<number>, firms: Int32Array): number {
   return sum / known;
 }
 
+/** Mean over the firms named of a column divided by another; rows whose divisor is 0 are left out. NaN if none is left. */
+export function meanRatioOf(column: Float64Array, divisor: ArrayLike<number>, firms: Int32Array): number {
+  let sum = 0;
+  let known = 0;
+  for (let index = 0; index < firms.length; index++) {
+    const firm = firms[index] as number;
+    if (divisor[firm] === 0) continue;
+    sum += (column[firm] as number) / (divisor[firm] as number);
+    known++;
+  }
+  return sum / known;
+}
+
 /** Sum of a column over the firms named. */
 export function sumOf(column: ArrayLike<number>, firms: Int32Array): number {
   let sum = 0;

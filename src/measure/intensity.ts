@@ -1,8 +1,7 @@
-import { meanOf } from './home.js';
+import { meanRatioOf } from './home.js';
 import { defineMeasure } from './measure.js';
 import { readingOf } from './reading.js';
 import { FRANKE, STUDY } from './sources.js';
-import { perRow } from './tie-strengths.js';
 
 /** How strong a tie is: trust that rests on experience. */
 export const intensity = defineMeasure({
@@ -21,7 +20,7 @@ export const intensity = defineMeasure({
   cost: 'cheap',
   of(world) {
     const reading = readingOf(world);
-    const { strength, degree } = reading.strengths();
-    return meanOf(perRow(strength, degree), reading.home().firms);
+    const { strength } = reading.strengths();
+    return meanRatioOf(strength, world.adjacency.degree, reading.home().firms);
   },
 });

@@ -1,25 +1,7 @@
-import { sizeClasses, type World } from '../model/world.js';
+import { sizeClasses } from '../model/world.js';
 import { defineMeasure } from './measure.js';
 import { readingOf } from './reading.js';
 import { LAW, STUDY } from './sources.js';
-
-/** UMKM of one size class: how many there are, and to how many of them the agency never came. */
-interface LeftOut {
-  firms: number;
-  leftOut: number;
-}
-
-/** Who was left out, in the order of the size classes. */
-function leftOutBySize(world: World): LeftOut[] {
-  const { sizeClass, reached } = world.firms;
-  const counts = sizeClasses.map((): LeftOut => ({ firms: 0, leftOut: 0 }));
-  for (const firm of readingOf(world).home().firms) {
-    const count = counts[sizeClass[firm] as number]!;
-    count.firms++;
-    if (reached[firm] === 0) count.leftOut++;
-  }
-  return counts;
-}
 
 /** UMKM that the agency never reached. */
 export const leftOutShare = defineMeasure({
@@ -37,9 +19,10 @@ export const leftOutShare = defineMeasure({
   sources: [STUDY],
   cost: 'cheap',
   of(world) {
-    const counts = leftOutBySize(world);
-    const sum = (what: keyof LeftOut) => counts.reduce((total, count) => total + count[what], 0);
-    return sum('leftOut') / sum('firms');
+    const reading = readingOf(world);
+    let leftOut = 0;
+    for (const ofSize of reading.firmCounts().leftOutBySize) leftOut += ofSize;
+    return leftOut / reading.home().firms.length;
   },
 });
 
@@ -62,8 +45,9 @@ export const leftOutOfSize = (['micro', 'small', 'medium'] as const).map((size) 
     sources: [STUDY, LAW],
     cost: 'cheap',
     of(world) {
-      const { leftOut, firms } = leftOutBySize(world)[sizeClasses.indexOf(size)]!;
-      return leftOut / firms;
+      const { leftOutBySize, bySize } = readingOf(world).firmCounts();
+      const number = sizeClasses.indexOf(size);
+      return (leftOutBySize[number] as number) / (bySize[number] as number);
     },
   }),
 );

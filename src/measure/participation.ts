@@ -40,9 +40,7 @@ export const participantsShare = defineMeasure({
   sources: [STUDY, GROOTAERT],
   cost: 'cheap',
   of(world) {
-    const { firms } = readingOf(world).home();
-    let took = 0;
-    for (const firm of firms) if ((world.firms.meetingsAttended[firm] as number) > 0) took++;
-    return took / firms.length;
+    const reading = readingOf(world);
+    return reading.firmCounts().participants / reading.home().firms.length;
   },
 });

@@ -1,8 +1,7 @@
-import { meanOf } from './home.js';
+import { meanRatioOf } from './home.js';
 import { defineMeasure } from './measure.js';
 import { readingOf } from './reading.js';
 import { FRANKE, MOK, STUDY } from './sources.js';
-import { perRow } from './tie-strengths.js';
 
 /** How near, by strength, the partners are. */
 export const spatialProximity = defineMeasure({
@@ -22,7 +21,7 @@ export const spatialProximity = defineMeasure({
   of(world) {
     const reading = readingOf(world);
     const { near, strength } = reading.strengths();
-    return meanOf(perRow(near, strength), reading.home().firms);
+    return meanRatioOf(near, strength, reading.home().firms);
   },
 });
 
@@ -44,6 +43,6 @@ export const meanDistanceKm = defineMeasure({
   of(world) {
     const reading = readingOf(world);
     const { distance, strength } = reading.strengths();
-    return meanOf(perRow(distance, strength), reading.home().firms);
+    return meanRatioOf(distance, strength, reading.home().firms);
   },
 });

@@ -1,9 +1,10 @@
 import type { World } from '../model/world.js';
 import { closedPairs } from '../network/closure.js';
-import { componentsOf } from '../network/components.js';
 import { type Neighbours, neighboursOf } from '../network/neighbours.js';
 import { type Triangles, trianglesOf } from '../network/triangles.js';
+import { countFirms, type FirmCounts } from './firm-counts.js';
 import { type Home, homeOf } from './home.js';
+import { type HomeComponents, homeComponents } from './home-components.js';
 import type { Measure } from './measure.js';
 import { type Survey, surveyOfYear } from './survey.js';
 import { type TieAges, tieAges } from './tie-ages.js';
@@ -14,12 +15,13 @@ import { sumStrengths, type TieStrengths } from './tie-strengths.js';
 export interface Reading {
   readonly world: World;
   readonly home: () => Home;
+  readonly firmCounts: () => FirmCounts;
   readonly counts: () => TieCounts;
   readonly strengths: () => TieStrengths;
   readonly neighbours: () => Neighbours;
   readonly triangles: () => Triangles;
   readonly closed: () => Float64Array;
-  readonly components: () => Int32Array;
+  readonly components: () => HomeComponents;
   readonly ages: () => TieAges;
   readonly survey: () => Survey;
 }
@@ -49,16 +51,17 @@ export function readMeasures(world: World, measures: readonly Measure[]): number
 function createReading(world: World): Reading {
   const home = once(() => homeOf(world));
   const neighbours = once(() => neighboursOf(world.ties, world.adjacency));
-  const triangles = once(() => trianglesOf(neighbours()));
+  const triangles = once(() => trianglesOf(neighbours(), world.ties.commonPartners));
   return {
     world,
     home,
+    firmCounts: once(() => countFirms(world, home())),
     counts: once(() => countTies(world, home())),
     strengths: once(() => sumStrengths(world, home())),
     neighbours,
     triangles,
     closed: once(() => closedPairs(triangles(), world.firms.count)),
-    components: once(() => componentsOf(world.ties, world.firms.count)),
+    components: once(() => homeComponents(world, home())),
     ages: once(() => tieAges(world)),
     survey: once(() => surveyOfYear(world)),
   };

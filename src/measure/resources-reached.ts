@@ -24,7 +24,8 @@ export const resourcesReached = defineMeasure({
     const { accesses } = reading.strengths();
     const { firms } = reading.home();
     let reached = 0;
-    for (const firm of firms) reached += bitsIn(accesses[firm] as number);
+    for (let index = 0; index < firms.length; index++)
+      reached += bitsIn(accesses[firms[index] as number] as number);
     return reached / firms.length;
   },
 });

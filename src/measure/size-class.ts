@@ -1,4 +1,3 @@
-import { sizeClassOf } from '../model/founding.js';
 import { sizeClasses } from '../model/world.js';
 import { defineMeasure } from './measure.js';
 import { readingOf } from './reading.js';
@@ -22,10 +21,8 @@ export const microShare = defineMeasure({
   sources: [LAW],
   cost: 'cheap',
   of(world) {
-    const { firms } = readingOf(world).home();
-    let micro = 0;
-    for (const firm of firms) if (world.firms.sizeClass[firm] === MICRO) micro++;
-    return micro / firms.length;
+    const reading = readingOf(world);
+    return (reading.firmCounts().bySize[MICRO] as number) / reading.home().firms.length;
   },
 });
 
@@ -45,12 +42,7 @@ export const upwardMoves = defineMeasure({
   sources: [LAW],
   cost: 'cheap',
   of(world) {
-    const { sizeClass, baseSalesIdr } = world.firms;
-    const { firms } = readingOf(world).home();
-    let moved = 0;
-    for (const firm of firms) {
-      if ((sizeClass[firm] as number) > sizeClassOf(world.plan, baseSalesIdr[firm] as number)) moved++;
-    }
-    return moved / firms.length;
+    const reading = readingOf(world);
+    return reading.firmCounts().risen / reading.home().firms.length;
   },
 });

@@ -1,4 +1,3 @@
-import { sharedAssociation } from '../model/willingness.js';
 import { LARGE, originCode, type World, YEAR } from '../model/world.js';
 import { ENDED, NONE } from '../network/ties.js';
 import type { Home } from './home.js';
@@ -47,6 +46,7 @@ export function countTies(world: World, home: Home): TieCounts {
     ties;
   const { firm: firmOfFirst, helpsThisYear: helpsOfFirst } = first;
   const { firm: firmOfSecond, helpsThisYear: helpsOfSecond } = second;
+  const { place, role, association } = firms;
   const { isHome } = home;
   const since = tick - YEAR;
   const hasOutsidePartner = new Uint8Array(firms.count);
@@ -58,11 +58,12 @@ export function countTies(world: World, home: Home): TieCounts {
     const ego = firmOfFirst[tie] as number;
     const alter = firmOfSecond[tie] as number;
     if (endsAt[tie] === ENDED || (isHome[ego] === 0 && isHome[alter] === 0)) continue;
-    const isOutside = firms.place[ego] !== firms.place[alter];
+    const isOutside = place[ego] !== place[alter];
     const isUsed = (lastOwnAt[tie] as number) >= since;
     count++;
     contacts += contactsThisYear[tie] as number;
-    if (pattern[tie] !== 0 || sharedAssociation(world, ego, alter) !== NONE) bound++;
+    const isFellow = association[ego] !== NONE && association[ego] === association[alter];
+    if (isFellow || pattern[tie] !== 0) bound++;
     if (isUsed || (lastFacilitatedAt[tie] as number) >= since) {
       inUse++;
       if (!isUsed) onlyFacilitated++;
@@ -79,8 +80,8 @@ export function countTies(world: World, home: Home): TieCounts {
       if (isOutside && isMutual) mutualOutside++;
     }
     if (!isUsed) continue;
-    if (isOutside || firms.role[alter] === LARGE) hasOutsidePartner[ego] = 1;
-    if (isOutside || firms.role[ego] === LARGE) hasOutsidePartner[alter] = 1;
+    if (isOutside || role[alter] === LARGE) hasOutsidePartner[ego] = 1;
+    if (isOutside || role[ego] === LARGE) hasOutsidePartner[alter] = 1;
     if ((metAt[tie] as number) >= since) continue;
     lasting++;
     if (isOutside) lastingOutside++;

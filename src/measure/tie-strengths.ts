@@ -11,11 +11,11 @@ const FACE_KM = 8;
 export const ACCESS_TRUST = 0.5;
 export const ACCESS_RESOURCE = 0.6;
 
+const IS_LARGE = 1 << domains.length;
 const LARGE_CLASS = sizeClasses.indexOf('large');
 
 /** Sums over the ties of each home UMKM, as it sees them; one row a firm, 0 for all others. w is strength. */
 export interface TieStrengths {
-  readonly degree: Int32Array;
   /** Σ trust, Σ w, Σ w·exp(-d/8 km), Σ w·d (km). */
   readonly trust: Float64Array;
   readonly strength: Float64Array;
@@ -32,64 +32,76 @@ export interface TieStrengths {
 
 /** Sums trust and strength over the ties of the home UMKM. */
 export function sumStrengths(world: World, home: Home): TieStrengths {
-  const { ties } = world;
+  const { ties, distancesKm } = world;
   const { endsAt, first, second } = ties;
+  const { place, sector } = world.firms;
+  const places = world.plan.places.length;
   const { isHome } = home;
-  const rich = richIn(world);
+  const traits = traitsOf(world);
+  const nearBetween = distancesKm.map(nearness);
   const sums = createSums(world.firms.count);
   for (let tie = 0; tie < ties.count; tie++) {
     const ego = first.firm[tie] as number;
     const alter = second.firm[tie] as number;
     if (endsAt[tie] === ENDED || (isHome[ego] === 0 && isHome[alter] === 0)) continue;
-    const km = firmDistanceKm(world, ego, alter);
-    const near = exp(-km / FACE_KM);
-    if (isHome[ego] === 1) addInto(sums, world, tie, first, ego, alter, km, near, rich);
-    if (isHome[alter] === 1) addInto(sums, world, tie, second, alter, ego, km, near, rich);
+    const here = place[ego] as number;
+    const there = place[alter] as number;
+    const isLocal = here === there;
+    const pair = here * places + there;
+    const km = isLocal ? firmDistanceKm(world, ego, alter) : (distancesKm[pair] as number);
+    const near = isLocal ? nearness(km) : (nearBetween[pair] as number);
+    const isAlike = isLocal && sector[ego] === sector[alter];
+    if (isHome[ego] === 1) addInto(sums, world, tie, first, ego, km, near, isAlike, traits[alter] as number);
+    if (isHome[alter] === 1)
+      addInto(sums, world, tie, second, alter, km, near, isAlike, traits[ego] as number);
   }
   return sums;
 }
 
+function nearness(km: number): number {
+  return exp(-km / FACE_KM);
+}
+
+/** Adds what a tie is to its side's firm, `ego`; `traits` are those of the other. */
 function addInto(
   sums: TieStrengths,
   world: World,
   tie: number,
   side: Side,
   ego: number,
-  alter: number,
   km: number,
   near: number,
-  rich: Uint8Array,
+  isAlike: boolean,
+  traits: number,
 ): void {
-  const { place, sector, role, sizeClass } = world.firms;
   const trust = trustOf(world, tie, side);
   const strength = trust * certaintyOf(world, tie, side);
-  sums.degree[ego]!++;
   sums.trust[ego]! += trust;
   sums.strength[ego]! += strength;
   sums.near[ego]! += strength * near;
   sums.distance[ego]! += strength * km;
-  const isAlike = place[ego] === place[alter] && sector[ego] === sector[alter];
   (isAlike ? sums.bonding : sums.bridging)[ego]! += strength;
-  if (role[alter] === LARGE || sizeClass[alter] === LARGE_CLASS) sums.linking[ego]! += strength * trust;
-  if (trust > ACCESS_TRUST) sums.accesses[ego]! |= rich[alter] as number;
+  if ((traits & IS_LARGE) !== 0) sums.linking[ego]! += strength * trust;
+  if (trust > ACCESS_TRUST) sums.accesses[ego]! |= traits & ~IS_LARGE;
 }
 
-/** For each firm the domains in which it has enough to open access to them, one bit each. */
-function richIn(world: World): Uint8Array {
-  const { count, resource } = world.firms;
-  const rich = new Uint8Array(count);
+/** What a firm is to its partners: one bit for each domain in which it has enough to open access, one if it is large. */
+function traitsOf(world: World): Uint16Array {
+  const { count, resource, role, sizeClass } = world.firms;
+  const traits = new Uint16Array(count);
   for (let domain = 0; domain < domains.length; domain++) {
     const column = resource[domain] as Float64Array;
     for (let firm = 0; firm < count; firm++)
-      if ((column[firm] as number) >= ACCESS_RESOURCE) rich[firm]! |= 1 << domain;
+      if ((column[firm] as number) >= ACCESS_RESOURCE) traits[firm]! |= 1 << domain;
   }
-  return rich;
+  for (let firm = 0; firm < count; firm++)
+    if (role[firm] === LARGE || sizeClass[firm] === LARGE_CLASS) traits[firm]! |= IS_LARGE;
+  return traits;
 }
 
 function createSums(count: number): TieStrengths {
   const floats = () => new Float64Array(count);
   return {
-    degree: new Int32Array(count),
     trust: floats(),
     strength: floats(),
     near: floats(),
@@ -99,13 +111,4 @@ function createSums(count: number): TieStrengths {
     linking: floats(),
     accesses: new Uint8Array(count),
   };
-}
-
-/** A column divided by another, row by row; NaN where the divisor is 0. */
-export function perRow(column: ArrayLike<number>, divisor: ArrayLike<number>): Float64Array {
-  const ratio = new Float64Array(column.length);
-  for (let row = 0; row < ratio.length; row++) {
-    ratio[row] = divisor[row] === 0 ? Number.NaN : (column[row] as number) / (divisor[row] as number);
-  }
-  return ratio;
 }

@@ -1,8 +1,7 @@
-import { meanOf } from './home.js';
+import { meanRatioOf } from './home.js';
 import { defineMeasure } from './measure.js';
 import { readingOf } from './reading.js';
 import { GROOTAERT, STUDY } from './sources.js';
-import { perRow } from './tie-strengths.js';
 
 /** How far UMKM trust the firms they have ties with. */
 export const trust = defineMeasure({
@@ -21,8 +20,8 @@ export const trust = defineMeasure({
   cost: 'cheap',
   of(world) {
     const reading = readingOf(world);
-    const { trust, degree } = reading.strengths();
-    return meanOf(perRow(trust, degree), reading.home().firms);
+    const { trust } = reading.strengths();
+    return meanRatioOf(trust, world.adjacency.degree, reading.home().firms);
   },
 });
 

@@ -1,4 +1,4 @@
-import { degreeIn, type Neighbours } from './neighbours.js';
+import type { Neighbours } from './neighbours.js';
 
 /** Triples of firms that are all tied to each other. Places 3k, 3k + 1, 3k + 2 belong to triangle k. */
 export interface Triangles {
@@ -9,13 +9,14 @@ export interface Triangles {
 
 /**
  * Finds all triangles, each once: from its lowest corner in the order of degree, so that no hub is ever walked through
- * in full (Latapy 2008, Theoretical Computer Science 407: 458-473).
+ * in full (Latapy 2008, Theoretical Computer Science 407: 458-473). `commonPartners` holds for each tie the firms tied
+ * to both its ends: a tie without any is in no triangle.
  */
-export function trianglesOf(neighbours: Neighbours): Triangles {
+export function trianglesOf(neighbours: Neighbours, commonPartners: Uint16Array): Triangles {
   const { count } = neighbours;
-  const { start, alter, tie } = higherNeighbours(neighbours);
-  let corner = new Int32Array(3 * 512);
-  let opposite = new Int32Array(corner.length);
+  const { start, alter, tie } = higherNeighbours(neighbours, commonPartners);
+  const corner = new Int32Array(cornersOf(neighbours, commonPartners));
+  const opposite = new Int32Array(corner.length);
   let used = 0;
   const tieFromLow = new Int32Array(count);
   const seenFrom = new Int32Array(count).fill(-1);
@@ -33,10 +34,6 @@ export function trianglesOf(neighbours: Neighbours): Triangles {
       for (let further = start[middle] as number; further < last; further++) {
         const high = alter[further] as number;
         if (seenFrom[high] !== low) continue;
-        if (used === corner.length) {
-          corner = doubled(corner);
-          opposite = doubled(opposite);
-        }
         corner[used] = low;
         opposite[used++] = tie[further] as number;
         corner[used] = middle;
@@ -46,31 +43,37 @@ export function trianglesOf(neighbours: Neighbours): Triangles {
       }
     }
   }
-  return { corner: corner.subarray(0, used), opposite: opposite.subarray(0, used) };
+  return { corner, opposite };
 }
 
-function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * column.length);
-  larger.set(column);
-  return larger;
+/** Corners of all triangles: each tie is in as many as it has common partners, and each triangle has three ties. */
+function cornersOf({ tie }: Neighbours, commonPartners: Uint16Array): number {
+  let corners = 0;
+  for (let place = 0; place < tie.length; place++) corners += commonPartners[tie[place] as number] as number;
+  return corners / 2;
 }
 
-/** Of each firm's partners, those that come after it in the order of degree, equals in the order of rows. */
-function higherNeighbours(neighbours: Neighbours): Neighbours {
-  const { count, start, alter, tie } = neighbours;
+/**
+ * Of each firm's partners with whom it has some in common, those that come after it in the order of degree, equals in
+ * the order of rows.
+ */
+function higherNeighbours({ count, start, alter, tie }: Neighbours, commonPartners: Uint16Array): Neighbours {
   const higherStart = new Int32Array(count + 1);
   const higher = new Int32Array(alter.length / 2);
   const higherTie = new Int32Array(higher.length);
   let found = 0;
   for (let firm = 0; firm < count; firm++) {
-    const degree = degreeIn(neighbours, firm);
-    const last = start[firm + 1] as number;
-    for (let place = start[firm] as number; place < last; place++) {
+    const from = start[firm] as number;
+    const to = start[firm + 1] as number;
+    const degree = to - from;
+    for (let place = from; place < to; place++) {
+      const row = tie[place] as number;
+      if (commonPartners[row] === 0) continue;
       const other = alter[place] as number;
-      const otherDegree = degreeIn(neighbours, other);
+      const otherDegree = (start[other + 1] as number) - (start[other] as number);
       if (otherDegree < degree || (otherDegree === degree && other < firm)) continue;
       higher[found] = other;
-      higherTie[found++] = tie[place] as number;
+      higherTie[found++] = row;
     }
     higherStart[firm + 1] = found;
   }

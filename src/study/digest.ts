@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import type { World } from '../model/world.js';
-import { ENDED, type Ties } from '../network/ties.js';
+import { type Column, ENDED, type Side, type Ties } from '../network/ties.js';
+import { hashState, type Sparse } from './state-bytes.js';
 
 /**
  * Digests: what makes a result citable. A year's digest is SHA-256 over the state of the world in a fixed order; the
@@ -19,18 +20,13 @@ export type CreateHasher = () => Hasher;
 
 export const portableHasher: CreateHasher = () => sha256.create();
 
-type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float32Array | Float64Array;
-
-const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
-const encoder = new TextEncoder();
-
 /** SHA-256 of the state of a world, as 64 hexadecimal digits. */
 export function worldDigest(world: World, createHasher: CreateHasher = portableHasher): string {
   const hasher = createHasher();
-  writeValue(hasher, {
+  hashState(hasher, {
     tick: world.tick,
     firms: world.firms,
-    ties: liveTies(world),
+    ties: tiesState(world),
     associations: world.associations.map(unnamed),
     agency: agencyState(world),
     year: world.year,
@@ -42,76 +38,72 @@ export function worldDigest(world: World, createHasher: CreateHasher = portableH
 /** SHA-256 over a list of digests or names, in their order. */
 export function chainDigest(parts: readonly string[], createHasher: CreateHasher = portableHasher): string {
   const hasher = createHasher();
-  writeValue(hasher, parts);
+  hashState(hasher, parts);
   return hexOf(hasher.digest());
 }
 
 /** Columns of the ties that exist, in the order in which pairs met, with their patterns by value. */
-function liveTies(world: World): Record<string, unknown> {
+function tiesState(world: World): object {
   const { ties } = world;
-  const rows = new Int32Array(ties.alive);
-  let count = 0;
-  for (let tie = 0; tie < ties.count; tie++) if (ties.endsAt[tie] !== ENDED) rows[count++] = tie;
-  const { pattern, ...columns } = gathered(ties, rows);
+  const rows = liveRows(ties);
+  const { pattern, lastPattern, ...columns } = columnsAt(rows, ties, ties.count);
   return {
     ...columns,
-    first: sideState(ties.first, rows),
-    second: sideState(ties.second, rows),
-    ...patternsByValue(world, pattern as Column),
+    ...patternsByValue(world, rows),
+    first: sideState(ties.first, rows, ties.count),
+    second: sideState(ties.second, rows, ties.count),
   };
 }
 
 /** Lists of a firm's ties and the firm's key follow from the rest. */
-function sideState(side: Ties['first'], rows: Int32Array): Record<string, Column> {
-  const { next, key, ...columns } = gathered(side, rows);
+function sideState(side: Side, rows: Int32Array, count: number): object {
+  const { next, key, ...columns } = columnsAt(rows, side, count);
   return columns;
 }
 
-function gathered(columns: object, rows: Int32Array): Record<string, Column> {
-  const all: Record<string, Column> = {};
+function liveRows({ endsAt, count, alive }: Ties): Int32Array {
+  const rows = new Int32Array(alive);
+  let found = 0;
+  for (let tie = 0; tie < count; tie++) if (endsAt[tie] !== ENDED) rows[found++] = tie;
+  return rows;
+}
+
+/** All columns at the rows named, which may be all `count` rows in use. */
+function columnsAt(rows: Int32Array, columns: object, count: number): Record<string, Column | Sparse> {
+  const found: Record<string, Column | Sparse> = {};
   for (const [name, column] of Object.entries(columns) as [string, Column][]) {
     if (!ArrayBuffer.isView(column)) continue;
-    all[name] =
-      column instanceof Float64Array || column instanceof Float32Array
-        ? pickFloats(column, rows)
-        : pickIntegers(column, rows);
+    found[name] = rows.length === count ? column.subarray(0, count) : { column, rows };
   }
-  return all;
-}
-
-type Floats = Float64Array | Float32Array;
-type Integers = Exclude<Column, Floats>;
-
-/** Two loops, because one over all six kinds of column costs several times as much. */
-function pickFloats(column: Floats, rows: Int32Array): Floats {
-  const kept = new (column.constructor as new (length: number) => Floats)(rows.length);
-  for (let row = 0; row < rows.length; row++) kept[row] = column[rows[row]];
-  return kept;
-}
-
-function pickIntegers(column: Integers, rows: Int32Array): Integers {
-  const kept = new (column.constructor as new (length: number) => Integers)(rows.length);
-  for (let row = 0; row < rows.length; row++) kept[row] = column[rows[row]];
-  return kept;
+  return found;
 }
 
 /** Patterns are numbered by their first use here, so that one which nobody holds any more leaves no trace. */
-function patternsByValue(world: World, codes: Column): { pattern: Uint16Array; patterns: unknown[] } {
-  const pattern = new Uint16Array(codes.length);
-  const numbers = new Map<number, number>();
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row];
-    if (!numbers.has(code)) numbers.set(code, numbers.size);
-    pattern[row] = numbers.get(code) as number;
-  }
-  return { pattern, patterns: [...numbers.keys()].map((code) => unnamed(world.patterns[code])) };
+function patternsByValue({ ties, patterns }: World, rows: Int32Array): object {
+  const numbers: number[] = [];
+  const used: number[] = [];
+  const numbered = (codes: Column) => {
+    const column = new Uint16Array(rows.length);
+    for (let row = 0; row < rows.length; row++) {
+      const code = codes[rows[row]];
+      numbers[code] ??= used.push(code) - 1;
+      column[row] = numbers[code];
+    }
+    return column;
+  };
+  return {
+    pattern: numbered(ties.pattern),
+    lastPattern: numbered(ties.lastPattern),
+    patterns: used.map((code) => unnamed(patterns[code])),
+  };
 }
 
-function unnamed<T extends object>(thing: T): object {
-  return Object.fromEntries(Object.entries(thing).filter(([key]) => key !== 'name' && key !== 'title'));
+/** Names and titles decide nothing. */
+function unnamed(thing: object): object {
+  return { ...thing, name: undefined, title: undefined };
 }
 
-function agencyState(world: World): Record<string, unknown> {
+function agencyState(world: World): object {
   const { accounts, introductions, ...rest } = world.agency;
   const { policy, count, ...book } = introductions;
   const kept = Object.entries(book).map(([name, value]) => [
@@ -129,45 +121,6 @@ function agencyState(world: World): Record<string, unknown> {
       ])
       .filter((totals) => totals.some((total) => total !== 0)),
   };
-}
-
-/** Writes any plain value: objects by the order of their keys' names, each thing with its kind and length before it. */
-function writeValue(hasher: Hasher, value: unknown): void {
-  if (typeof value === 'number') writeNumbers(hasher, 'n', Float64Array.of(value));
-  else if (typeof value === 'string') writeText(hasher, value);
-  else if (typeof value === 'boolean') writeText(hasher, value ? '#true' : '#false');
-  else if (value === undefined || value === null) writeText(hasher, '#none');
-  else if (ArrayBuffer.isView(value)) writeNumbers(hasher, value.constructor.name, value as Column);
-  else if (Array.isArray(value)) {
-    writeText(hasher, `list ${value.length}`);
-    for (const item of value) writeValue(hasher, item);
-  } else {
-    const entries = Object.entries(value as object).filter(([, item]) => typeof item !== 'function');
-    writeText(hasher, `record ${entries.length}`);
-    entries.sort(([one], [other]) => (one < other ? -1 : 1));
-    for (const [name, item] of entries) {
-      writeText(hasher, name);
-      writeValue(hasher, item);
-    }
-  }
-}
-
-function writeText(hasher: Hasher, text: string): void {
-  const bytes = encoder.encode(text);
-  hasher.update(encoder.encode(`${bytes.length}:`));
-  hasher.update(bytes);
-}
-
-function writeNumbers(hasher: Hasher, kind: string, column: Column): void {
-  writeText(hasher, `${kind} ${column.length}`);
-  const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-  hasher.update(isLittleEndian ? bytes : reversed(bytes, column.BYTES_PER_ELEMENT));
-}
-
-function reversed(bytes: Uint8Array, size: number): Uint8Array {
-  const turned = new Uint8Array(bytes.length);
-  for (let at = 0; at < bytes.length; at++) turned[at] = bytes[at - (at % size) + size - 1 - (at % size)];
-  return turned;
 }
 
 function hexOf(bytes: Uint8Array): string {

@@ -15,7 +15,10 @@ const anyPairs = fc
   .map((pairs) => pairs.filter(([a, b]) => a !== b));
 
 function closedIn(ties: Ties, adjacency: Adjacency): Float64Array {
-  return closedPairs(trianglesOf(neighboursOf(ties, adjacency)), adjacency.degree.length);
+  return closedPairs(
+    trianglesOf(neighboursOf(ties, adjacency), ties.commonPartners),
+    adjacency.degree.length,
+  );
 }
 
 test('triangles of Borgatti’s example, counted by hand', () => {

@@ -12,7 +12,7 @@ function constraintIn(
 ) {
   const { ties, adjacency } = graphOf(count, pairs);
   const neighbours = neighboursOf(ties, adjacency);
-  return constraintOf(neighbours, trianglesOf(neighbours), weight);
+  return constraintOf(neighbours, trianglesOf(neighbours, ties.commonPartners), weight);
 }
 
 test('the values that networkx documents for Borgatti’s example', () => {
