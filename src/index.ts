@@ -65,6 +65,7 @@ export type { StudyPlan, StudyScenario } from './study/study-plan.js';
 export { type Attempt, runReplicate } from './study/replicate.js';
 export { compare, comparisonOf } from './study/compare.js';
 export type {
+  Additional,
   Comparison,
   Difference,
   EqualBudget,

@@ -1,17 +1,21 @@
-import type { Comparison, Money } from '../study/comparison.js';
+import type { Comparison, Estimated } from '../study/comparison.js';
 import {
+  additionalWords,
   chartTitles,
   chartWords,
   fill,
+  formatAdditionalCost,
+  formatDifference,
+  formatDifferenceInterval,
   formatInterval,
   formatMoney,
-  formatNumber,
   type Lang,
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame } from './frame.js';
 import { paddedScale, spreadLabels } from './label-places.js';
-import { scenarioLabels, valueAxis } from './labels.js';
+import { againstReference, scenarioLabels, valueAxis } from './labels.js';
+import { lastYear } from './last-year.js';
 import { scenarioScales } from './palette.js';
 
 /** Pixels. */
@@ -19,41 +23,61 @@ const width = 420;
 const height = 330;
 const gap = 18;
 
-/** Spending against lasting ties, with intervals both ways; each scenario is named at the right. */
+/** Spending against lasting ties beyond the reference, with intervals both ways; each scenario is named at the right. */
 export const costAndTies = defineChart({
   name: 'cost-and-ties',
   spec(comparison, lang) {
     // Equal points are labelled from left to right, so that the lines to their labels do not cross.
-    const money = comparison.money
-      .filter(
-        ({ lastingTies, spentPerYearIdr }) => lastingTies.mean !== null && spentPerYearIdr.mean !== null,
-      )
-      .sort((a, b) => a.spentPerYearIdr.mean! - b.spentPerYearIdr.mean!);
-    if (money.length === 0) return undefined;
+    const points = pointsOf(comparison, lang).sort((a, b) => a.spent.mean! - b.spent.mean!);
+    // The reference alone has nothing to be compared with.
+    if (points.length < 2) return undefined;
     return frame(comparison, lang, {
       title: chartTitles['cost-and-ties'][lang],
-      notes: [chartWords.betterCorner[lang]],
-      body: body(comparison, money, lang),
+      notes: [againstReference(comparison, lang), chartWords.betterCorner[lang]],
+      body: body(comparison, points, lang),
     });
   },
 });
 
-function body(comparison: Comparison, money: readonly Money[], lang: Lang): Spec {
+interface Point {
+  readonly scenario: string;
+  readonly spent: Estimated;
+  readonly ties: Estimated;
+  /** What one additional tie costs, or why that cannot be said. */
+  readonly cost: string;
+}
+
+/** The reference has, by definition, no tie beyond itself. */
+const nothing: Estimated = { mean: 0, low: 0, high: 0 };
+
+function pointsOf({ money, reference }: Comparison, lang: Lang): Point[] {
+  return money.flatMap(({ scenario, spentPerYearIdr: spent, additional }) => {
+    if (spent.mean === null) return [];
+    if (scenario === reference) {
+      return [{ scenario, spent, ties: nothing, cost: additionalWords.reference[lang] }];
+    }
+    if (additional?.lastingTies.mean == null) return [];
+    const { lastingTies: ties, costPerLastingTieIdr } = additional;
+    return [{ scenario, spent, ties, cost: formatAdditionalCost(ties, costPerLastingTieIdr, lang) }];
+  });
+}
+
+function body(comparison: Comparison, points: readonly Point[], lang: Lang): Spec {
   const labels = scenarioLabels(comparison, lang);
   const xScale = paddedScale(
-    money.map(({ spentPerYearIdr }) => spentPerYearIdr),
+    points.map(({ spent }) => spent),
     [0, width],
   );
   const yScale = paddedScale(
-    money.map(({ lastingTies }) => lastingTies),
+    points.map(({ ties }) => ties),
     [height, 0],
   );
   const places = spreadLabels(
-    money.map(({ lastingTies }) => yScale(lastingTies.mean as number)),
+    points.map(({ ties }) => yScale(ties.mean as number)),
     gap,
     height,
   );
-  const rows = money.map((row, index) =>
+  const rows = points.map((row, index) =>
     rowOf(row, labels[row.scenario] ?? row.scenario, yScale.invert(places[index]!), lang),
   );
   const scales = scenarioScales(comparison);
@@ -65,9 +89,9 @@ function body(comparison: Comparison, money: readonly Money[], lang: Lang): Spec
   };
   const y = {
     type: 'quantitative',
-    title: fill(chartWords.lastingTies, lang, { years: comparison.years }),
+    title: `${additionalWords.additionalTies[lang]}, ${fill(chartWords.inYear, lang, { year: lastYear(comparison) })}`,
     scale: { domain: yScale.domain(), nice: false },
-    axis: { tickCount: 6, ...valueAxis('ties', lang) },
+    axis: { tickCount: 6, ...valueAxis('ties', lang, true) },
   };
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend: null };
   const xMean = { field: 'spent', ...x };
@@ -75,13 +99,19 @@ function body(comparison: Comparison, money: readonly Money[], lang: Lang): Spec
   const tooltip = [
     { field: 'label', type: 'nominal', title: chartWords.scenario[lang] },
     { field: 'spentText', type: 'nominal', title: chartWords.spentPerYear[lang] },
-    { field: 'tiesText', type: 'nominal', title: chartWords.lastingTiesUnit[lang] },
+    { field: 'tiesText', type: 'nominal', title: additionalWords.additionalTies[lang] },
+    { field: 'cost', type: 'nominal', title: additionalWords.costPerAdditionalTie[lang] },
   ];
   return {
     data: { values: rows },
     width,
     height,
     layer: [
+      {
+        data: { values: [{ zero: 0 }] },
+        mark: { type: 'rule', strokeDash: [4, 4], color: '#767676' },
+        encoding: { y: { field: 'zero', ...y } },
+      },
       {
         mark: { type: 'rule', color: '#bdbdbd' },
         encoding: { x: xMean, y: yMean, x2: { value: width + 8 }, y2: { field: 'labelAt' } },
@@ -116,12 +146,7 @@ function body(comparison: Comparison, money: readonly Money[], lang: Lang): Spec
   };
 }
 
-function rowOf(
-  { scenario, spentPerYearIdr: spent, lastingTies: ties }: Money,
-  label: string,
-  labelAt: number,
-  lang: Lang,
-) {
+function rowOf({ scenario, spent, ties, cost }: Point, label: string, labelAt: number, lang: Lang) {
   return {
     scenario,
     label,
@@ -133,6 +158,7 @@ function rowOf(
     tiesHigh: ties.high,
     labelAt,
     spentText: `${formatMoney(spent.mean, lang)} (${formatInterval(spent.low, spent.high, 'IDR', lang)})`,
-    tiesText: `${formatNumber(ties.mean, lang)} (${formatInterval(ties.low, ties.high, 'ties', lang)})`,
+    tiesText: `${formatDifference(ties.mean, 'ties', lang)} (${formatDifferenceInterval(ties.low, ties.high, 'ties', lang)})`,
+    cost,
   };
 }

@@ -1,4 +1,5 @@
 import type { Comparison, MeasureLabel } from '../study/comparison.js';
+import { shownYear } from '../study/shown-year.js';
 import {
   chartTitles,
   chartWords,
@@ -12,24 +13,23 @@ import {
 import { defineChart, type Spec } from './chart.js';
 import { frame, panelTitle } from './frame.js';
 import { scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
-import { intervalOf, lastYear, measureLabel } from './last-year.js';
+import { intervalOf, lastYear, measureLabel, titleInYear } from './last-year.js';
 import { scenarioScales } from './palette.js';
 
-/** Paired differences to the baseline in the last year, a panel an outcome, zero marked. */
+/** Paired differences to the baseline in the year that each outcome is told of, a panel an outcome, zero marked. */
 export const differences = defineChart({
   name: 'differences',
   spec(comparison, lang) {
-    const year = lastYear(comparison);
     const panels = comparison.outcomes.flatMap((name) => {
       const measure = measureLabel(comparison, name);
-      const rows = measure ? rowsOf(comparison, measure, year, lang) : [];
+      const rows = measure ? rowsOf(comparison, measure, lang) : [];
       return measure && rows.length > 0 ? [{ measure, rows }] : [];
     });
     if (panels.length === 0) return undefined;
     const baseline = comparison.scenarios.find(({ name }) => name === comparison.baseline);
     return frame(comparison, lang, {
       title: fill(chartTitles.differences, lang, { baseline: baseline?.title[lang] ?? comparison.baseline }),
-      notes: [fill(chartWords.inYear, lang, { year }), chartWords.filledDot[lang]],
+      notes: [fill(chartWords.inYear, lang, { year: lastYear(comparison) }), chartWords.filledDot[lang]],
       body: {
         columns: 2,
         align: 'each',
@@ -43,7 +43,8 @@ export const differences = defineChart({
 
 type Row = ReturnType<typeof rowsOf>[number];
 
-function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, year: number, lang: Lang) {
+function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, lang: Lang) {
+  const year = shownYear(comparison, comparison, name);
   const labels = scenarioLabels(comparison, lang);
   return comparison.differences
     .filter(
@@ -93,7 +94,7 @@ function panel(
     { field: 'text', type: 'nominal', title: measure.title[lang] },
   ];
   return {
-    title: panelTitle(measure.title[lang], 38),
+    title: panelTitle(titleInYear(comparison, measure, lang), 38),
     data: { values: rows },
     width: 260,
     height: { step: 30 },

@@ -1,11 +1,13 @@
-import type { Money } from '../study/comparison.js';
-import { chartTitles, chartWords, fill, formatMoney } from '../words/index.js';
+import type { Estimated, Money } from '../study/comparison.js';
+import { additionalWords, chartTitles, chartWords, fill, formatMoney, unitTitle } from '../words/index.js';
 import { defineChart } from './chart.js';
 import { frame } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
-import { scenarioLabels } from './labels.js';
+import { againstReference, scenarioLabels } from './labels.js';
 
-/** Lasting ties and their cost when every scenario spends the same in a year. */
+const unknown: Estimated = { mean: null, low: null, high: null };
+
+/** Additional lasting ties and their cost when every scenario spends the same in a year. */
 export const equalBudget = defineChart({
   name: 'equal-budget',
   spec(comparison, lang) {
@@ -15,21 +17,33 @@ export const equalBudget = defineChart({
     const labels = scenarioLabels(comparison, lang);
     const columns = [
       {
-        title: fill(chartWords.lastingTies, lang, { years: comparison.years }),
-        axisTitle: chartWords.lastingTiesUnit[lang],
+        title: additionalWords.additionalTies[lang],
+        axisTitle: unitTitle('ties', lang),
         unit: 'ties',
-        of: (row: Money) => row.lastingTies,
+        of: ({ additional }: Money) => additional?.lastingTies,
       },
       {
-        title: chartWords.costPerLastingTie[lang],
+        title: additionalWords.additionalOutsideTies[lang],
+        axisTitle: unitTitle('ties', lang),
+        unit: 'ties',
+        of: ({ additional }: Money) => additional?.lastingOutsideTies,
+      },
+      {
+        title: additionalWords.costPerAdditionalTie[lang],
         axisTitle: chartWords.rupiahPerTie[lang],
         unit: 'IDR',
-        of: (row: Money) => row.costPerLastingTieIdr,
+        of: ({ additional }: Money) => additional?.costPerLastingTieIdr,
       },
     ];
     const panels = columns.flatMap(({ of, ...column }) => {
       const rows = equal.money.map((row) =>
-        intervalRow(row.scenario, labels[row.scenario] ?? row.scenario, of(row), column.unit, lang),
+        intervalRow(
+          row.scenario,
+          labels[row.scenario] ?? row.scenario,
+          of(row) ?? unknown,
+          column.unit,
+          lang,
+        ),
       );
       return hasFigure(rows) ? [{ ...column, rows }] : [];
     });
@@ -38,11 +52,12 @@ export const equalBudget = defineChart({
       title: chartTitles['equal-budget'][lang],
       notes: [
         fill(chartWords.equalAmount, lang, { amount: formatMoney(equal.amountIdr, lang) }),
+        againstReference(comparison, lang),
         chartWords.baselineLine[lang],
       ],
       body: {
         hconcat: panels.map((panel, column) =>
-          intervalPanel(findings, labels, { ...panel, width: 240, isFirst: column === 0 }, lang),
+          intervalPanel(findings, labels, { ...panel, width: 180, isFirst: column === 0 }, lang),
         ),
       },
     });

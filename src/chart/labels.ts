@@ -1,5 +1,5 @@
 import type { Comparison } from '../study/comparison.js';
-import { chartWords, fill, isMoney, isShare, type Lang } from '../words/index.js';
+import { additionalWords, chartWords, fill, isMoney, isShare, type Lang } from '../words/index.js';
 
 /** Titles of the scenarios by name; the baseline's says that it is the baseline. */
 export function scenarioLabels(
@@ -12,6 +12,15 @@ export function scenarioLabels(
       name === baseline ? fill(chartWords.baselineMark, lang, { title: title[lang] }) : title[lang],
     ]),
   );
+}
+
+/** What additional ties are counted from. */
+export function againstReference(
+  { scenarios, reference }: Pick<Comparison, 'scenarios' | 'reference'>,
+  lang: Lang,
+): string {
+  const title = scenarios.find(({ name }) => name === reference)?.title[lang] ?? reference;
+  return fill(additionalWords.against, lang, { reference: title });
 }
 
 /** Breaks a text into lines of at most so many characters, at spaces. */

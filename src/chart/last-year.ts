@@ -1,4 +1,5 @@
-import type { Comparison, Difference, Estimate, Interval, MeasureLabel } from '../study/comparison.js';
+import type { Comparison, Difference, Interval, MeasureLabel } from '../study/comparison.js';
+import { shownYear } from '../study/shown-year.js';
 import { chartTitles, chartWords, fill, type Lang, unitTitle } from '../words/index.js';
 import { type Chart, type ChartName, defineChart, type Spec } from './chart.js';
 import { frame } from './frame.js';
@@ -23,7 +24,7 @@ export function measureLabel(
   return measures.find((measure) => measure.name === name);
 }
 
-/** A chart of a few measures side by side at the end of the last year, a row a scenario. */
+/** A chart of a few measures side by side, each at the end of the year that it is told of, a row a scenario. */
 export function lastYearChart(name: ChartName, measures: readonly string[]): Chart {
   return defineChart({ name, spec: (comparison, lang) => spec(comparison, lang, name, measures) });
 }
@@ -35,20 +36,19 @@ function spec(
   names: readonly string[],
 ): Spec | undefined {
   const labels = scenarioLabels(comparison, lang);
-  const year = lastYear(comparison);
   const panels = names.flatMap((name) => {
     const measure = measureLabel(comparison, name);
-    const rows = rowsOf(comparison.estimates, labels, name, year, measure?.unit ?? '', lang);
+    const rows = rowsOf(comparison, labels, name, measure?.unit ?? '', lang);
     return measure && hasFigure(rows) ? [{ measure, rows }] : [];
   });
   if (panels.length === 0) return undefined;
   return frame(comparison, lang, {
     title: chartTitles[chart][lang],
-    notes: [fill(chartWords.inYear, lang, { year }), chartWords.baselineLine[lang]],
+    notes: [fill(chartWords.inYear, lang, { year: lastYear(comparison) }), chartWords.baselineLine[lang]],
     body: {
       hconcat: panels.map(({ measure, rows }, column) => {
         const panel = {
-          title: measure.title[lang],
+          title: titleInYear(comparison, measure, lang),
           axisTitle: unitTitle(measure.unit, lang),
           unit: measure.unit,
         };
@@ -58,15 +58,23 @@ function spec(
   });
 }
 
+/** A measure's title, with the year that it is told of where that is not the last one. */
+export function titleInYear(comparison: Comparison, { name, title }: MeasureLabel, lang: Lang): string {
+  const year = shownYear(comparison, comparison, name);
+  return year === lastYear(comparison)
+    ? title[lang]
+    : `${title[lang]} (${fill(chartWords.inYear, lang, { year })})`;
+}
+
 function rowsOf(
-  estimates: readonly Estimate[],
+  comparison: Comparison,
   labels: Readonly<Record<string, string>>,
   name: string,
-  year: number,
   unit: string,
   lang: Lang,
 ) {
-  return estimates
+  const year = shownYear(comparison, comparison, name);
+  return comparison.estimates
     .filter((estimate) => estimate.measure === name && estimate.year === year)
     .map((estimate) =>
       intervalRow(estimate.scenario, labels[estimate.scenario] ?? estimate.scenario, estimate, unit, lang),

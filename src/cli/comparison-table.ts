@@ -1,8 +1,18 @@
-import type { Comparison, Difference, Findings, Interval, MeasureLabel } from '../study/comparison.js';
+import type {
+  Additional,
+  Comparison,
+  Difference,
+  Estimated,
+  Findings,
+  Interval,
+  MeasureLabel,
+} from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { compareWords as words } from '../words/compare-words.js';
 import {
+  additionalWords,
   fill,
+  formatAdditionalCost,
   formatDifference,
   formatInterval,
   formatMoney,
@@ -31,13 +41,15 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
   const parts = [
     heading,
     outcomesTable(comparison, comparison, lang, isColourful),
+    additionalTable(comparison, comparison, lang, isColourful),
     moneyTable(comparison, comparison, lang, isColourful),
   ];
   if (equalBudget) {
     const titleOf = (name: string) => scenarios.find((each) => each.name === name)?.title[lang] ?? name;
+    const { amountIdr, replicates: n } = equalBudget;
     parts.push(
       '',
-      fill(words.equalBudget, lang, { amount: formatMoney(equalBudget.amountIdr, lang) }),
+      fill(words.equalBudget, lang, { amount: formatMoney(amountIdr, lang), n }),
       ...equalBudget.scaled.map(({ scenario, policy, parameter, from, to, factor }) =>
         fill(words.scaled, lang, {
           scenario: titleOf(scenario),
@@ -56,6 +68,7 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
         }),
       ),
       outcomesTable(comparison, equalBudget, lang, isColourful),
+      additionalTable(comparison, equalBudget, lang, isColourful),
       moneyTable(comparison, equalBudget, lang, isColourful),
     );
   }
@@ -122,23 +135,69 @@ export function effectInWords({ mean, t, effectSize }: Difference, lang: Lang): 
   return effectSize === null ? word[lang] : `${word[lang]} (d = ${formatNumber(effectSize, lang, 1)})`;
 }
 
+/** Ties and spending beyond the reference: what policies can be ranked by, whatever their ties come from. */
+function additionalTable(
+  comparison: Comparison,
+  { money, replicates }: Findings,
+  lang: Lang,
+  isColourful: boolean,
+): string {
+  const { startYear, years, reference, scenarios } = comparison;
+  const title = scenarios.find(({ name }) => name === reference)?.title[lang] ?? reference;
+  const head = [
+    words.scenario,
+    additionalWords.additionalSpent,
+    additionalWords.additionalTies,
+    words.additionalOutsideTies,
+    words.costPerAdditionalTie,
+  ];
+  const heading = fill(words.beyond, lang, { reference: title, year: startYear + years - 1, n: replicates });
+  const rows: Row[] = [heading];
+  for (const [index, scenario] of scenarios.entries()) {
+    rows.push([
+      `  ${scenario.title[lang]}`,
+      ...additionalCells(money[index].additional, scenario.name === reference, lang),
+    ]);
+  }
+  return tableText(
+    head.map((text) => text[lang]),
+    rows,
+    isColourful,
+  );
+}
+
+function additionalCells(additional: Additional | null, isReference: boolean, lang: Lang): string[] {
+  if (!additional) return [isReference ? additionalWords.reference[lang] : unknown, '', '', ''];
+  const { spentIdr, lastingTies, lastingOutsideTies, costPerLastingTieIdr: cost } = additional;
+  const ties = (figure: Estimated) =>
+    `${formatDifference(figure.mean, 'ties', lang)}${halfWidth(figure, 'ties', lang)}`;
+  const interval = cost.low === null ? '' : ` (${formatInterval(cost.low, cost.high, 'IDR', lang)})`;
+  return [
+    formatDifference(spentIdr.mean, 'IDR', lang),
+    ties(lastingTies),
+    ties(lastingOutsideTies),
+    `${formatAdditionalCost(lastingTies, cost, lang)}${interval}`,
+  ];
+}
+
 function moneyTable(comparison: Comparison, { money }: Findings, lang: Lang, isColourful: boolean): string {
   const head = [
     words.scenario,
     words.spentPerYear,
     words.unfundedPerYear,
-    words.lastingTies,
-    words.costPerLastingTie,
+    words.lastingIntroductions,
+    words.costPerLastingIntroduction,
   ];
   const rows: Row[] = [words.money[lang]];
   for (const [index, { title }] of comparison.scenarios.entries()) {
-    const { spentPerYearIdr, unfundedPerYearIdr, lastingTies, costPerLastingTieIdr: cost } = money[index];
+    const { spentPerYearIdr, unfundedPerYearIdr, lastingIntroductions } = money[index];
+    const { costPerLastingIntroductionIdr: cost } = money[index];
     const interval = cost.low === null ? '' : ` (${formatInterval(cost.low, cost.high, 'IDR', lang)})`;
     rows.push([
       `  ${title[lang]}`,
       formatMoney(spentPerYearIdr.mean, lang),
       formatMoney(unfundedPerYearIdr.mean, lang),
-      formatNumber(lastingTies.mean, lang, 1),
+      formatNumber(lastingIntroductions.mean, lang, 1),
       `${formatMoney(cost.mean, lang)}${interval}`,
     ]);
   }

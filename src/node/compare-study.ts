@@ -3,7 +3,7 @@ import type { Comparison, EqualBudget } from '../study/comparison.js';
 import { type Scaled, spendsOtherwise, TOLERANCE } from '../study/equal-budget.js';
 import type { Runs } from '../study/estimates.js';
 import type { Attempt } from '../study/replicate.js';
-import { planStudy, type StudyData } from '../study/study-data.js';
+import { equalReplicatesOf, planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { type RunStudyOptions, runStudy, type Scaling } from './run-study.js';
@@ -41,7 +41,9 @@ export async function compareStudy(data: StudyData, options: RunStudyOptions): P
     ...data,
     scenarios: data.scenarios.map((entry, at) => ({ ...entry, scenario: scaling.scaled[at].scenario })),
   };
-  const atEqualBudget = attempts.map((all) => all && scaling.attemptOf.map((at) => all[at]));
+  const atEqualBudget = attempts
+    .slice(0, equalReplicatesOf(data))
+    .map((all) => all && scaling.attemptOf.map((at) => all[at]));
   const scaledPlan = planStudy(scaledData, own);
   const equal = comparedOf({ ...scaledPlan, indexWeights: plan.indexWeights }, atEqualBudget);
   // A scenario that needed no scaling has been told of already.
@@ -81,7 +83,7 @@ function equalBudgetOf(data: StudyData, { plan, runs }: Compared, scaling: Scali
     if (!reason && Math.abs(spent - amountIdr) <= TOLERANCE * amountIdr) return [];
     return [{ scenario: plan.scenarios[at].name, spentPerYearIdr: spent, reason: reason ?? spendsOtherwise }];
   });
-  return { ...findings, amountIdr, scaled: scaling.rows, unreached };
+  return { ...findings, planned: equalReplicatesOf(data), amountIdr, scaled: scaling.rows, unreached };
 }
 
 /** The command that repeats a run. */

@@ -1,7 +1,7 @@
 import type { BudgetScaling } from '../study/comparison.js';
 import { type Scaled, spendsNothing } from '../study/equal-budget.js';
 import type { Attempt } from '../study/replicate.js';
-import type { ScenarioData, StudyData } from '../study/study-data.js';
+import { equalReplicatesOf, type ScenarioData, type StudyData } from '../study/study-data.js';
 import { runTasks } from './pool.js';
 import type { StudyResult, StudyTask, StudyWorkerData } from './worker.js';
 
@@ -19,7 +19,7 @@ export interface RunStudyOptions {
 
 /** A study that has been run. */
 export interface StudyRuns {
-  /** By replicate; of the scenarios as written, then of those that were scaled. Undefined where it was not run. */
+  /** By replicate; of the scenarios as written, then, in those at equal budget, of those scaled. Undefined where not run. */
   readonly attempts: readonly (readonly Attempt[] | undefined)[];
   readonly scaling: Scaling | undefined;
 }
@@ -42,20 +42,28 @@ export async function runStudy(data: StudyData, options: RunStudyOptions): Promi
   if (data.equalBudgetIdr > 0 && !scaling) return { attempts, scaling };
 
   const study = { ...data, scenarios: [...data.scenarios, ...(scaling?.added ?? [])] };
-  const runsEach = study.scenarios.length;
+  const scaledIn = equalReplicatesOf(data);
   const tasks: StudyTask[] = [];
+  let done = 0;
+  let all = 0;
   for (let replicate = 0; replicate < data.replicates; replicate++) {
-    attempts[replicate] = finished?.get(replicate);
-    if (!attempts[replicate]) tasks.push({ kind: 'replicate', replicate });
+    const scenarios = replicate < scaledIn ? study.scenarios.length : data.scenarios.length;
+    const before = finished?.get(replicate);
+    all += scenarios;
+    // Finished without the scaled scenarios, when fewer replicates were asked for at an equal budget.
+    if (before && before.length >= scenarios) {
+      attempts[replicate] = before;
+      done += scenarios;
+    } else tasks.push({ kind: 'replicate', replicate, scenarios });
   }
-  let done = data.replicates - tasks.length;
   const note = (task: StudyTask, result: readonly Attempt[]) => {
     if (task.kind !== 'replicate') return;
     attempts[task.replicate] = result;
     onReplicate?.(task.replicate, result);
-    onProgress?.(++done * runsEach, data.replicates * runsEach);
+    done += task.scenarios;
+    onProgress?.(done, all);
   };
-  onProgress?.(done * runsEach, data.replicates * runsEach);
+  onProgress?.(done, all);
   await runTasks<StudyTask, StudyResult>({
     workers,
     data: { study } satisfies StudyWorkerData,
@@ -65,7 +73,7 @@ export async function runStudy(data: StudyData, options: RunStudyOptions): Promi
     onLost: (task, error) =>
       note(
         task,
-        study.scenarios.map(() => ({ error })),
+        Array.from({ length: 'scenarios' in task ? task.scenarios : 0 }, () => ({ error })),
       ),
   });
   return { attempts, scaling };

@@ -75,18 +75,24 @@ async function readOneStudy(file: string, given: StudyOverrides): Promise<ReadSt
     seed: String(study.seed),
     replicates,
     baseline,
-    equalBudgetIdr: study.equalBudget,
+    equalBudgetIdr: study.equalBudget.yearly,
+    equalBudgetReplicates: study.equalBudget.replicates,
     outcomes,
     scenarios: read.scenarios.map(dataOf),
   };
   return { data, problems };
 }
 
+/** Options whose name is not that of the key. */
+const optionNames: Readonly<Record<string, string>> = { 'equalBudget.yearly': 'equal-budget' };
+
 /** The options of the command line that a study file has as keys. */
 function studyOverrides({ seed, replicates, baseline, equalBudgetIdr }: StudyOverrides): Override[] {
-  const values = { seed, replicates, baseline, equalBudget: equalBudgetIdr };
+  const values = { seed, replicates, baseline, 'equalBudget.yearly': equalBudgetIdr };
   return Object.entries(values).flatMap(([path, value]) =>
-    value === undefined ? [] : [{ option: `--${path}`, path, value: JSON.stringify(value) }],
+    value === undefined
+      ? []
+      : [{ option: `--${optionNames[path] ?? path}`, path, value: JSON.stringify(value) }],
   );
 }
 

@@ -6,9 +6,9 @@ import { planStudy, type StudyData } from '../study/study-data.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { READY } from './pool.js';
 
-/** One replicate of all scenarios; or one scenario scaled to a yearly spending. */
+/** One replicate of the first so many scenarios; or one scenario scaled to a yearly spending. */
 export type StudyTask =
-  | { readonly kind: 'replicate'; readonly replicate: number }
+  | { readonly kind: 'replicate'; readonly replicate: number; readonly scenarios: number }
   | { readonly kind: 'scale'; readonly scenario: number; readonly amountIdr: number };
 export type StudyResult = readonly Attempt[] | Scaled;
 
@@ -23,8 +23,10 @@ async function serve(port: NonNullable<typeof parentPort>): Promise<void> {
   const study = planStudy(data, own);
   const createHasher = () => createHash('sha256');
   port.on('message', (task: StudyTask) => {
-    if (task.kind === 'replicate') port.postMessage(runReplicate(study, task.replicate, { createHasher }));
-    else {
+    if (task.kind === 'replicate') {
+      const { replicate, scenarios } = task;
+      port.postMessage(runReplicate(study, replicate, { createHasher, scenarios }));
+    } else {
       const { scenario } = data.scenarios[task.scenario];
       port.postMessage(scaleToBudget(scenario, own[task.scenario], data.seed, task.amountIdr));
     }

@@ -1,5 +1,6 @@
 import { intervalOf } from '../chart/index.js';
 import type { Comparison, Difference, MeasureLabel } from '../study/comparison.js';
+import { shownYear } from '../study/shown-year.js';
 import {
   answerWords,
   type Bilingual,
@@ -10,6 +11,7 @@ import {
   formatPercent,
   type Lang,
   listed,
+  reportWords,
 } from '../words/index.js';
 import { titleOf } from './title.js';
 
@@ -28,13 +30,12 @@ export function verdictOf(difference: Difference, better: MeasureLabel['better']
   return mean > 0 === (better === 'higher') ? 'better' : 'worse';
 }
 
-/** The differences of a measure to the baseline at the end of the last year. */
-export function lastDifferences(
-  { differences, startYear, years }: Comparison,
-  measure: string,
-): Difference[] {
-  const year = startYear + years - 1;
-  return differences.filter((difference) => difference.measure === measure && difference.year === year);
+/** The differences of a measure to the baseline at the end of the year that it is told of. */
+export function shownDifferences(comparison: Comparison, measure: string): Difference[] {
+  const year = shownYear(comparison, comparison, measure);
+  return comparison.differences.filter(
+    (difference) => difference.measure === measure && difference.year === year,
+  );
 }
 
 const verdicts: readonly [Verdict, Bilingual][] = [
@@ -49,7 +50,7 @@ const verdicts: readonly [Verdict, Bilingual][] = [
 /** A sentence an outcome: which scenarios are better or worse than the baseline, and which cannot be told from it. */
 export function comparedWithBaseline(comparison: Comparison, lang: Lang): { term: string; text: string }[] {
   return outcomesOf(comparison).flatMap((measure) => {
-    const found = lastDifferences(comparison, measure.name);
+    const found = shownDifferences(comparison, measure.name);
     if (found.length === 0) return [];
     const parts = verdicts.flatMap(([verdict, text]) => {
       const those = found.filter((difference) => verdictOf(difference, measure.better) === verdict);
@@ -57,7 +58,12 @@ export function comparedWithBaseline(comparison: Comparison, lang: Lang): { term
       const list = those.map((difference) => differenceText(comparison, difference, measure, verdict, lang));
       return [fill(text, lang, { list: listed(list, lang) })];
     });
-    return [{ term: measure.title[lang], text: parts.join(' ') }];
+    const { startYear, years } = comparison;
+    const { year } = found[0]!;
+    const title = measure.title[lang];
+    const isLast = year === startYear + years - 1;
+    const term = isLast ? title : fill(reportWords.ofYear, lang, { measure: title, year });
+    return [{ term, text: parts.join(' ') }];
   });
 }
 
@@ -82,7 +88,7 @@ function differenceText(
 /** In how many replicates a scenario does better than the baseline, outcome by outcome. */
 export function betterReplicates(comparison: Comparison, scenario: string, lang: Lang): string[] {
   const items = outcomesOf(comparison).flatMap((measure) => {
-    const found = lastDifferences(comparison, measure.name).find(
+    const found = shownDifferences(comparison, measure.name).find(
       (difference) => difference.scenario === scenario,
     );
     if (measure.better === 'neither' || found === undefined || found.betterShare === null) return [];
@@ -101,7 +107,7 @@ export function betterReplicates(comparison: Comparison, scenario: string, lang:
 /** How many of the differences are clear, and what pairing was worth. */
 export function differencesSure(comparison: Comparison, lang: Lang): string[] {
   const all = outcomesOf(comparison).flatMap((measure) =>
-    lastDifferences(comparison, measure.name).map((difference) => ({
+    shownDifferences(comparison, measure.name).map((difference) => ({
       difference,
       verdict: verdictOf(difference, measure.better),
     })),

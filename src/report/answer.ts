@@ -13,7 +13,7 @@ import {
   reportWords,
 } from '../words/index.js';
 import { betterReplicates, comparedWithBaseline, differencesSure } from './against-baseline.js';
-import { inNumber, leaderOf, perRupiah } from './lead.js';
+import { inNumber, leaderOf, perRupiah, withOtherPlaces } from './lead.js';
 import { titleOf } from './title.js';
 
 /** A few sentences on one question. */
@@ -33,9 +33,10 @@ export function answerOf(
   const passage = (heading: Bilingual, sentences: readonly Sentence[]): Passage[] =>
     sentences.length > 0 ? [{ heading: heading[lang], sentences }] : [];
   return {
-    lead: [perRupiah(comparison, comparison, lang), inNumber(comparison, comparison, lang)].flatMap((said) =>
-      said.length > 0 ? [said.join(' ')] : [],
-    ),
+    lead: [perRupiah, inNumber, withOtherPlaces].flatMap((tell) => {
+      const said = tell(comparison, comparison, lang);
+      return said.length > 0 ? [said.join(' ')] : [];
+    }),
     passages: [
       ...passage(reportWords.againstBaseline, comparedWithBaseline(comparison, lang)),
       ...passage(reportWords.equalBudget, atEqualBudget(comparison, lang)),
@@ -52,9 +53,11 @@ function atEqualBudget(comparison: Comparison, lang: Lang): string[] {
   const equal = comparison.equalBudget;
   if (!equal) return [];
   return [
-    fill(answerWords.equalBudget, lang, { amount: formatMoney(equal.amountIdr, lang) }),
-    ...perRupiah(comparison, equal, lang),
-    ...inNumber(comparison, equal, lang),
+    fill(answerWords.equalBudget, lang, {
+      amount: formatMoney(equal.amountIdr, lang),
+      n: equal.replicates,
+    }),
+    ...[perRupiah, inNumber, withOtherPlaces].flatMap((tell) => tell(comparison, equal, lang)),
     ...equal.unreached.map(({ scenario, spentPerYearIdr, reason }) =>
       fill(answerWords.unreached, lang, {
         scenario: titleOf(comparison, scenario, lang),
@@ -79,11 +82,10 @@ function howSure(comparison: Comparison, lang: Lang): string[] {
   ];
 }
 
-/** For the scenario with most lasting ties and for the baseline: the kinds of firms reached most and least. */
+/** For the scenario that the answer speaks of and for the baseline: the kinds of firms reached most and least. */
 function leftOut(comparison: Comparison, lang: Lang): string[] {
-  const ranked = [...comparison.money].sort((a, b) => (b.lastingTies.mean ?? 0) - (a.lastingTies.mean ?? 0));
-  const told = [...new Set([...(ranked[0] ? [ranked[0].scenario] : []), comparison.baseline])];
-  return told.flatMap((name) => {
+  const told = new Set([leaderOf(comparison) ?? comparison.baseline, comparison.baseline]);
+  return [...told].flatMap((name) => {
     const groups = comparison.leftOut
       .filter(({ scenario, share }) => scenario === name && share.mean !== null)
       .sort((a, b) => a.share.mean! - b.share.mean!);

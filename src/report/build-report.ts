@@ -91,7 +91,8 @@ function questionHtml(comparison: Comparison, lang: Lang): string {
     to: startYear + years - 1,
     baseline: titleOf(comparison, baseline, lang),
   });
-  return paragraphs([question, reportWords.lastingMeans[lang]]);
+  const reference = titleOf(comparison, comparison.reference, lang);
+  return paragraphs([question, fill(reportWords.lastingMeans, lang, { reference })]);
 }
 
 /** The lead, the table of outcomes, then a heading a question. */

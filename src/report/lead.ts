@@ -1,8 +1,10 @@
-import type { Comparison, Findings, Interval, Money } from '../study/comparison.js';
+import type { AdditionalTies, Comparison, Estimated, Findings, Interval } from '../study/comparison.js';
 import {
   answerWords,
   type Bilingual,
   fill,
+  formatDifference,
+  formatDifferenceInterval,
   formatInterval,
   formatMoney,
   formatNumber,
@@ -11,81 +13,132 @@ import {
 } from '../words/index.js';
 import { titleOf } from './title.js';
 
-/** The scenario that an answer speaks of: the cheapest per lasting tie, or else the one with most of them. */
-export function leaderOf({ money }: Findings): string | undefined {
-  return (pricedFirst(money)[0] ?? countedFirst(money)[0])?.scenario;
+/** What a scenario leaves beyond the reference, of one kind of ties, and what one of them costs. */
+interface Gain {
+  readonly scenario: string;
+  readonly ties: AdditionalTies;
+  readonly cost: Estimated;
 }
 
-function pricedFirst(money: readonly Money[]): Money[] {
-  return money
-    .filter(({ costPerLastingTieIdr }) => costPerLastingTieIdr.mean !== null)
-    .sort((a, b) => a.costPerLastingTieIdr.mean! - b.costPerLastingTieIdr.mean!);
+type Kind = 'all' | 'outside';
+
+function gainsOf({ money }: Findings, kind: Kind): Gain[] {
+  return money.flatMap(({ scenario, additional }) => {
+    if (!additional) return [];
+    return kind === 'all'
+      ? [{ scenario, ties: additional.lastingTies, cost: additional.costPerLastingTieIdr }]
+      : [{ scenario, ties: additional.lastingOutsideTies, cost: additional.costPerLastingOutsideTieIdr }];
+  });
 }
 
-function countedFirst(money: readonly Money[]): Money[] {
-  return money
-    .filter(({ lastingTies }) => lastingTies.mean !== null && lastingTies.mean > 0)
-    .sort((a, b) => b.lastingTies.mean! - a.lastingTies.mean!);
+/** The scenarios that clearly leave more, the cheapest first. */
+function pricedFirst(gains: readonly Gain[]): Gain[] {
+  return gains.filter(({ cost }) => cost.mean !== null).sort((a, b) => a.cost.mean! - b.cost.mean!);
 }
 
-/** The scenario in which a lasting tie costs least, and how sure that is. */
-export function perRupiah(comparison: Comparison, { money }: Findings, lang: Lang): string[] {
-  const priced = pricedFirst(money);
+/** The scenarios that clearly leave more, those with most first. */
+function countedFirst(gains: readonly Gain[]): Gain[] {
+  return gains.filter(({ ties }) => ties.leaves === 'more').sort((a, b) => b.ties.mean! - a.ties.mean!);
+}
+
+/** The scenario that an answer speaks of: the cheapest per additional lasting tie. */
+export function leaderOf(findings: Findings): string | undefined {
+  return pricedFirst(gainsOf(findings, 'all'))[0]?.scenario;
+}
+
+/** The scenario in which an additional lasting tie costs least, how sure that is, and which scenarios leave no more. */
+export function perRupiah(comparison: Comparison, findings: Findings, lang: Lang): string[] {
+  const gains = gainsOf(findings, 'all');
+  const reference = titleOf(comparison, comparison.reference, lang);
+  const priced = pricedFirst(gains);
   const best = priced[0];
-  if (!best) return [answerWords.nothingLasts[lang]];
-  const { mean, low, high } = best.costPerLastingTieIdr;
-  const values = {
-    best: titleOf(comparison, best.scenario, lang),
-    cost: formatMoney(mean, lang),
-    interval: formatInterval(low, high, 'IDR', lang),
-  };
-  const rivals = priced
-    .slice(1)
-    .filter(({ costPerLastingTieIdr }) => overlap(best.costPerLastingTieIdr, costPerLastingTieIdr));
+  if (!best) {
+    return [fill(answerWords.noneAdditional, lang, { reference }), ...others(comparison, gains, lang)];
+  }
+  const rivals = priced.slice(1).filter(({ cost }) => overlap(best.cost, cost));
+  const values = { best: titleOf(comparison, best.scenario, lang), reference, ...costTexts(best, lang) };
   return [
-    fill(high === null ? answerWords.cheapestUnbounded : answerWords.cheapest, lang, values),
+    fill(best.cost.mean! < 0 ? answerWords.cheapestSaving : answerWords.cheapest, lang, values),
     priced.length === 1
       ? answerWords.cheapestAlone[lang]
       : (rivalry(comparison, rivals, answerWords.cheapestUnsure, lang) ?? answerWords.cheapestSure[lang]),
-    ...baselineCost(comparison, money, best.scenario, lang),
+    ...baselineCost(comparison, priced, best, lang),
+    ...others(comparison, gains, lang),
   ];
 }
 
-function baselineCost(comparison: Comparison, money: readonly Money[], best: string, lang: Lang): string[] {
-  const row = money.find(({ scenario }) => scenario === comparison.baseline);
-  if (!row || comparison.baseline === best) return [];
-  const { mean, low, high } = row.costPerLastingTieIdr;
+function costTexts({ cost: { mean, low, high } }: Gain, lang: Lang) {
+  return { cost: formatMoney(mean, lang), interval: formatInterval(low, high, 'IDR', lang) };
+}
+
+function baselineCost(comparison: Comparison, priced: readonly Gain[], best: Gain, lang: Lang): string[] {
+  const row = priced.find(({ scenario }) => scenario === comparison.baseline);
+  if (!row || row === best) return [];
   const baseline = titleOf(comparison, comparison.baseline, lang);
-  if (mean === null) return [fill(answerWords.baselineNoCost, lang, { baseline })];
+  return [fill(answerWords.baselineCost, lang, { baseline, ...costTexts(row, lang) })];
+}
+
+/** The scenarios that leave fewer lasting ties than the reference, and those that cannot be told from it. */
+function others(comparison: Comparison, gains: readonly Gain[], lang: Lang): string[] {
+  const reference = titleOf(comparison, comparison.reference, lang);
+  const kinds = [
+    ['fewer', answerWords.fewerTies],
+    ['untold', answerWords.untoldTies],
+  ] as const;
+  return kinds.flatMap(([leaves, text]) => {
+    const those = gains.filter(({ ties }) => ties.leaves === leaves);
+    if (those.length === 0) return [];
+    const list = those.map(({ scenario, ties: { mean, low, high } }) =>
+      fill(answerWords.difference, lang, {
+        scenario: titleOf(comparison, scenario, lang),
+        difference: formatDifference(mean, 'ties', lang),
+        interval: formatDifferenceInterval(low, high, 'ties', lang),
+      }),
+    );
+    return [fill(text, lang, { reference, list: listed(list, lang) })];
+  });
+}
+
+/** The scenario with most additional lasting ties. */
+export function inNumber(comparison: Comparison, findings: Findings, lang: Lang): string[] {
+  return most(comparison, countedFirst(gainsOf(findings, 'all')), answerWords.most, lang);
+}
+
+/** The scenario with most additional lasting ties with other places, and the one in which they cost least. */
+export function withOtherPlaces(comparison: Comparison, findings: Findings, lang: Lang): string[] {
+  const gains = gainsOf(findings, 'outside');
+  if (gains.length === 0) return [];
+  const best = pricedFirst(gains)[0];
+  if (!best) {
+    const reference = titleOf(comparison, comparison.reference, lang);
+    return [fill(answerWords.outsideNone, lang, { reference })];
+  }
+  const values = { best: titleOf(comparison, best.scenario, lang), ...costTexts(best, lang) };
   return [
-    fill(answerWords.baselineCost, lang, {
-      baseline,
-      cost: formatMoney(mean, lang),
-      interval: formatInterval(low, high, 'IDR', lang),
-    }),
+    ...most(comparison, countedFirst(gains), answerWords.outsideMost, lang),
+    fill(answerWords.outsideCheapest, lang, values),
   ];
 }
 
-/** The scenario with most lasting ties. */
-export function inNumber(comparison: Comparison, { money }: Findings, lang: Lang): string[] {
-  const counted = countedFirst(money);
-  const most = counted[0];
-  if (!most) return [];
-  const { mean, low, high } = most.lastingTies;
-  const rivals = counted.slice(1).filter(({ lastingTies }) => overlap(most.lastingTies, lastingTies));
+function most(comparison: Comparison, counted: readonly Gain[], text: Bilingual, lang: Lang): string[] {
+  const first = counted[0];
+  if (!first) return [];
+  const { mean, low, high } = first.ties;
+  const rivals = counted.slice(1).filter(({ ties }) => overlap(first.ties, ties));
   const doubt = rivalry(comparison, rivals, answerWords.mostUnsure, lang);
   const values = {
-    most: titleOf(comparison, most.scenario, lang),
+    most: titleOf(comparison, first.scenario, lang),
+    reference: titleOf(comparison, comparison.reference, lang),
     ties: formatNumber(mean, lang),
-    years: comparison.years,
+    year: comparison.startYear + comparison.years - 1,
     interval: formatInterval(low, high, 'ties', lang),
   };
-  return [fill(answerWords.most, lang, values), ...(doubt ? [doubt] : [])];
+  return [fill(text, lang, values), ...(doubt ? [doubt] : [])];
 }
 
 function rivalry(
   comparison: Comparison,
-  rivals: readonly Money[],
+  rivals: readonly Gain[],
   text: Bilingual,
   lang: Lang,
 ): string | undefined {

@@ -1,8 +1,18 @@
 import { foundingStudy, intervalOf } from '../chart/index.js';
-import type { Comparison, Difference, Estimated, Findings, MeasureLabel } from '../study/comparison.js';
+import type {
+  Additional,
+  Comparison,
+  Difference,
+  Estimated,
+  Findings,
+  MeasureLabel,
+} from '../study/comparison.js';
+import { shownYear } from '../study/shown-year.js';
 import {
+  additionalWords,
   chartWords,
   fill,
+  formatAdditionalCost,
   formatDifference,
   formatDifferenceInterval,
   formatInterval,
@@ -14,9 +24,9 @@ import {
   reportWords,
   unitTitle,
 } from '../words/index.js';
-import { lastDifferences, outcomesOf, type Verdict, verdictOf } from './against-baseline.js';
+import { outcomesOf, shownDifferences, type Verdict, verdictOf } from './against-baseline.js';
 import { type Cell, escapeHtml, type Table } from './html.js';
-import { markedTitle } from './title.js';
+import { markedTitle, titleOf } from './title.js';
 
 const marks: Record<Verdict, string> = {
   better: '▲',
@@ -50,40 +60,45 @@ function differenceNote(
   return `<span class="${verdict}">${marks[verdict]} ${escapeHtml(formatDifference(mean, unit, lang))}<br>${interval}</span>`;
 }
 
-/** The declared outcomes at the end of the last year, with the difference to the baseline. */
+function lastYearOf({ startYear, years }: Comparison): number {
+  return startYear + years - 1;
+}
+
+/** The declared outcomes at the end of the year that each is told of, with the difference to the baseline. */
 export function outcomesTable(comparison: Comparison, lang: Lang): Table {
   const outcomes = outcomesOf(comparison);
-  const year = comparison.startYear + comparison.years - 1;
   return {
     id: 'outcomes-table',
-    title: fill(reportWords.outcomesTable, lang, { year }),
+    title: fill(reportWords.outcomesTable, lang, { year: lastYearOf(comparison) }),
     caption: fill(reportWords.outcomesCaption, lang, { n: comparison.replicates }),
-    head: [reportWords.scenario[lang], ...outcomes.map((measure) => withUnit(measure, lang))],
+    head: [reportWords.scenario[lang], ...outcomes.map((measure) => headOf(comparison, measure, lang))],
     rows: comparison.scenarios.map(({ name }) => ({
       head: markedTitle(comparison, name, lang),
       isMarked: name === comparison.baseline,
       cells: outcomes.map((measure): Cell => {
-        const difference = lastDifferences(comparison, measure.name).find(
+        const difference = shownDifferences(comparison, measure.name).find(
           ({ scenario }) => scenario === name,
         );
         const note = differenceNote(difference, measure, lang);
-        return { ...estimateCell(comparison, name, measure, year, lang), ...(note ? { note } : {}) };
+        return { ...estimateCell(comparison, name, measure, lang), ...(note ? { note } : {}) };
       }),
     })),
   };
 }
 
-function estimateCell(
-  { estimates }: Comparison,
-  scenario: string,
-  measure: MeasureLabel,
-  year: number,
-  lang: Lang,
-): Cell {
-  const estimate = estimates.find(
+function estimateCell(comparison: Comparison, scenario: string, measure: MeasureLabel, lang: Lang): Cell {
+  const year = shownYear(comparison, comparison, measure.name);
+  const estimate = comparison.estimates.find(
     (one) => one.scenario === scenario && one.measure === measure.name && one.year === year,
   );
   return figureCell(estimate, measure.unit, lang);
+}
+
+/** A measure's title and unit; the year as well where it is not the last one. */
+function headOf(comparison: Comparison, measure: MeasureLabel, lang: Lang): string {
+  const year = shownYear(comparison, comparison, measure.name);
+  const title = withUnit(measure, lang);
+  return year === lastYearOf(comparison) ? title : fill(reportWords.ofYear, lang, { measure: title, year });
 }
 
 function withUnit({ title, unit }: MeasureLabel, lang: Lang): string {
@@ -92,24 +107,23 @@ function withUnit({ title, unit }: MeasureLabel, lang: Lang): string {
     : `${title[lang]} (${unitTitle(unit, lang)})`;
 }
 
-/** All measures that are there, at the end of the last year: a row a measure, family by family. */
+/** All measures that are there, at the end of the year that each is told of: a row a measure, family by family. */
 export function measuresTable(comparison: Comparison, lang: Lang): Table {
-  const year = comparison.startYear + comparison.years - 1;
   const families = [...new Set(comparison.measures.map(({ family }) => family))];
   const ordered = families.flatMap((family) =>
     comparison.measures.filter((measure) => measure.family === family),
   );
   return {
     id: 'measures-table',
-    title: fill(reportWords.allMeasures, lang, { year }),
+    title: fill(reportWords.allMeasures, lang, { year: lastYearOf(comparison) }),
     caption: families.map((family) => nameOf('family', family, lang)).join(' · '),
     head: [
       reportWords.measure[lang],
       ...comparison.scenarios.map(({ name }) => markedTitle(comparison, name, lang)),
     ],
     rows: ordered.map((measure) => ({
-      head: withUnit(measure, lang),
-      cells: comparison.scenarios.map(({ name }) => estimateCell(comparison, name, measure, year, lang)),
+      head: headOf(comparison, measure, lang),
+      cells: comparison.scenarios.map(({ name }) => estimateCell(comparison, name, measure, lang)),
     })),
   };
 }
@@ -123,27 +137,56 @@ export function moneyTable(
 ): Table {
   return {
     ...heading,
-    caption: fill(reportWords.moneyCaption, lang, { n: replicates }),
+    caption: fill(reportWords.moneyCaption, lang, {
+      n: replicates,
+      year: lastYearOf(comparison),
+      reference: titleOf(comparison, comparison.reference, lang),
+    }),
     head: [
-      reportWords.scenario[lang],
-      reportWords.spentPerYear[lang],
-      reportWords.unfundedPerYear[lang],
-      reportWords.introductions[lang],
-      reportWords.lastingTies[lang],
-      reportWords.costPerLastingTie[lang],
-    ],
+      reportWords.scenario,
+      reportWords.spentPerYear,
+      reportWords.unfundedPerYear,
+      additionalWords.additionalTies,
+      additionalWords.additionalOutsideTies,
+      additionalWords.costPerAdditionalTie,
+      reportWords.introductions,
+      reportWords.lastingIntroductions,
+      reportWords.costPerLastingIntroduction,
+    ].map((text) => text[lang]),
     rows: money.map((row) => ({
       head: markedTitle(comparison, row.scenario, lang),
       isMarked: row.scenario === comparison.baseline,
       cells: [
         figureCell(row.spentPerYearIdr, 'IDR', lang),
         figureCell(row.unfundedPerYearIdr, 'IDR', lang),
+        ...additionalCells(row.additional, row.scenario === comparison.reference, lang),
         figureCell(row.introductions, 'ties', lang),
-        figureCell(row.lastingTies, 'ties', lang),
-        figureCell(row.costPerLastingTieIdr, 'IDR', lang),
+        figureCell(row.lastingIntroductions, 'ties', lang),
+        figureCell(row.costPerLastingIntroductionIdr, 'IDR', lang),
       ],
     })),
   };
+}
+
+/** Ties beyond the reference, those of them with other places, and what one costs; the reference says that it is it. */
+function additionalCells(additional: Additional | null, isReference: boolean, lang: Lang): Cell[] {
+  if (!additional) {
+    const none = { html: formatNumber(null, lang) };
+    return [isReference ? { html: escapeHtml(additionalWords.reference[lang]) } : none, none, none];
+  }
+  const { lastingTies, lastingOutsideTies, costPerLastingTieIdr: cost } = additional;
+  const ties = ({ mean, low, high }: Estimated): Cell => ({
+    html: escapeHtml(formatDifference(mean, 'ties', lang)),
+    ...(low === null ? {} : { detail: escapeHtml(formatDifferenceInterval(low, high, 'ties', lang)) }),
+  });
+  return [
+    ties(lastingTies),
+    ties(lastingOutsideTies),
+    {
+      html: escapeHtml(formatAdditionalCost(lastingTies, cost, lang)),
+      ...(cost.low === null ? {} : { detail: escapeHtml(formatInterval(cost.low, cost.high, 'IDR', lang)) }),
+    },
+  ];
 }
 
 /** The founding study's table, and the virtual survey's of each scenario. */

@@ -12,6 +12,8 @@ export interface FieldMeta extends Partial<ParameterMeta> {
   readonly max?: number;
   readonly reference?: Reference;
   readonly format?: string;
+  /** The key of an object that may be written as the value of that key alone. */
+  readonly shorthand?: string;
 }
 
 /** A field of the schema, without its wrappers. */

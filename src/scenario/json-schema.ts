@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { QuantityKind } from '../quantity/index.js';
 import { plain } from '../words/expectation.js';
-import { type FieldMeta, fieldOf } from './field.js';
+import { type FieldMeta, fieldOf, fieldsOf } from './field.js';
 import { scenarioSchema, studySchema } from './schema.js';
 
 export const schemaKinds = ['scenario', 'study'] as const;
@@ -31,15 +31,35 @@ function fragment(): z.ZodType {
 /** Rewrites what the generator made of a field: texts for people, quantities as they may be written, nothing internal. */
 function describe(schema: z.ZodType, json: Json): void {
   const { meta, default: fallback } = fieldOf(schema);
-  for (const key of ['unit', 'provenance', 'source', 'summary', 'quantity', 'min', 'max', 'reference'])
+  for (const key of [
+    'unit',
+    'provenance',
+    'source',
+    'summary',
+    'quantity',
+    'min',
+    'max',
+    'reference',
+    'shorthand',
+  ])
     delete json[key];
   if (json.format === 'kebab-case' || json.format === 'year-month' || json.format === 'code-file')
     delete json.format;
   if (meta.summary) json.description = textOf(meta);
+  const shorthand = meta.shorthand && fieldsOf(schema)?.[meta.shorthand];
+  if (shorthand) allowAlone(json, fieldOf(shorthand).meta);
   if (!meta.quantity) return;
   for (const key of ['type', 'anyOf', 'allOf', 'minimum', 'maximum']) delete json[key];
   Object.assign(json, quantityJson(meta.quantity, meta.min, meta.max));
   if (fallback !== undefined) json.default = meta.quantity === 'weeks' ? `${fallback} weeks` : fallback;
+}
+
+/** Lets an object be written as a quantity as well. */
+function allowAlone(json: Json, { quantity, min, max }: FieldMeta): void {
+  const { description, default: fallback, ...object } = json;
+  for (const key of Object.keys(object)) delete json[key];
+  const alone = quantity ? [quantityJson(quantity, min, max)] : [];
+  json.anyOf = [...alone, object];
 }
 
 function textOf({ summary, unit, provenance, source }: FieldMeta): string {

@@ -1,8 +1,10 @@
+import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
 import { fileMissing, pathNotRelative } from '../words/file-messages.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
 import { resolveFile } from './extend.js';
+import { fieldOf } from './field.js';
 import { problemsOf } from './issues.js';
 import { type LoadedScenario, type LoadOptions, loadScenario } from './load.js';
 import { applyOverrides, type Override, readAssignment } from './override.js';
@@ -10,7 +12,17 @@ import { fileSite } from './parse.js';
 import { folderOf, isRelative, joinPath } from './path.js';
 import { errorAt, hasErrors, inOrder, type Problem } from './problem.js';
 import { type Study, studySchema } from './schema.js';
-import { type MapTree, type Path, pathText, plainOf, siteAt, type Tree, treeAt } from './tree.js';
+import {
+  type Entry,
+  type MapTree,
+  type Path,
+  pathText,
+  plainOf,
+  siteAt,
+  type Tree,
+  treeAt,
+  withValue,
+} from './tree.js';
 
 export interface LoadedStudy {
   readonly path: string;
@@ -44,8 +56,8 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
     typeof each === 'string' ? readAssignment(each) : each,
   );
   const isForStudy = (override: Override) => studyOnly.has(override.path.split('.')[0] as string);
-  const changed = applyOverrides(resolved.tree, overrides.filter(isForStudy));
-  const { tree } = changed;
+  const changed = applyOverrides(inFull(resolved.tree), overrides.filter(isForStudy));
+  const tree = inFull(changed.tree);
   const read = studySchema.safeParse(plainOf(tree));
   const problems = [...resolved.problems, ...changed.problems];
   if (!read.success) problems.push(...problemsOf(studySchema, read.error.issues, tree, [], resolved.isWhole));
@@ -60,6 +72,22 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
     scenarios: members.map(({ loaded }) => loaded),
     problems: all,
   };
+}
+
+/** A study with its keys in full: what is written as one value stands below the key that it is meant for. */
+function inFull(tree: MapTree): MapTree {
+  let full = tree;
+  for (const [key, schema] of Object.entries(studySchema.shape)) {
+    const { shorthand } = fieldOf(schema as z.ZodType).meta;
+    const entry = full.entries.get(key);
+    if (!shorthand || entry?.value.kind !== 'scalar' || entry.value.value === null) continue;
+    full = withValue(full, [key], mapOf(shorthand, entry), entry.key) as MapTree;
+  }
+  return full;
+}
+
+function mapOf(key: string, { key: site, value }: Entry): MapTree {
+  return { kind: 'map', site: value.site, entries: new Map([[key, { key: site, value }]]) };
 }
 
 interface Member {

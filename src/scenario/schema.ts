@@ -127,6 +127,25 @@ export const scenarioSchema = z.strictObject({
 
 export type Scenario = z.infer<typeof scenarioSchema>;
 
+/** Written as these keys, or as the amount alone. */
+const equalBudget = z.strictObject({
+  yearly: idr({
+    default: 0,
+    min: 0,
+    max: 1e15,
+    provenance: 'assumption',
+    source: '0 leaves each policy as written',
+    en: 'The spending that every policy is scaled to',
+    id: 'Pengeluaran yang menjadi ukuran setiap kebijakan',
+  }),
+  replicates: told(
+    z.int().min(1).max(1_000_000).optional(),
+    'The first so many replicates take part; all if left out',
+    'Sekian ulangan pertama diikutkan; semua bila tidak ditulis',
+    'replicates',
+  ),
+});
+
 export const studySchema = z.strictObject({
   name: told(name, 'The name of the result folder', 'Nama folder hasil'),
   title: told(title.optional(), 'What people read in its place', 'Judul yang dibaca orang'),
@@ -151,15 +170,11 @@ export const studySchema = z.strictObject({
     'Ukuran yang diutamakan laporan',
   ),
   seed: told(seed, 'Text or number from which all chance follows', 'Teks atau angka asal semua keacakan'),
-  equalBudget: idr({
-    default: 0,
-    min: 0,
-    max: 1e15,
-    provenance: 'assumption',
-    source: '0 leaves each policy as written',
-    en: 'Also compare with every policy scaled to this yearly spending',
-    id: 'Bandingkan juga pada pengeluaran tahunan ini',
-  }),
+  equalBudget: told(
+    equalBudget.prefault({}).meta({ shorthand: 'yearly' }),
+    'Also compare with every policy scaled to this yearly spending: an amount, or the keys below',
+    'Bandingkan juga pada pengeluaran tahunan ini: jumlah saja, atau isian di bawah',
+  ),
 });
 
 export type Study = z.infer<typeof studySchema>;

@@ -1,4 +1,5 @@
 import type { Measure } from '../measure/measure.js';
+import { referenceOf } from './additional.js';
 import type { Comparison, Findings, MeasureLabel } from './comparison.js';
 import { indexOf, indexTermsOf } from './composite-index.js';
 import { type CreateHasher, chainDigest } from './digest.js';
@@ -39,6 +40,7 @@ export function comparisonOf(
     startYear,
     years: yearsOf(study).length,
     baseline: study.baseline,
+    reference: study.scenarios[referenceOf(study)].name,
     scenarios: study.scenarios.map(({ name, title }) => ({ name, title })),
     outcomes: study.outcomes,
     measures: study.measures.map(labelOf),
@@ -60,7 +62,7 @@ export function findingsOf(study: StudyPlan, runs: Runs): Findings {
         runs[scenario].map(({ ending }) => ending),
       ),
     ),
-    money: study.scenarios.map((scenario, index) => moneyOf(scenario, runs[index])),
+    money: moneyOf(study, runs),
     survey: study.scenarios.map(({ name }, scenario) => surveyTableOf(name, runs[scenario])),
     leftOut: study.scenarios.flatMap((scenario, index) => leftOutOf(scenario, runs[index])),
     indexTerms,

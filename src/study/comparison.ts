@@ -89,15 +89,35 @@ interface PolicyMoney extends Named {
   readonly unfundedPerYearIdr: Estimated;
 }
 
+/** Ties beyond those of the reference, with Student's interval. */
+export interface AdditionalTies extends Estimated {
+  /** Whether the interval leaves zero out, and on which side; `untold` where no difference can be told. */
+  readonly leaves: 'more' | 'fewer' | 'untold';
+}
+
+/** Scenario minus reference, replicate by replicate. */
+export interface Additional {
+  /** The measures `lasting-ties` and `lasting-outside-ties` at the end of the last year. */
+  readonly lastingTies: AdditionalTies;
+  readonly lastingOutsideTies: AdditionalTies;
+  /** Spending of all years together. */
+  readonly spentIdr: Estimated;
+  /** Additional spending over additional ties, a ratio of means with Fieller's interval; null unless it leaves more. */
+  readonly costPerLastingTieIdr: Estimated;
+  readonly costPerLastingOutsideTieIdr: Estimated;
+}
+
 export interface Money {
   readonly scenario: string;
   readonly spentPerYearIdr: Estimated;
   readonly unfundedPerYearIdr: Estimated;
+  /** Against the reference of the comparison; null for the reference itself, and if the study lacks the measures. */
+  readonly additional: Additional | null;
   /** Introductions by the agency a run, and those whose tie was alive and used without help 12 months later. */
   readonly introductions: Estimated;
-  readonly lastingTies: Estimated;
-  /** Money spent over ties that lasted, all replicates together; Fieller's interval. */
-  readonly costPerLastingTieIdr: Estimated;
+  readonly lastingIntroductions: Estimated;
+  /** Money spent over introductions that lasted, all replicates together; Fieller's interval. */
+  readonly costPerLastingIntroductionIdr: Estimated;
   /** One entry a policy of the scenario, in order of priority. */
   readonly policies: readonly PolicyMoney[];
 }
@@ -183,6 +203,8 @@ export interface BudgetScaling {
 
 export interface EqualBudget extends Findings {
   readonly amountIdr: number;
+  /** Replicates asked for: the first ones of the study. */
+  readonly planned: number;
   readonly scaled: readonly BudgetScaling[];
   /** Scenarios whose yearly spending could not be brought within 2 % of the amount, and what they spend. */
   readonly unreached: readonly {
@@ -205,6 +227,8 @@ export interface Comparison extends Findings {
   readonly startYear: number;
   readonly years: number;
   readonly baseline: string;
+  /** What additional ties and spending are counted from: the scenario without policies, else the baseline. */
+  readonly reference: string;
   readonly scenarios: readonly Named[];
   /** Measures that the study declared as its outcomes; all others are shown as well. */
   readonly outcomes: readonly string[];

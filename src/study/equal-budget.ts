@@ -16,7 +16,7 @@ import { noOwnCode } from './study-data.js';
 export const TOLERANCE = 0.02;
 /** Replicates in which spending is looked at, and how many factors are tried at most. */
 const PILOTS = 2;
-const TRIALS = 6;
+const TRIALS = 4;
 /** A change of spending below this, relative to the amount, is a ceiling. */
 const CEILING = 0.001;
 

@@ -1,11 +1,21 @@
+import { additionalOf, referenceOf } from './additional.js';
 import type { Money } from './comparison.js';
+import type { Runs } from './estimates.js';
 import { estimated } from './figure.js';
 import { ratioOfMeans } from './ratio.js';
-import type { Run } from './run.js';
-import type { StudyScenario } from './study-plan.js';
+import type { StudyPlan } from './study-plan.js';
 
-/** What a scenario costs and what is left for it; money in IDR. */
-export function moneyOf(scenario: StudyScenario, runs: readonly Run[]): Money {
+/** What each scenario costs and what is left for it; money in IDR. */
+export function moneyOf(study: StudyPlan, all: Runs): Money[] {
+  const reference = referenceOf(study);
+  return study.scenarios.map((_, index) => ({
+    ...ofScenario(study, index, all[index]),
+    additional: index === reference ? null : additionalOf(study, all[index], all[reference]),
+  }));
+}
+
+function ofScenario(study: StudyPlan, index: number, runs: Runs[number]): Omit<Money, 'additional'> {
+  const scenario = study.scenarios[index];
   const { years } = scenario.plan.world;
   const perYear = (amounts: readonly number[]) => sum(amounts) / years;
   const lasting = runs.map(({ ending }) => ending.lasting);
@@ -14,17 +24,17 @@ export function moneyOf(scenario: StudyScenario, runs: readonly Run[]): Money {
     spentPerYearIdr: estimated(runs.map(({ spentIdr }) => perYear(spentIdr))),
     unfundedPerYearIdr: estimated(runs.map(({ unfundedIdr }) => perYear(unfundedIdr))),
     introductions: estimated(runs.map(({ ending }) => ending.introductions)),
-    lastingTies: estimated(lasting),
+    lastingIntroductions: estimated(lasting),
     // What the last year's money made is not yet 12 months old.
-    costPerLastingTieIdr: ratioOfMeans(
+    costPerLastingIntroductionIdr: ratioOfMeans(
       runs.map(({ spentIdr }) => sum(spentIdr.slice(0, -1))),
       lasting,
     ),
-    policies: scenario.plan.uses.map(({ label, policy }, index) => ({
+    policies: scenario.plan.uses.map(({ label, policy }, use) => ({
       name: label,
       title: policy.title,
-      spentPerYearIdr: estimated(runs.map(({ ending }) => ending.spentIdr[index] / years)),
-      unfundedPerYearIdr: estimated(runs.map(({ ending }) => ending.unfundedIdr[index] / years)),
+      spentPerYearIdr: estimated(runs.map(({ ending }) => ending.spentIdr[use] / years)),
+      unfundedPerYearIdr: estimated(runs.map(({ ending }) => ending.unfundedIdr[use] / years)),
     })),
   };
 }

@@ -10,6 +10,8 @@ export type Attempt = { readonly run: Run } | { readonly error: string; readonly
 
 export interface ReplicateOptions {
   readonly createHasher?: CreateHasher;
+  /** Only the first so many scenarios; all if left out. */
+  readonly scenarios?: number | undefined;
 }
 
 /**
@@ -20,13 +22,14 @@ export interface ReplicateOptions {
 export function runReplicate(study: StudyPlan, replicate: number, options: ReplicateOptions = {}): Attempt[] {
   const key = seedKey(study.seed, replicate);
   const beginnings = new Map<string, World>();
-  const attempts = new Array<Attempt>(study.scenarios.length);
+  const { scenarios: count = study.scenarios.length, ...rest } = options;
+  const attempts = new Array<Attempt>(count);
   for (const group of groupsOf(study)) {
-    for (const scenario of group.scenarios) {
+    for (const scenario of group.scenarios.filter((each) => each < count)) {
       const { plan } = study.scenarios[scenario];
       attempts[scenario] = attempt(() => {
         const world = branchFor(beginningOf(beginnings, group.beginning, plan, key), plan);
-        return runYears(world, plan, study.measures, options);
+        return runYears(world, plan, study.measures, rest);
       });
     }
     beginnings.clear();

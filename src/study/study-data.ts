@@ -21,9 +21,16 @@ export interface StudyData extends Named {
   readonly baseline: string;
   /** The yearly spending that all scenarios are scaled to as well, IDR; 0 for none. */
   readonly equalBudgetIdr: number;
+  /** The first so many replicates are also compared at that spending; all if left out. */
+  readonly equalBudgetReplicates?: number | undefined;
   /** The measures that matter most; the first ones of the registry if empty. */
   readonly outcomes: readonly string[];
   readonly scenarios: readonly ScenarioData[];
+}
+
+/** Replicates that are also compared at an equal budget. */
+export function equalReplicatesOf({ replicates, equalBudgetReplicates = replicates }: StudyData): number {
+  return Math.min(replicates, equalBudgetReplicates);
 }
 
 export const noOwnCode: OwnCode = { policies: new Map(), measures: new Map() };

@@ -3,44 +3,60 @@ import type { Bilingual } from './lang.js';
 /** Sentences that say what a comparison found. Intervals in them are of 95 %. */
 export const answerWords = {
   cheapest: {
-    en: '“{best}” leaves the most lasting ties for its money: one for every {cost} spent (95\u00a0% interval {interval}).',
-    id: '“{best}” meninggalkan hubungan berkelanjutan terbanyak untuk uangnya: satu untuk setiap {cost} yang dikeluarkan (selang 95\u00a0% {interval}).',
+    en: '“{best}” leaves the most additional lasting ties for its money: one beyond “{reference}” for every {cost} spent (95\u00a0% interval {interval}).',
+    id: '“{best}” meninggalkan tambahan hubungan berkelanjutan terbanyak untuk uangnya: satu lebih banyak daripada “{reference}” untuk setiap {cost} yang dikeluarkan (selang 95\u00a0% {interval}).',
   },
-  cheapestUnbounded: {
-    en: '“{best}” leaves the most lasting ties for its money, one for every {cost} spent, but so few ties last that the interval has no upper end.',
-    id: '“{best}” meninggalkan hubungan berkelanjutan terbanyak untuk uangnya, satu untuk setiap {cost} yang dikeluarkan, tetapi hubungan yang bertahan begitu sedikit sehingga selangnya tidak berbatas atas.',
+  cheapestSaving: {
+    en: '“{best}” leaves more lasting ties than “{reference}” and spends less.',
+    id: '“{best}” meninggalkan lebih banyak hubungan berkelanjutan daripada “{reference}” dengan pengeluaran lebih kecil.',
   },
-  nothingLasts: {
-    en: 'No scenario of this study made a lasting tie with the agency’s money, so a cost per lasting tie cannot be given.',
-    id: 'Tidak ada skenario dalam studi ini yang menghasilkan hubungan berkelanjutan dengan uang dinas, sehingga biaya per hubungan berkelanjutan tidak dapat dihitung.',
+  noneAdditional: {
+    en: 'No scenario clearly leaves more lasting ties than “{reference}”, so the cost of an additional one cannot be given.',
+    id: 'Tidak ada skenario yang jelas meninggalkan lebih banyak hubungan berkelanjutan daripada “{reference}”, sehingga biaya satu tambahan tidak dapat dihitung.',
   },
   cheapestSure: {
     en: 'The interval of no other scenario overlaps with it.',
     id: 'Tidak ada selang skenario lain yang bertumpang tindih dengannya.',
   },
   cheapestAlone: {
-    en: 'It is the only scenario with a cost per lasting tie.',
-    id: 'Hanya skenario ini yang memiliki biaya per hubungan berkelanjutan.',
+    en: 'It is the only scenario that clearly leaves more lasting ties.',
+    id: 'Hanya skenario ini yang jelas meninggalkan lebih banyak hubungan berkelanjutan.',
   },
   cheapestUnsure: {
     en: 'Its interval overlaps with that of {rivals}, so it is not sure which of them is the cheapest.',
     id: 'Selangnya bertumpang tindih dengan selang {rivals}, sehingga belum pasti mana yang paling murah.',
   },
   baselineCost: {
-    en: 'Under the baseline “{baseline}” a lasting tie costs {cost} ({interval}).',
-    id: 'Pada acuan “{baseline}” satu hubungan berkelanjutan memakan biaya {cost} ({interval}).',
+    en: 'Under the baseline “{baseline}” an additional lasting tie costs {cost} ({interval}).',
+    id: 'Pada acuan “{baseline}” satu tambahan hubungan berkelanjutan memakan biaya {cost} ({interval}).',
   },
-  baselineNoCost: {
-    en: 'Under the baseline “{baseline}” no tie made with the agency’s money lasts, or none is paid for.',
-    id: 'Pada acuan “{baseline}” tidak ada hubungan dari uang dinas yang bertahan, atau tidak ada yang dibayar.',
+  fewerTies: {
+    en: 'Fewer lasting ties than “{reference}”: {list}.',
+    id: 'Hubungan berkelanjutan lebih sedikit daripada “{reference}”: {list}.',
+  },
+  untoldTies: {
+    en: 'No difference to “{reference}” in lasting ties can be told: {list}.',
+    id: 'Hubungan berkelanjutan belum dapat dibedakan dari “{reference}”: {list}.',
   },
   most: {
-    en: 'In number, “{most}” leaves the most: {ties} lasting ties in {years} years ({interval}).',
-    id: 'Dalam jumlah, “{most}” meninggalkan yang terbanyak: {ties} hubungan berkelanjutan dalam {years} tahun ({interval}).',
+    en: 'In number, “{most}” leaves the most: {ties} lasting ties more than “{reference}” at the end of {year} ({interval}).',
+    id: 'Dalam jumlah, “{most}” meninggalkan yang terbanyak: {ties} hubungan berkelanjutan lebih banyak daripada “{reference}” pada akhir {year} ({interval}).',
   },
   mostUnsure: {
     en: 'Its interval overlaps with that of {rivals}.',
     id: 'Selangnya bertumpang tindih dengan selang {rivals}.',
+  },
+  outsideMost: {
+    en: 'Of lasting ties with other places, the founding study’s own sign of success, “{most}” leaves the most: {ties} more than “{reference}” ({interval}).',
+    id: 'Untuk hubungan berkelanjutan dengan daerah lain, tanda keberhasilan menurut penelitian, “{most}” meninggalkan yang terbanyak: {ties} lebih banyak daripada “{reference}” ({interval}).',
+  },
+  outsideCheapest: {
+    en: 'They cost least under “{best}”: {cost} for an additional one ({interval}).',
+    id: 'Biayanya paling kecil pada “{best}”: {cost} untuk satu tambahan ({interval}).',
+  },
+  outsideNone: {
+    en: 'No scenario clearly leaves more lasting ties with other places, the founding study’s own sign of success, than “{reference}”.',
+    id: 'Tidak ada skenario yang jelas meninggalkan lebih banyak hubungan berkelanjutan dengan daerah lain, tanda keberhasilan menurut penelitian, daripada “{reference}”.',
   },
   better: { en: 'Better: {list}.', id: 'Lebih baik: {list}.' },
   worse: { en: 'Worse: {list}.', id: 'Lebih buruk: {list}.' },
@@ -114,8 +130,8 @@ export const answerWords = {
     id: '“{scenario}” berada di urutan pertama pada {share}',
   },
   equalBudget: {
-    en: 'With every policy scaled to {amount} a year:',
-    id: 'Dengan setiap kebijakan diskalakan ke {amount} per tahun:',
+    en: 'With every policy scaled to {amount} a year, over {n} replicates:',
+    id: 'Dengan setiap kebijakan diskalakan ke {amount} per tahun, pada {n} ulangan:',
   },
   unreached: {
     en: '“{scenario}” could not be brought to that amount and spends {amount} a year. {reason}',

@@ -23,7 +23,10 @@ export const chartTitles = {
     id: 'Berapa lama ikatan baru bertahan, menurut asalnya?',
   },
   'capital-kinds': { en: 'Which kind of social capital grows?', id: 'Jenis modal sosial mana yang tumbuh?' },
-  'cost-and-ties': { en: 'What do lasting ties cost?', id: 'Berapa biaya hubungan yang berkelanjutan?' },
+  'cost-and-ties': {
+    en: 'How many lasting ties does each policy add, and for what money?',
+    id: 'Berapa hubungan berkelanjutan yang ditambah setiap kebijakan, dan dengan biaya berapa?',
+  },
   'left-out': { en: 'Who was never reached?', id: 'Siapa yang tidak pernah terjangkau?' },
   index: {
     en: 'Which policy ranks first, and for whom?',
@@ -62,8 +65,8 @@ export const chartSummaries = {
     id: 'Pengikat (bonding) menghubungkan yang serupa dan dekat, penjembatan (bridging) yang berbeda atau jauh, penghubung (linking) usaha kecil dengan usaha besar, pembeli, dan dinas; tahun terakhir.',
   },
   'cost-and-ties': {
-    en: 'Money spent a year against introductions whose tie was alive and used without help 12 months later; up and to the left is better.',
-    id: 'Pengeluaran per tahun terhadap perkenalan yang ikatannya masih hidup dan dipakai tanpa bantuan 12 bulan kemudian; makin ke kiri atas makin baik.',
+    en: 'Money spent a year against the lasting ties that a scenario has beyond the reference in the last year: ties of small firms older than 12 months and used without help, whoever brought the two together; up and to the left is better.',
+    id: 'Pengeluaran per tahun terhadap selisih hubungan berkelanjutan dengan pembanding pada tahun terakhir: ikatan UMKM yang berumur lebih dari 12 bulan dan dipakai tanpa bantuan, siapa pun yang mempertemukan; makin ke kiri atas makin baik.',
   },
   'left-out': {
     en: 'Share of small firms of a kind that the agency never reached in all the years.',
@@ -105,17 +108,11 @@ export const chartWords = {
   high: { en: 'to', id: 'sampai' },
   tiesMet: { en: 'ties met', id: 'ikatan terbentuk' },
   spentPerYear: { en: 'Spent a year, rupiah', id: 'Pengeluaran per tahun, rupiah' },
-  lastingTies: {
-    en: 'Lasting ties from introductions in {years} years',
-    id: 'Hubungan berkelanjutan dari perkenalan dalam {years} tahun',
-  },
-  lastingTiesUnit: { en: 'introductions that last, per run', id: 'perkenalan yang bertahan, per ulangan' },
   neverReached: { en: '% never reached', id: '% tidak pernah terjangkau' },
   indexTitle: { en: 'Composite index', id: 'Indeks gabungan' },
   indexUnit: { en: 'points from 0 to 100', id: 'nilai 0 sampai 100' },
   rankFirst: { en: 'Ranks first', id: 'Urutan pertama' },
   rankFirstUnit: { en: '% of all weightings', id: '% dari semua bobot' },
-  costPerLastingTie: { en: 'Cost per lasting tie', id: 'Biaya per hubungan berkelanjutan' },
   rupiahPerTie: { en: 'rupiah a tie', id: 'rupiah per hubungan' },
   equalAmount: {
     en: 'every policy scaled to {amount} a year',

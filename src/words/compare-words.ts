@@ -9,18 +9,27 @@ export const compareWords = {
   effect: { en: 'Effect', id: 'Pengaruh' },
   better: { en: 'Better in', id: 'Lebih baik di' },
   baseline: { en: 'baseline', id: 'acuan' },
-  money: { en: 'Money and lasting ties', id: 'Uang dan hubungan berkelanjutan' },
+  beyond: {
+    en: 'Lasting ties beyond “{reference}” at the end of {year}, {n} replicates',
+    id: 'Hubungan berkelanjutan dibandingkan “{reference}” pada akhir {year}, {n} ulangan',
+  },
+  additionalOutsideTies: { en: 'With other places', id: 'Dengan daerah lain' },
+  costPerAdditionalTie: { en: 'Cost of an additional one (95 %)', id: 'Biaya satu tambahan (95 %)' },
+  money: { en: 'Money and introductions in the agency’s book', id: 'Uang dan perkenalan dalam buku dinas' },
   spentPerYear: { en: 'Spent a year', id: 'Pengeluaran per tahun' },
   unfundedPerYear: { en: 'Unfunded a year', id: 'Tidak terdanai per tahun' },
-  lastingTies: { en: 'Ties that lasted', id: 'Hubungan yang bertahan' },
-  costPerLastingTie: { en: 'Cost of one (95 % interval)', id: 'Biaya satu hubungan (selang 95 %)' },
+  lastingIntroductions: { en: 'Lasting introductions', id: 'Perkenalan yang bertahan' },
+  costPerLastingIntroduction: {
+    en: 'Cost of one (95 % interval)',
+    id: 'Biaya satu perkenalan (selang 95 %)',
+  },
   heading: {
     en: '{title}: {years} years from {from}, {n} replicates, seed {seed}. Figures at the end of {to}.',
     id: '{title}: {years} tahun sejak {from}, {n} ulangan, benih {seed}. Angka pada akhir {to}.',
   },
   equalBudget: {
-    en: 'At equal spending of {amount} a year',
-    id: 'Pada pengeluaran yang sama, {amount} per tahun',
+    en: 'At equal spending of {amount} a year, {n} replicates',
+    id: 'Pada pengeluaran yang sama, {amount} per tahun, {n} ulangan',
   },
   scaled: {
     en: '{scenario}: {policy}, {parameter} {from} → {to} (factor {factor})',

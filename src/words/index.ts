@@ -1,3 +1,4 @@
+export * from './additional-words.js';
 export * from './answer-words.js';
 export * from './chart-words.js';
 export * from './format.js';

@@ -11,8 +11,8 @@ export const reportWords = {
     id: 'Kebijakan mana yang meninggalkan lebih banyak hubungan berkelanjutan antara UMKM dan mitra usahanya untuk setiap rupiah yang dikeluarkan dinas fasilitator? Yang dibandingkan adalah {scenarios}, selama {years} tahun dari {from} sampai {to}, masing-masing terhadap “{baseline}”.',
   },
   lastingMeans: {
-    en: 'A lasting tie is an introduction made by the agency whose two firms are still tied 12 months later and deal with each other without its help.',
-    id: 'Hubungan berkelanjutan adalah perkenalan oleh dinas yang kedua usahanya masih berhubungan 12 bulan kemudian dan saling bertransaksi tanpa bantuan dinas.',
+    en: 'A lasting tie is any tie of a small firm that is older than 12 months and was used without help in the last 12 months, whoever brought the two together; additional ones are those beyond “{reference}”. A lasting introduction is one in the agency’s book whose two firms are still tied 12 months later and deal with each other without its help.',
+    id: 'Hubungan berkelanjutan adalah ikatan UMKM yang berumur lebih dari 12 bulan dan dipakai tanpa bantuan dalam 12 bulan terakhir, siapa pun yang mempertemukan; tambahan adalah selisihnya terhadap “{reference}”. Perkenalan yang bertahan adalah perkenalan dalam buku dinas yang kedua usahanya masih berhubungan 12 bulan kemudian dan saling bertransaksi tanpa bantuan dinas.',
   },
   answer: { en: 'The answer', id: 'Jawaban' },
   againstBaseline: { en: 'Against the baseline', id: 'Dibandingkan acuan' },
@@ -26,6 +26,7 @@ export const reportWords = {
   },
   equalBudget: { en: 'At equal spending', id: 'Pada pengeluaran yang sama' },
   outcomesTable: { en: 'Outcomes at the end of {year}', id: 'Hasil pada akhir {year}' },
+  ofYear: { en: '{measure} (end of {year})', id: '{measure} (akhir {year})' },
   outcomesCaption: {
     en: 'Mean of {n} replicates with its 95\u00a0% interval; below it the difference to the baseline with its interval. ▲ better, ▼ worse than the baseline, △ ▽ more or less where neither is better, ≈ no difference can be told. Differences of shares are in percentage points.',
     id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%; di bawahnya selisih terhadap acuan dengan selangnya. ▲ lebih baik, ▼ lebih buruk daripada acuan, △ ▽ lebih banyak atau lebih sedikit bila tidak ada yang lebih baik, ≈ belum dapat dibedakan. Selisih bagian dinyatakan dalam poin persen.',
@@ -37,14 +38,17 @@ export const reportWords = {
     id: 'Uang dan hubungan berkelanjutan pada pengeluaran yang sama',
   },
   moneyCaption: {
-    en: 'Means of {n} replicates with 95\u00a0% intervals. The cost of a lasting tie is all that was spent, but in the last year, over all ties that lasted.',
-    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%. Biaya per hubungan berkelanjutan adalah semua pengeluaran, kecuali tahun terakhir, dibagi semua hubungan yang bertahan.',
+    en: 'Means of {n} replicates with 95\u00a0% intervals. Additional: at the end of {year}, beyond “{reference}”, replicate by replicate; the cost of an additional lasting tie is the additional spending of all years over the additional ties. Rank policies by it: lasting introductions are those in the agency’s book alone, and some policies introduce nobody. The cost of one is all that was spent, but in the last year, over all that lasted.',
+    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%. Tambahan: pada akhir {year}, selisih terhadap “{reference}” per ulangan; biaya satu tambahan hubungan berkelanjutan adalah tambahan pengeluaran semua tahun dibagi tambahan hubungan. Urutkan kebijakan menurut angka ini: perkenalan yang bertahan hanya yang ada dalam buku dinas, dan ada kebijakan yang tidak memperkenalkan siapa pun. Biaya satu perkenalan adalah semua pengeluaran, kecuali tahun terakhir, dibagi semua yang bertahan.',
   },
   spentPerYear: { en: 'Spent a year', id: 'Pengeluaran per tahun' },
   unfundedPerYear: { en: 'Unfunded a year', id: 'Tidak terdanai per tahun' },
   introductions: { en: 'Introductions', id: 'Perkenalan' },
-  lastingTies: { en: 'Lasting ties from introductions', id: 'Hubungan berkelanjutan dari perkenalan' },
-  costPerLastingTie: { en: 'Cost per lasting tie', id: 'Biaya per hubungan berkelanjutan' },
+  lastingIntroductions: { en: 'Lasting introductions', id: 'Perkenalan yang bertahan' },
+  costPerLastingIntroduction: {
+    en: 'Cost per lasting introduction',
+    id: 'Biaya per perkenalan yang bertahan',
+  },
   surveyTable: { en: 'The study’s survey and the model’s', id: 'Survei penelitian dan survei model' },
   surveyCaption: {
     en: 'Shares with 95\u00a0% intervals; the study’s are exact for 20 answers. Without an event there is nobody to ask.',

@@ -54,8 +54,9 @@ describe.each(charts.map((chart) => [chart.name, chart] as const))('chart %s', (
 
   it('names n, the interval and what it shows, in the language', () => {
     const [english, indonesian] = langs.map((lang) => subtitleOf(chart.spec(full, lang)));
-    expect(english).toContain('100 paired replicates; intervals 95\u00a0%');
-    expect(indonesian).toContain('100 ulangan berpasangan; selang 95\u00a0%');
+    const n = chart.name === 'equal-budget' ? 25 : 100;
+    expect(english).toContain(`${n} paired replicates; intervals 95\u00a0%`);
+    expect(indonesian).toContain(`${n} ulangan berpasangan; selang 95\u00a0%`);
     expect(JSON.stringify(chart.spec(full, 'id'))).toContain('"decimal":","');
   });
 
@@ -87,6 +88,36 @@ describe('what a chart shows', () => {
       index: [],
     };
     for (const chart of charts) expect(chart.spec(empty, 'en'), chart.name).toBeUndefined();
+  });
+
+  it('is counted from the reference, which it names', () => {
+    const spec = charts.find(({ name }) => name === 'cost-and-ties')!.spec(full, 'en')!;
+    expect(subtitleOf(spec)).toContain('beyond “No policy”');
+    const rows = (spec.data as { values: { scenario: string; ties: number; cost: string }[] }).values;
+    const money = new Map(full.money.map((row) => [row.scenario, row.additional?.lastingTies.mean ?? 0]));
+    expect(rows).toHaveLength(6);
+    for (const { scenario, ties } of rows) expect(ties).toBe(money.get(scenario));
+    const costs = new Map(rows.map(({ scenario, cost }) => [scenario, cost]));
+    expect(costs.get('no-policy')).toBe('reference');
+    expect(costs.get('annual-event-only')).toBe('no difference to be told');
+    expect(costs.get('everything')).toMatch(/^Rp/);
+  });
+
+  it('is of the year that a measure is told of, and says which', () => {
+    const gone = <Row extends { measure: string; year: number }>(rows: readonly Row[]) =>
+      rows.map((row) =>
+        row.measure === 'repeat-contact-share' && row.year > 2012
+          ? { ...row, mean: null, low: null, high: null }
+          : row,
+      );
+    const ended = { ...full, estimates: gone(full.estimates), differences: gone(full.differences) };
+    const spec = JSON.stringify(charts.find(({ name }) => name === 'differences')!.spec(ended, 'en'));
+    expect(spec).toMatch(/Repeat contact with the same.{1,40}end of 2012/);
+    const shown = ended.differences.find(
+      ({ measure, scenario, year }) =>
+        measure === 'repeat-contact-share' && scenario === 'everything' && year === 2012,
+    )!;
+    expect(spec).toContain(`"mean":${shown.mean}`);
   });
 
   it('has no survey row for a scenario without an event', () => {

@@ -1,5 +1,12 @@
 import { sequence } from '../../src/random/key.js';
-import type { Comparison, Estimated, MeasureLabel, Survival } from '../../src/study/comparison.js';
+import type {
+  Additional,
+  AdditionalTies,
+  Comparison,
+  Estimated,
+  MeasureLabel,
+  Survival,
+} from '../../src/study/comparison.js';
 
 /** A comparison with plausible numbers, always the same, for charts and reports without a run. */
 export interface FixtureOptions {
@@ -110,6 +117,29 @@ const spending = [0, 210e6, 120e6, 330e6, 330e6, 400e6];
 const unfunded = [0, 0, 0, 12e6, 0, 170e6];
 const lasting = [0, 3.1, 0, 41, 9, 52];
 
+/** Lasting ties beyond those without policy, and half the width of the interval; the last scenario leaves fewer outside. */
+const additionalTies = [0, 4, 130, 55, 16, 160];
+const additionalOutside = [0, 6, 1, 38, 8, -9];
+
+function additionalOf(row: number, years: number): Additional {
+  const none: Estimated = { mean: null, low: null, high: null };
+  const spent = spending[row]! * years;
+  const ties = (mean: number): AdditionalTies => {
+    const [low, high] = [mean - 5, mean + 5];
+    return { mean, low, high, leaves: low > 0 ? 'more' : high < 0 ? 'fewer' : 'untold' };
+  };
+  const cost = ({ leaves, mean, low, high }: AdditionalTies): Estimated =>
+    leaves === 'more' ? { mean: spent / mean!, low: spent / high!, high: spent / low! } : none;
+  const [lastingTies, lastingOutsideTies] = [ties(additionalTies[row]!), ties(additionalOutside[row]!)];
+  return {
+    lastingTies,
+    lastingOutsideTies,
+    spentIdr: { mean: spent, low: spent * 0.98, high: spent * 1.02 },
+    costPerLastingTieIdr: cost(lastingTies),
+    costPerLastingOutsideTieIdr: cost(lastingOutsideTies),
+  };
+}
+
 /** Fills a comparison with numbers that depend on the options alone. */
 export function comparisonFixture(options: FixtureOptions = {}): Comparison {
   const { seed = 'fixture', years = 10, equalBudget = false } = options;
@@ -197,8 +227,9 @@ export function comparisonFixture(options: FixtureOptions = {}): Comparison {
         spentPerYearIdr: around(spending[row]!, spending[row]! * 0.02),
         unfundedPerYearIdr: around(unfunded[row]!, unfunded[row]! * 0.1),
         introductions: around(row === 0 ? 0 : 420, 12),
-        lastingTies: around(lasting[row]!, lasting[row]! * 0.12),
-        costPerLastingTieIdr: hasTies
+        additional: scenario === 'no-policy' ? null : additionalOf(row, years),
+        lastingIntroductions: around(lasting[row]!, lasting[row]! * 0.12),
+        costPerLastingIntroductionIdr: hasTies
           ? { mean: cost, low: cost * 0.88, high: row === 1 ? null : cost * 1.15 }
           : { mean: null, low: null, high: null },
         policies:
@@ -285,6 +316,7 @@ export function comparisonFixture(options: FixtureOptions = {}): Comparison {
     startYear: 2006,
     years,
     baseline: 'annual-event-only',
+    reference: 'no-policy',
     scenarios: shown.map(([name, en, id]) => ({ name, title: { en, id } })),
     outcomes: measures.slice(0, 5).map(([name]) => name),
     measures: measures.map(([name, en, id, unit, family, better]) => ({
@@ -314,5 +346,8 @@ export function comparisonFixture(options: FixtureOptions = {}): Comparison {
       reason: { en: 'all firms are members already', id: 'semua usaha sudah menjadi anggota' },
     },
   ];
-  return { ...comparison, equalBudget: { ...findings, amountIdr: 200e6, scaled: [scaled], unreached } };
+  return {
+    ...comparison,
+    equalBudget: { ...findings, replicates: 25, planned: 25, amountIdr: 200e6, scaled: [scaled], unreached },
+  };
 }

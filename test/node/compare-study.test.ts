@@ -129,6 +129,44 @@ describe('an equal budget', () => {
     expect(row.to).toBe(Math.round(row.from * row.factor));
   });
 
+  test('is compared on the first replicates alone, paired among themselves, when the study says so', async () => {
+    const few = { ...study, equalBudgetReplicates: 2 };
+    const done: number[] = [];
+    const { comparison, equal } = await compareStudy(few, {
+      workers: 2,
+      onProgress: (runs, all) => void done.push(runs, all),
+    });
+    const { equalBudget, ...rest } = comparison;
+    expect(rest.replicates).toBe(4);
+    expect(equalBudget).toMatchObject({ replicates: 2, planned: 2 });
+    expect(equal!.replicates).toEqual([0, 1]);
+    const { comparison: two } = await compareStudy({ ...study, replicates: 2 }, { workers: 2 });
+    expect(equalBudget).toEqual(two.equalBudget);
+    const { comparison: all } = await compareStudy(study, { workers: 2 });
+    const { equalBudget: _, ...asWritten } = all;
+    expect(rest).toEqual(asWritten);
+    // Three scenarios in four replicates, and those that were scaled in two; nothing without policies is run again.
+    const added = new Set(equalBudget!.scaled.map(({ scenario }) => scenario)).size;
+    expect(done.at(-2)).toBe(4 * 3 + 2 * added);
+    expect(done.at(-1)).toBe(4 * 3 + 2 * added);
+  });
+
+  test('goes on from replicates without scaled scenarios by running these anew', async () => {
+    const kept = new Map<number, readonly Attempt[]>();
+    const options = {
+      workers: 2,
+      onReplicate: (replicate: number, attempts: readonly Attempt[]) => void kept.set(replicate, attempts),
+    };
+    await compareStudy({ ...study, equalBudgetReplicates: 1 }, options);
+    const again: number[] = [];
+    const { comparison } = await compareStudy(
+      { ...study, equalBudgetReplicates: 3 },
+      { workers: 2, finished: kept, onReplicate: (replicate) => void again.push(replicate) },
+    );
+    expect(again.sort()).toEqual([1, 2]);
+    expect(comparison.equalBudget!.replicates).toBe(3);
+  });
+
   test('leaves the comparison as written as it is, and a scenario without money, too', async () => {
     const { comparison } = await compareStudy(study, { workers: 1 });
     const { comparison: plain } = await compareStudy({ ...study, equalBudgetIdr: 0 }, { workers: 2 });

@@ -1,18 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../src/report/index.js';
-import type { Comparison, Estimated, Money } from '../../src/study/comparison.js';
+import type { Additional, Comparison, Estimated, Money } from '../../src/study/comparison.js';
 import { comparisonFixture } from '../chart/fixture.js';
 
 const full = comparisonFixture();
 const none: Estimated = { mean: null, low: null, high: null };
 const known = (mean: number, low: number, high: number): Estimated => ({ mean, low, high });
 
-/** The fixture with other costs of a lasting tie, scenario by scenario. */
-function priced(costs: Readonly<Record<string, Estimated>>): Comparison {
+const reference = 'no-policy';
+const untold = { ...known(1, -3, 5), leaves: 'untold' } as const;
+const fewer = { ...known(-12, -20, -4), leaves: 'fewer' } as const;
+const more = (mean: number) => ({ ...known(mean, mean - 5, mean + 5), leaves: 'more' }) as const;
+
+type Gain = Pick<Additional, 'lastingTies' | 'costPerLastingTieIdr'> & Partial<Additional>;
+
+/** The fixture with other additional ties and costs; a scenario that is not named cannot be told from the reference. */
+function gaining(gains: Readonly<Record<string, Gain>>): Comparison {
+  const nothing: Additional = {
+    lastingTies: untold,
+    lastingOutsideTies: untold,
+    spentIdr: known(1e9, 1e9, 1e9),
+    costPerLastingTieIdr: none,
+    costPerLastingOutsideTieIdr: none,
+  };
   const money = full.money.map(
-    (row): Money => ({ ...row, costPerLastingTieIdr: costs[row.scenario] ?? none }),
+    (row): Money => ({
+      ...row,
+      additional: row.scenario === reference ? null : { ...nothing, ...gains[row.scenario] },
+    }),
   );
   return { ...full, money };
+}
+
+function priced(costs: Readonly<Record<string, Estimated>>): Comparison {
+  const entries = Object.entries(costs).map(([scenario, costPerLastingTieIdr], at) => [
+    scenario,
+    { lastingTies: more(100 * (at + 1)), costPerLastingTieIdr },
+  ]);
+  return gaining(Object.fromEntries(entries));
 }
 
 function leadOf(comparison: Comparison): string {
@@ -28,15 +53,29 @@ function passage(comparison: Comparison, heading: string): string {
 }
 
 describe('the lead', () => {
-  it('names the cheapest, and is sure where no interval overlaps', () => {
+  it('names the cheapest by additional lasting ties, and is sure where no interval overlaps', () => {
     const lead = leadOf(
       priced({ 'annual-event-only': known(9e6, 8e6, 10e6), everything: known(3e6, 2e6, 4e6) }),
     );
     expect(lead).toContain(
-      '“Everything together on one budget” leaves the most lasting ties for its money: one for every Rp 3.00 million spent (95 % interval Rp 2.00 to 4.00 million).',
+      '“Everything together on one budget” leaves the most additional lasting ties for its money: one beyond “No policy” for every Rp 3.00 million spent (95 % interval Rp 2.00 to 4.00 million).',
     );
     expect(lead).toContain('The interval of no other scenario overlaps with it.');
-    expect(lead).toContain('Under the baseline “Annual event only” a lasting tie costs Rp 9.00 million');
+    expect(lead).toContain(
+      'Under the baseline “Annual event only” an additional lasting tie costs Rp 9.00 million',
+    );
+    expect(lead).toContain(
+      '“Everything together on one budget” leaves the most: 200 lasting ties more than “No policy” at the end of 2015 (195 to 205).',
+    );
+  });
+
+  it('is not moved by introductions in the agency’s book', () => {
+    const comparison = priced({ everything: known(3e6, 2e6, 4e6) });
+    const money = comparison.money.map((row) => ({
+      ...row,
+      costPerLastingIntroductionIdr: row.scenario === 'everything' ? none : known(1, 1, 1),
+    }));
+    expect(leadOf({ ...comparison, money })).toBe(leadOf(comparison));
   });
 
   it('names the rivals where intervals overlap', () => {
@@ -47,24 +86,42 @@ describe('the lead', () => {
   });
 
   it('takes an end that is not known for one that may lie anywhere', () => {
-    const lead = leadOf(
-      priced({ 'annual-event-only': known(9e6, 8e6, 10e6), everything: known(3e6, 2e6, Number.NaN) }),
-    );
-    expect(lead).toBeTruthy();
     const open = leadOf(
       priced({ 'annual-event-only': known(9e6, 8e6, 10e6), everything: { mean: 3e6, low: 2e6, high: null } }),
     );
-    expect(open).toContain('the interval has no upper end');
     expect(open).toContain('overlaps with that of “Annual event only”');
   });
 
-  it('says so when no tie lasts', () => {
-    expect(leadOf(priced({}))).toContain('a cost per lasting tie cannot be given');
+  it('says who leaves fewer, and who cannot be told from the reference', () => {
+    const lead = leadOf(gaining({ everything: { lastingTies: fewer, costPerLastingTieIdr: none } }));
+    expect(lead).toContain('No scenario clearly leaves more lasting ties than “No policy”');
+    expect(lead).toContain(
+      'Fewer lasting ties than “No policy”: “Everything together on one budget” −12.0 (−20.0 to −4.0).',
+    );
+    expect(lead).toMatch(
+      /No difference to “No policy” in lasting ties can be told: “Annual event only” \+1\.00/,
+    );
+    expect(lead).not.toMatch(/“No policy” [+−\d]/);
   });
 
-  it('says so when only one scenario has a price', () => {
+  it('says so when only one scenario leaves more, or leaves more and spends less', () => {
     expect(leadOf(priced({ everything: known(3e6, 2e6, 4e6) }))).toContain(
-      'the only scenario with a cost per lasting tie',
+      'the only scenario that clearly leaves more lasting ties',
+    );
+    expect(leadOf(priced({ everything: known(-3e6, -4e6, -2e6) }))).toContain(
+      '“Everything together on one budget” leaves more lasting ties than “No policy” and spends less.',
+    );
+  });
+
+  it('tells apart which policy is best for ties with other places', () => {
+    const lead = leadOf(full);
+    expect(lead).toContain('“Everything together on one budget” leaves the most: 160 lasting ties');
+    expect(lead).toContain(
+      '“Annual event with regular follow-up” leaves the most: 38.0 more than “No policy” (33.0 to 43.0).',
+    );
+    expect(lead).toMatch(/They cost least under “Annual event with regular follow-up”: Rp 86\.8 million/);
+    expect(leadOf(priced({ everything: known(3e6, 2e6, 4e6) }))).toContain(
+      'No scenario clearly leaves more lasting ties with other places',
     );
   });
 });
@@ -121,7 +178,7 @@ describe('the passages', () => {
 
   it('tell who was left out, least and most', () => {
     expect(passage(full, 'Who was left out?')).toMatch(
-      /“Everything together on one budget” .* from 45\.0 % \(Metal work\) to 75\.0 % \(Micro\)/,
+      /“Local associations” .* from 72\.5 % \(Metal work\) to 86\.0 % \(Micro\)/,
     );
   });
 
@@ -137,7 +194,7 @@ describe('the passages', () => {
   it('never speak of equal spending without such a comparison', () => {
     expect(passage(full, 'At equal spending')).toBe('');
     expect(passage(comparisonFixture({ equalBudget: true }), 'At equal spending')).toContain(
-      'scaled to Rp 200 million a year',
+      'scaled to Rp 200 million a year, over 25 replicates',
     );
   });
 

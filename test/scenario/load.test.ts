@@ -161,7 +161,7 @@ describe('loading a study', () => {
   it('loads its scenarios in their order', async () => {
     const loaded = await loadStudy('study.yaml', { readFile: files(texts) });
     expect(loaded.problems).toEqual([]);
-    expect(loaded.study).toMatchObject({ replicates: 100, equalBudget: 0 });
+    expect(loaded.study).toMatchObject({ replicates: 100, equalBudget: { yearly: 0 } });
     expect(loaded.scenarios.map(({ scenario }) => scenario?.name)).toEqual(['town', 'other']);
   });
 
@@ -170,6 +170,34 @@ describe('loading a study', () => {
     const loaded = await loadStudy('study.yaml', { readFile: files(texts), overrides });
     expect(loaded.study?.replicates).toBe(5);
     expect(loaded.scenarios.map(({ scenario }) => scenario?.time.years)).toEqual([2, 2]);
+  });
+
+  it('takes an equal budget as an amount, or with its own replicates, in the file and on the command line', async () => {
+    const equalBudget = async (written: string, ...overrides: string[]) => {
+      const others = { ...texts, 'study.yaml': `${study}${written}` };
+      const loaded = await loadStudy('study.yaml', { readFile: files(others), overrides });
+      return loaded.study?.equalBudget ?? loaded.problems.map(({ where, message }) => [where, message.en]);
+    };
+    const full = 'equalBudget: { yearly: Rp 60 juta, replicates: 25 }\n';
+    expect(await equalBudget('equalBudget: Rp 60 juta\n')).toEqual({ yearly: 60e6 });
+    expect(await equalBudget(full)).toEqual({ yearly: 60e6, replicates: 25 });
+    expect(await equalBudget(full, 'equalBudget.yearly=5000000')).toEqual({ yearly: 5e6, replicates: 25 });
+    expect(await equalBudget(full, 'equalBudget=Rp 5 juta')).toEqual({ yearly: 5e6 });
+    expect(await equalBudget('equalBudget: 7\n', 'equalBudget.replicates=3')).toEqual({
+      yearly: 7,
+      replicates: 3,
+    });
+    expect(await equalBudget('equalBudget: lots\n')).toEqual([
+      ['equalBudget.yearly', expect.stringContaining('lots')],
+    ]);
+    expect(await equalBudget('equalBudget: { yearly: 5, replicates: 0 }\n')).toEqual([
+      ['equalBudget.replicates', expect.stringContaining('0')],
+    ]);
+    expect(await equalBudget('equalBudget: { replicate: 5 }\n')).toEqual([
+      ['equalBudget.replicate', expect.stringContaining('replicates')],
+    ]);
+    expect(await equalBudget('equalBudget: [5]\n')).toEqual([['equalBudget', expect.anything()]]);
+    expect(await equalBudget('equalBudget:\n')).toEqual([['equalBudget', expect.anything()]]);
   });
 
   it('tells a scenario from a study', async () => {

@@ -134,7 +134,8 @@ describe('a comparison', () => {
     const [none, withEvent] = comparison.money;
     expect(none).toMatchObject({
       spentPerYearIdr: { mean: 0 },
-      costPerLastingTieIdr: { mean: null },
+      costPerLastingIntroductionIdr: { mean: null },
+      additional: null,
       policies: [],
     });
     expect(withEvent!.spentPerYearIdr.mean).toBeGreaterThan(40e6);

@@ -1,0 +1,70 @@
+import type { Additional, AdditionalTies, Estimated } from './comparison.js';
+import { estimated } from './figure.js';
+import { ratioOfMeans } from './ratio.js';
+import type { Run } from './run.js';
+import { baselineOf, type StudyPlan } from './study-plan.js';
+
+/**
+ * The scenario that additional ties and spending are counted from: one without policies, the baseline before any other
+ * such; the baseline where every scenario has a policy.
+ */
+export function referenceOf(study: StudyPlan): number {
+  const baseline = baselineOf(study);
+  const isFree = (scenario: number) => study.scenarios[scenario].plan.uses.length === 0;
+  if (isFree(baseline)) return baseline;
+  const free = [...study.scenarios.keys()].find(isFree);
+  return free ?? baseline;
+}
+
+/**
+ * What a scenario leaves and spends beyond the reference, replicate by replicate. Dividing the one by the other gives
+ * the incremental cost-effectiveness ratio, by which policies can be ranked whatever their ties come from.
+ */
+export function additionalOf(
+  study: StudyPlan,
+  runs: readonly Run[],
+  reference: readonly Run[],
+): Additional | null {
+  const ties = beyond(study, 'lasting-ties', runs, reference);
+  const outside = beyond(study, 'lasting-outside-ties', runs, reference);
+  if (!ties || !outside) return null;
+  const spent = runs.map((run, replicate) => spentBy(run) - spentBy(reference[replicate]));
+  const lastingTies = tiesOf(ties);
+  const lastingOutsideTies = tiesOf(outside);
+  return {
+    lastingTies,
+    lastingOutsideTies,
+    spentIdr: estimated(spent),
+    costPerLastingTieIdr: costOf(spent, ties, lastingTies),
+    costPerLastingOutsideTieIdr: costOf(spent, outside, lastingOutsideTies),
+  };
+}
+
+/** Differences of a measure at the end of the last year; undefined if the study does not read it. */
+function beyond(
+  { measures }: StudyPlan,
+  name: string,
+  runs: readonly Run[],
+  reference: readonly Run[],
+): number[] | undefined {
+  const measure = measures.findIndex((each) => each.name === name);
+  if (measure < 0) return undefined;
+  const last = ({ values }: Run) => values[values.length - 1][measure];
+  return runs.map((run, replicate) => last(run) - last(reference[replicate]));
+}
+
+function tiesOf(differences: readonly number[]): AdditionalTies {
+  const figures = estimated(differences);
+  const { low, high } = figures;
+  const leaves = low !== null && low > 0 ? 'more' : high !== null && high < 0 ? 'fewer' : 'untold';
+  return { ...figures, leaves };
+}
+
+/** A cost is that of more ties: where there are fewer, or it cannot be told, a ratio would only mislead. */
+function costOf(spent: readonly number[], ties: readonly number[], { leaves }: AdditionalTies): Estimated {
+  return leaves === 'more' ? ratioOfMeans(spent, ties) : { mean: null, low: null, high: null };
+}
+
+function spentBy({ spentIdr }: Run): number {
+  return spentIdr.reduce((total, amount) => total + amount, 0);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { measures } from '../../src/measure/index.js';
+import { tInterval } from '../../src/stats/interval.js';
+import { additionalOf, referenceOf } from '../../src/study/additional.js';
+import { compare } from '../../src/study/compare.js';
+import { ratioOfMeans } from '../../src/study/ratio.js';
+import type { Run } from '../../src/study/run.js';
+import { event, smallStudy, tieCount } from './small.js';
+
+const read = measures.filter(({ name }) => name === 'lasting-ties' || name === 'lasting-outside-ties');
+const study = smallStudy({ event: [event()], none: [], more: [event({ quota: 20 })] }, read);
+const at = (name: string) => read.findIndex((measure) => measure.name === name);
+
+/** Runs of two years that hold nothing but lasting ties, those with other places, and spending. */
+function runs(ties: readonly number[], outside: readonly number[], spent: readonly number[]): Run[] {
+  return ties.map((count, replicate) => {
+    const last: number[] = [];
+    last[at('lasting-ties')] = count;
+    last[at('lasting-outside-ties')] = outside[replicate]!;
+    const spentIdr = [spent[replicate]! - 1, 1];
+    return { values: [[999, 999], last], spentIdr } as unknown as Run;
+  });
+}
+
+const still = [0, 0, 0, 0];
+const reference = runs([10, 20, 30, 40], [5, 5, 5, 5], still);
+
+describe('what a scenario leaves beyond the reference', () => {
+  const spent = [100, 110, 90, 100];
+  const found = additionalOf(study, runs([14, 25, 33, 44], [5, 6, 4, 5], spent), reference)!;
+
+  test('is the difference replicate by replicate in the last year, with its interval', () => {
+    expect(found.lastingTies).toEqual({ mean: 4, ...tInterval([4, 5, 3, 4]), leaves: 'more' });
+    expect(found.lastingOutsideTies).toMatchObject({ mean: 0, leaves: 'untold' });
+    expect(found.spentIdr.mean).toBe(100);
+  });
+
+  test('costs the spending of all years over it, where it is clearly more', () => {
+    expect(found.costPerLastingTieIdr).toEqual(ratioOfMeans(spent, [4, 5, 3, 4]));
+    expect(found.costPerLastingTieIdr.mean).toBe(25);
+    expect(found.costPerLastingOutsideTieIdr).toEqual({ mean: null, low: null, high: null });
+  });
+
+  test('has no cost where it is fewer or cannot be told, and says which', () => {
+    const worse = additionalOf(study, runs([6, 15, 27, 36], [9, 9, 9, 9], spent), reference)!;
+    expect(worse.lastingTies).toMatchObject({ mean: -4, leaves: 'fewer' });
+    expect(worse.costPerLastingTieIdr.mean).toBeNull();
+    expect(worse.lastingOutsideTies).toMatchObject({ mean: 4, leaves: 'more' });
+    const single = additionalOf(study, runs([14], [5], [100]), reference.slice(0, 1))!;
+    expect(single.lastingTies).toEqual({ mean: 4, low: null, high: null, leaves: 'untold' });
+  });
+
+  test('is not known if the study does not read the measures', () => {
+    expect(additionalOf({ ...study, measures: [tieCount] }, reference, reference)).toBeNull();
+  });
+});
+
+describe('the reference', () => {
+  test('is the scenario without policies, the baseline before others, else the baseline', () => {
+    expect(referenceOf(study)).toBe(1);
+    expect(referenceOf(smallStudy({ a: [event()], b: [event()] }, read))).toBe(0);
+    expect(referenceOf(smallStudy({ a: [event()], b: [], c: [] }, read, { baseline: 'c' }))).toBe(2);
+  });
+
+  test('is named by the comparison, and all but itself are counted from it', () => {
+    const comparison = compare(study);
+    expect(comparison).toMatchObject({ baseline: 'event', reference: 'none' });
+    const [withEvent, none, more] = comparison.money;
+    expect(none!.additional).toBeNull();
+    const last = (scenario: string) =>
+      comparison.estimates.find(
+        (row) => row.scenario === scenario && row.measure === 'lasting-ties' && row.year === 2008,
+      )!.mean!;
+    for (const row of [withEvent, more]) {
+      expect(row!.additional!.lastingTies.mean).toBeCloseTo(last(row!.scenario) - last('none'), 9);
+      expect(row!.additional!.spentIdr.mean).toBeCloseTo(3 * row!.spentPerYearIdr.mean!, 3);
+    }
+  });
+});
