@@ -4,7 +4,7 @@ import { number, share } from '../../quantity/index.js';
 /** How firms come to know each other. */
 export const introduction = z.strictObject({
   neighbourRate: number({
-    default: 2,
+    default: 1.2,
     min: 0,
     max: 50,
     unit: 'meetings per year',
@@ -38,14 +38,14 @@ export const introduction = z.strictObject({
     id: 'Peluang sebuah kontak membawa perkenalan ke mitra dari mitra',
   }),
   acceptance: share({
-    default: 0.5,
+    default: 0.6,
     provenance: 'assumption',
     source: 'judgement',
     en: 'Chance that a first meeting of two averagely skilled firms becomes a tie',
     id: 'Peluang pertemuan pertama menjadi ikatan',
   }),
   initialTies: number({
-    default: 5.5,
+    default: 4.6,
     min: 0,
     max: 100,
     unit: 'ties per firm',
