@@ -83,13 +83,16 @@ export async function runStudy(data: StudyData, options: RunStudyOptions): Promi
 async function scaleStudy(data: StudyData, options: RunStudyOptions): Promise<Scaling | undefined> {
   const { workers, signal } = options;
   const scaled: Scaled[] = [];
-  const tasks = data.scenarios.map(
-    (_, scenario): StudyTask => ({ kind: 'scale', scenario, amountIdr: data.equalBudgetIdr }),
-  );
+  const policiesOf = (scenario: number) => data.scenarios[scenario].scenario.policies.length;
+  // A scenario without policies has nothing to scale. Those with most policies take longest and come first.
+  const tasks = [...data.scenarios.keys()]
+    .filter((scenario) => policiesOf(scenario) > 0)
+    .sort((one, other) => policiesOf(other) - policiesOf(one))
+    .map((scenario): StudyTask => ({ kind: 'scale', scenario, amountIdr: data.equalBudgetIdr }));
   await runTasks<StudyTask, StudyResult>({
     workers,
     data: { study: data } satisfies StudyWorkerData,
-    tasks: tasks.filter(({ scenario }: StudyTask & { scenario?: number }) => hasPolicies(data, scenario)),
+    tasks,
     signal,
     onResult(task, result) {
       if (task.kind === 'scale') scaled[task.scenario] = result as Scaled;
@@ -100,10 +103,6 @@ async function scaleStudy(data: StudyData, options: RunStudyOptions): Promise<Sc
   });
   if (signal?.aborted) return undefined;
   return scalingOf(data, scaled);
-}
-
-function hasPolicies(data: StudyData, scenario: number | undefined): boolean {
-  return scenario !== undefined && data.scenarios[scenario].scenario.policies.length > 0;
 }
 
 function scalingOf(data: StudyData, scaled: readonly (Scaled | undefined)[]): Scaling {
