@@ -10,7 +10,7 @@ import { studyTable } from './study-table.js';
 import { survival } from './survival.js';
 import { trajectories } from './trajectories.js';
 
-export { type Chart, type ChartName, defineChart, type Spec } from './chart.js';
+export type { Chart, Spec } from './chart.js';
 export { foundingStudy } from './founding-study.js';
 export { intervalOf } from './last-year.js';
 export { colours } from './palette.js';

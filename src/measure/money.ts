@@ -44,7 +44,7 @@ export const unfunded = defineMeasure({
  */
 export const costPerLastingTie = defineMeasure({
   name: 'cost-per-lasting-tie',
-  title: { en: 'Cost of a lasting tie', id: 'Biaya per hubungan berkelanjutan' },
+  title: { en: 'Cost of a lasting introduction', id: 'Biaya per perkenalan yang bertahan' },
   summary: {
     en: 'Money spent on all policies before this year, over the introductions that were alive and used without help 12 months later; empty if there are none.',
     id: 'Pengeluaran semua kebijakan sebelum tahun ini, dibagi perkenalan yang 12 bulan kemudian masih ada dan dipakai secara mandiri; kosong bila tidak ada.',

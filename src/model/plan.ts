@@ -14,7 +14,7 @@ export interface Place {
   readonly counterpart: number;
 }
 
-export interface Sector {
+interface Sector {
   readonly name: string;
   readonly title: Text;
 }

@@ -124,7 +124,7 @@ export interface PolicyAccount {
   undone: number;
 }
 
-export interface Agency {
+interface Agency {
   readonly budgetIdr: number;
   readonly officerDays: number;
   ruleClarity: number;

@@ -1,14 +1,7 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Attempt } from '../study/replicate.js';
+import { makeFolder } from './make-folder.js';
 
 /**
  * What a study has finished so far, beside the folder that its results will go to: `journal`, a line an event, and
@@ -30,7 +23,7 @@ export function openProgressLog(resultFolder: string, key: string): ProgressLog 
   const folder = join(dirname(target), `.${basename(target)}.${key.slice(0, 12)}.partial`);
   const journal = join(folder, 'journal');
   const runs = join(folder, 'runs.ndjson');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const finished = existsSync(runs) ? readRuns(readFileSync(runs, 'utf8')) : new Map();
   // Written anew, because a process that was killed may have left half a line.
   writeFileSync(runs, [...finished].map(([replicate, attempts]) => lineOf(replicate, attempts)).join(''));

@@ -1,7 +1,8 @@
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { folderOfAnother, folderOfUnknown } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
+import { makeFolder } from './make-folder.js';
 import { readManifest } from './manifest.js';
 
 /** Names in a result folder that are written anew; anything else somebody put there stays. */
@@ -30,7 +31,7 @@ export async function replaceFolder(folder: string, write: (aside: string) => Pr
   const aside = beside('new');
   const old = beside('old');
   try {
-    await mkdir(aside, { recursive: true });
+    makeFolder(aside);
     await write(aside);
     if (await exists(target)) {
       await rename(target, old);

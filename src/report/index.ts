@@ -1,5 +1,5 @@
-export { answerOf, type Passage } from './answer.js';
+export { answerOf } from './answer.js';
 export type { Assumption } from './assumptions.js';
 export { assumptionsOf } from './assumptions-of.js';
 export { buildReport, type ReportFacts, type ReportInput } from './build-report.js';
-export type { Libraries, ReportChart } from './figures.js';
+export type { Libraries } from './figures.js';

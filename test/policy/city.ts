@@ -68,7 +68,7 @@ export function city(policies: readonly object[], shape: CityShape = {}) {
 }
 
 /** A pattern for everybody and one for small firms and buyers. */
-export const testPatterns = {
+const testPatterns = {
   'any-two': {
     title: { en: 'Any two', id: 'Siapa pun' },
     holders: [

@@ -57,7 +57,9 @@ describe('the desk', () => {
       [0, 0.5],
     ] as const;
     const use = useOf(
-      doing((_world, _size, desk) => asked.forEach(([idr, days]) => results.push(desk.pay(idr, days)))),
+      doing((_world, _size, desk) => {
+        for (const [idr, days] of asked) results.push(desk.pay(idr, days));
+      }),
     );
     const world = worldFor([use]);
     act(world, [use], 0);

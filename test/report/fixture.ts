@@ -4,7 +4,7 @@ import type { Assumption, ReportFacts, ReportInput } from '../../src/report/inde
 import type { Comparison } from '../../src/study/comparison.js';
 import type { Lang } from '../../src/words/index.js';
 
-export const assumptions: readonly Assumption[] = [
+const assumptions: readonly Assumption[] = [
   {
     path: 'survey.participants',
     value: 20,

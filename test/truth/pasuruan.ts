@@ -5,7 +5,7 @@ import { planScenario, type ScenarioPlan } from '../../src/scenario/plan.js';
 import { advance, started } from '../laws/scenarios.js';
 
 /** Seeds of the tests on evidence; the shipped study has another, and parameters were chosen on a third. */
-export const EVIDENCE_SEED = 'evidence';
+const EVIDENCE_SEED = 'evidence';
 
 /** The plan of a shipped Pasuruan scenario. */
 export async function pasuruan(name: string): Promise<ScenarioPlan> {

@@ -90,7 +90,7 @@ export function exitAndEntry(world: World): void {
 }
 
 /** Ties of a firm that are strong for it. */
-export function strongTies(world: World, firm: number): number {
+function strongTies(world: World, firm: number): number {
   const { ties, adjacency, rules } = world;
   let strong = 0;
   for (let tie = adjacency.firstTie[firm] as number; tie !== NONE; tie = nextTie(ties, tie, firm)) {
