@@ -7,7 +7,7 @@ import { hashOf } from '../node/json.js';
 import { identityOf } from '../node/manifest.js';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
 import { openProgressLog, type ProgressLog } from '../node/progress-log.js';
-import { refuseForeignFolder, replaceFolder } from '../node/result-folder.js';
+import { refuseForeignFolder, refuseOwnGround, replaceFolder } from '../node/result-folder.js';
 import { readStudyFiles } from '../node/study-files.js';
 import { writeResult } from '../node/write-result.js';
 import { readQuantity } from '../quantity/index.js';
@@ -60,6 +60,7 @@ export default {
     const folder = args.out ?? join('output', data.name);
     const identity = identityOf(data);
     try {
+      refuseOwnGround(folder);
       if (!args.force) await refuseForeignFolder(folder, identity);
       const log = openProgressLog(folder, hashOf([identity, data.equalBudgetIdr, codeHash()]));
       return await runAndWrite(data, folder, log, args, terminal);

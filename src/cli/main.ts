@@ -41,7 +41,7 @@ function languageOf(argv: readonly string[]): Lang {
   const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const preferred = asked ?? LC_ALL ?? LC_MESSAGES ?? LANG ?? '';
+  const preferred = asked ?? (LC_ALL || LC_MESSAGES || LANG || '');
   return langs.find((lang) => lang === preferred || preferred.startsWith(`${lang}_`)) ?? 'en';
 }
 

@@ -5,6 +5,7 @@ const codes = new Set([
   'ENOSPC',
   'EDQUOT',
   'ENOTDIR',
+  'ENOENT',
   'EISDIR',
   'EEXIST',
   'ENAMETOOLONG',

@@ -1,6 +1,6 @@
 import { access, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { folderOfAnother, folderOfUnknown } from '../words/compare-messages.js';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { folderOfAnother, folderOfUnknown, folderUnderfoot } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { makeFolder } from './make-folder.js';
 import { readManifest } from './manifest.js';
@@ -19,6 +19,13 @@ export async function refuseForeignFolder(folder: string, identity: string): Pro
   const manifest = await readManifest(folder);
   if (!manifest) throw new InputError(folderOfUnknown(folder));
   if (manifest.identity !== identity) throw new InputError(folderOfAnother(folder, manifest.study.name));
+}
+
+/** Throws an InputError for the current folder and those above it, and for no name at all: a result replaces its folder. */
+export function refuseOwnGround(folder: string): void {
+  const way = relative(resolve(folder), process.cwd());
+  const isAtOrAbove = way === '' || !(way.startsWith('..') || isAbsolute(way));
+  if (folder.trim() === '' || isAtOrAbove) throw new InputError(folderUnderfoot(folder));
 }
 
 /**

@@ -12,6 +12,11 @@ export const folderOfUnknown = (folder: string): Bilingual => ({
   id: `${folder}: berisi berkas yang bukan hasil simpul. Sebutkan folder lain dengan --out, atau pakai dengan --force.`,
 });
 
+export const folderUnderfoot = (folder: string): Bilingual => ({
+  en: `--out "${folder}": a result cannot replace the folder you are in or one above it. Name another folder, such as output/mine.`,
+  id: `--out "${folder}": hasil tidak boleh menggantikan folder tempat Anda berada atau folder di atasnya. Sebutkan folder lain, misalnya output/saya.`,
+});
+
 export const notWritten = (folder: string, why: string): Bilingual => ({
   en: `${folder}: the results cannot be written (${why}). Make room or name another folder with --out.`,
   id: `${folder}: hasil tidak dapat ditulis (${why}). Sediakan tempat atau sebutkan folder lain dengan --out.`,
