@@ -76,8 +76,8 @@ export function createWorld(
     week: createCounts(),
     year: createCounts(),
     ended: new Float64Array(origins.length * AGE_BINS),
-    contacts: { count: 0, tie: new Int32Array(1024) },
-    scratch: createScratch(parts.firms.count),
+    contacts: { count: 0, tie: new Int32Array(0), isChosen: new Uint8Array(0) },
+    scratch: { walks: createWalks() },
   };
 }
 
@@ -94,10 +94,6 @@ export function createAccount(): PolicyAccount {
     done: 0,
     undone: 0,
   };
-}
-
-function createScratch(count: number): World['scratch'] {
-  return { rates: new Float64Array(count), agreed: new Float64Array(count), walks: createWalks() };
 }
 
 function createCounts(): Counts {

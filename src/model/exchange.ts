@@ -2,7 +2,7 @@ import { NEVER, NONE, type Side } from '../network/ties.js';
 import { type Stream, uniform } from '../random/draw.js';
 import { refuse } from './breach.js';
 import { windClock } from './survival-clock.js';
-import { touch, weigh } from './tie.js';
+import { beliefOf, touch, weighSide } from './tie.js';
 import { counterCode, domains, isKnowledge, type World, YEAR } from './world.js';
 
 /** Draw numbers within a contact, giver before receiver; 3 and 5 are drawn in `breach.ts`, 4 in `survival-clock.ts`. */
@@ -35,8 +35,7 @@ export function contact(world: World, tie: number, stream: Stream, isOwn: boolea
   else if (askedOfSecond !== NONE) refuse(world, stream, tie, second, first);
 
   keepLedger(world, tie, doesFirstHelp, doesSecondHelp);
-  windClock(world, stream, tie);
-  weigh(world, tie);
+  settle(world, stream, tie);
 }
 
 /**
@@ -61,8 +60,17 @@ export function deal(world: World, tie: number, stream: Stream, valueIdr: number
     week.event[counterCode.helps]!++;
   }
   keepLedger(world, tie, true, true);
-  windClock(world, stream, tie);
-  weigh(world, tie);
+  settle(world, stream, tie);
+}
+
+/** What follows from a contact for the tie as a whole: how long it lives, and how much it calls for attention. */
+function settle(world: World, stream: Stream, tie: number): void {
+  const { first, second } = world.ties;
+  const ofFirst = beliefOf(world, tie, first);
+  const ofSecond = beliefOf(world, tie, second);
+  windClock(world, stream, tie, ofFirst.trust * ofSecond.trust);
+  weighSide(world, tie, first, ofFirst.strength);
+  weighSide(world, tie, second, ofSecond.strength);
 }
 
 function countContact(world: World, tie: number, isOwn: boolean): void {

@@ -35,8 +35,16 @@ export function compileRules(
     fade[week] = exp((-behaviour.trust.fading * week) / YEAR);
     ageHazard[week] = pow(1 + week / behaviour.survival.ageUnit, exponent);
   }
+  const { association, contact, exchange, firm, introduction, survival, trust } = behaviour;
+  // Named one by one, because the engine compiles everything that reads rules for one way of laying them out.
   return {
-    ...behaviour,
+    association,
+    contact,
+    exchange,
+    firm,
+    introduction,
+    survival,
+    trust,
     willingness: decision,
     fade,
     ageHazard,

@@ -25,18 +25,33 @@ function fadeSide(side: Side, tie: number, kept: number): void {
   side.favours[tie]! *= kept;
 }
 
+/** What a firm makes of the other in a tie. */
+interface Belief {
+  /** In [0,1]. */
+  readonly trust: number;
+  /** Trust · certainty, in [0,1). */
+  readonly strength: number;
+}
+
 /**
- * Trust of the side's firm in the other, in [0,1]: a belief that starts at the first impression and gives way to
- * evidence, (n0·m + good) / (n0 + good + bad), below the ceiling that broken agreements leave (Chang et al. 2010;
- * Schweitzer et al. 2006). Read at the current tick without touching the tie.
+ * What the side's firm makes of the other at the current tick, without touching the tie. Trust is a belief that starts
+ * at the first impression and gives way to evidence, (n0·m + good) / (n0 + good + bad), below the ceiling that broken
+ * agreements leave (Chang et al. 2010; Schweitzer et al. 2006).
  */
-export function trustOf(world: World, tie: number, side: Side): number {
+export function beliefOf(world: World, tie: number, side: Side): Belief {
   const kept = world.rules.fade[world.tick - (world.ties.touchedAt[tie] as number)] as number;
-  const good = (side.good[tie] as number) * kept;
-  const bad = (side.bad[tie] as number) * kept;
   const { priorWeight } = world.rules.trust;
-  const trust = (priorWeight * (side.prior[tie] as number) + good) / (priorWeight + good + bad);
-  return Math.min(trust, side.ceiling[tie] as number);
+  const good = (side.good[tie] as number) * kept;
+  const evidence = good + (side.bad[tie] as number) * kept;
+  const weight = priorWeight + evidence;
+  const expected = (priorWeight * (side.prior[tie] as number) + good) / weight;
+  const trust = Math.min(expected, side.ceiling[tie] as number);
+  return { trust, strength: trust * (evidence / weight) };
+}
+
+/** Trust of the side's firm in the other, in [0,1]. */
+export function trustOf(world: World, tie: number, side: Side): number {
+  return beliefOf(world, tie, side).trust;
 }
 
 /** How much of that trust rests on experience, in [0,1): evidence / (n0 + evidence). */
@@ -48,16 +63,7 @@ export function certaintyOf(world: World, tie: number, side: Side): number {
 
 /** Strength (intensity) of the tie for the side's firm: trust · certainty. High trust in a thin tie is weak. */
 export function strengthOf(world: World, tie: number, side: Side): number {
-  const kept = world.rules.fade[world.tick - (world.ties.touchedAt[tie] as number)] as number;
-  const good = (side.good[tie] as number) * kept;
-  const evidence = good + (side.bad[tie] as number) * kept;
-  const { priorWeight } = world.rules.trust;
-  const weight = priorWeight + evidence;
-  const trust = Math.min(
-    (priorWeight * (side.prior[tie] as number) + good) / weight,
-    side.ceiling[tie] as number,
-  );
-  return trust * (evidence / weight);
+  return beliefOf(world, tie, side).strength;
 }
 
 /** A firm is ahead of another in a domain if it has at least this much more. */
@@ -100,13 +106,15 @@ export function appraise(world: World, tie: number): void {
 
 /** Works out anew how much the tie calls for the attention of each of its firms. */
 export function weigh(world: World, tie: number): void {
-  weighSide(world, tie, world.ties.first);
-  weighSide(world, tie, world.ties.second);
+  const { first, second } = world.ties;
+  weighSide(world, tie, first, strengthOf(world, tie, first));
+  weighSide(world, tie, second, strengthOf(world, tie, second));
 }
 
-function weighSide(world: World, tie: number, side: Side): void {
+/** The weight of the tie for the side's firm, for which it has this strength. */
+export function weighSide(world: World, tie: number, side: Side, strength: number): void {
   const { strengthFloor, needFloor } = world.rules.contact;
-  const pull = (strengthFloor + strengthOf(world, tie, side)) * (needFloor + (side.need[tie] as number));
+  const pull = (strengthFloor + strength) * (needFloor + (side.need[tie] as number));
   const weight = Math.round(pull * (world.ties.proximity[tie] as number) * WEIGHT_STEPS) / WEIGHT_STEPS;
   world.firms.weightSum[side.firm[tie] as number]! += weight - (side.weight[tie] as number);
   side.weight[tie] = weight;

@@ -173,12 +173,8 @@ export interface World {
   readonly year: Counts;
   /** Ties met since tick 0 that have ended, by origin and age: origin · AGE_BINS + age bin. */
   readonly ended: Float64Array;
-  /** Pairs in contact this week on their own, in the order they are carried out. */
-  readonly contacts: { count: number; tie: Int32Array };
-  /** Room for values worked out anew every week; no state. */
-  readonly scratch: {
-    readonly rates: Float64Array;
-    readonly agreed: Float64Array;
-    readonly walks: Record<Outing, Walks>;
-  };
+  /** Pairs in contact this week on their own, in the order they are carried out; room for marking them by row, 0 in between. */
+  readonly contacts: { count: number; tie: Int32Array; isChosen: Uint8Array };
+  /** Room for values worked out anew every year; no state. */
+  readonly scratch: { readonly walks: Record<Outing, Walks> };
 }

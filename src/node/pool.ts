@@ -1,14 +1,15 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 
-/** What a worker says when it can take tasks. */
+/** What a worker says when it has taken in the data of a job and can take tasks. */
 export const READY = 'ready';
 
-export interface Tasks<Task, Result> {
-  /** Threads at most. */
-  readonly workers: number;
-  /** What every worker gets when it starts. */
-  readonly data: unknown;
+/** What a worker is sent: the data of a job, then its tasks one by one, each of which it answers with a result. */
+export type Order<Data, Task> = { readonly data: Data } | { readonly task: Task };
+
+export interface Job<Data, Task, Result> {
+  /** What every worker gets before its first task. */
+  readonly data: Data;
   readonly tasks: readonly Task[];
   /** Ends everything at once; tasks at work are lost. */
   readonly signal?: AbortSignal | undefined;
@@ -18,52 +19,93 @@ export interface Tasks<Task, Result> {
   onLost(task: Task, message: string): void;
 }
 
-/** Has worker threads do tasks, in their order, each thread the next one. Rejects if a worker cannot start. */
-export function runTasks<Task, Result>(job: Tasks<Task, Result>): Promise<void> {
-  const { tasks, signal } = job;
+/** Worker threads that go from job to job, because each new one has to compile the engine first. */
+export interface Pool {
+  /** Has the threads do tasks, in their order, each thread the next one. Rejects if a thread cannot start. */
+  run<Data, Task, Result>(job: Job<Data, Task, Result>): Promise<void>;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+/** A pool of at most `size` threads. */
+export function openPool(size: number): Pool {
   const path = createRequire(import.meta.url).resolve('simpul/worker');
-  const threads = new Set<Worker>();
+  const idle = new Set<Worker>();
+  const create = () => {
+    const thread = new Worker(path);
+    // One that dies between two jobs is not given another.
+    thread.on('error', () => {});
+    thread.on('exit', () => idle.delete(thread));
+    return thread;
+  };
+  return {
+    run: (job) => runJob(job, size, idle, create),
+    async close() {
+      await Promise.all([...idle].map((thread) => thread.terminate()));
+    },
+  };
+}
+
+/** Does a job with the threads that are idle and new ones; all that live at its end are idle again. */
+function runJob<Data, Task, Result>(
+  job: Job<Data, Task, Result>,
+  size: number,
+  idle: Set<Worker>,
+  create: () => Worker,
+): Promise<void> {
+  const { data, tasks, signal } = job;
+  const busy = new Set<Worker>();
   let next = 0;
   let isOver = false;
 
   return new Promise((resolve, reject) => {
     const end = (error?: Error) => {
+      if (isOver) return;
       isOver = true;
       signal?.removeEventListener('abort', onAbort);
-      const ended = Promise.all([...threads].map((thread) => thread.terminate()));
+      const ended = Promise.all([...busy].map((thread) => thread.terminate()));
       ended.then(() => (error ? reject(error) : resolve()), reject);
     };
     const onAbort = () => end();
     signal?.addEventListener('abort', onAbort);
     if (signal?.aborted || tasks.length === 0) return end();
-    for (let count = Math.min(job.workers, tasks.length); count > 0; count--) start();
+    const hired = [...idle].slice(0, tasks.length);
+    for (const thread of hired) idle.delete(thread);
+    while (hired.length < Math.min(size, tasks.length)) hired.push(create());
+    for (const thread of hired) employ(thread);
 
-    function start(): void {
-      const thread = new Worker(path, { workerData: job.data });
+    function employ(thread: Worker): void {
       let task: Task | undefined;
       let isReady = false;
-      threads.add(thread);
+      busy.add(thread);
       const advance = () => {
         task = tasks[next++];
-        if (task !== undefined) return thread.postMessage(task);
-        threads.delete(thread);
-        void thread.terminate();
-        if (threads.size === 0) end();
+        if (task !== undefined) return thread.postMessage({ task } satisfies Order<Data, Task>);
+        for (const [event, listener] of listeners) thread.off(event, listener);
+        busy.delete(thread);
+        idle.add(thread);
+        if (busy.size === 0) end();
       };
-      thread.on('message', (message: unknown) => {
+      const onMessage = (message: unknown) => {
         if (!isReady && message === READY) isReady = true;
         else if (task !== undefined) guard(() => job.onResult(task as Task, message as Result));
-        advance();
-      });
+        if (!isOver) advance();
+      };
       const lose = (error: Error) => {
-        if (isOver || !threads.delete(thread)) return;
+        if (isOver || !busy.delete(thread)) return;
         if (!isReady || task === undefined) return end(error);
         guard(() => job.onLost(task as Task, error.message));
-        if (next < tasks.length) start();
-        else if (threads.size === 0) end();
+        if (next < tasks.length) employ(create());
+        else if (busy.size === 0) end();
       };
-      thread.on('error', lose);
-      thread.on('exit', (code) => lose(new Error(`worker: ended by itself with code ${code}`)));
+      const onExit = (code: number) => lose(new Error(`worker: ended by itself with code ${code}`));
+      const listeners = [
+        ['message', onMessage],
+        ['error', lose],
+        ['exit', onExit],
+      ] as const;
+      for (const [event, listener] of listeners) thread.on(event, listener);
+      thread.postMessage({ data } satisfies Order<Data, Task>);
     }
 
     function guard(report: () => void): void {

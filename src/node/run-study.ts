@@ -2,8 +2,8 @@ import type { BudgetScaling } from '../study/comparison.js';
 import { type Scaled, spendsNothing } from '../study/equal-budget.js';
 import type { Attempt } from '../study/replicate.js';
 import { equalReplicatesOf, type ScenarioData, type StudyData } from '../study/study-data.js';
-import { runTasks } from './pool.js';
-import type { StudyResult, StudyTask, StudyWorkerData } from './worker.js';
+import { openPool, type Pool } from './pool.js';
+import type { StudyResult, StudyTask } from './worker.js';
 
 export interface RunStudyOptions {
   readonly workers: number;
@@ -36,8 +36,17 @@ export interface Scaling {
 
 /** Runs a study on worker threads. The result does not depend on their number. */
 export async function runStudy(data: StudyData, options: RunStudyOptions): Promise<StudyRuns> {
-  const { workers, signal, finished, onReplicate, onProgress } = options;
-  const scaling = data.equalBudgetIdr > 0 ? await scaleStudy(data, options) : undefined;
+  const pool = openPool(options.workers);
+  try {
+    return await runOn(pool, data, options);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Promise<StudyRuns> {
+  const { signal, finished, onReplicate, onProgress } = options;
+  const scaling = data.equalBudgetIdr > 0 ? await scaleStudy(pool, data, signal) : undefined;
   const attempts = new Array<readonly Attempt[] | undefined>(data.replicates).fill(undefined);
   if (data.equalBudgetIdr > 0 && !scaling) return { attempts, scaling };
 
@@ -64,9 +73,8 @@ export async function runStudy(data: StudyData, options: RunStudyOptions): Promi
     onProgress?.(done, all);
   };
   onProgress?.(done, all);
-  await runTasks<StudyTask, StudyResult>({
-    workers,
-    data: { study } satisfies StudyWorkerData,
+  await pool.run<StudyData, StudyTask, StudyResult>({
+    data: study,
     tasks,
     signal,
     onResult: (task, result) => note(task, result as readonly Attempt[]),
@@ -80,8 +88,11 @@ export async function runStudy(data: StudyData, options: RunStudyOptions): Promi
 }
 
 /** Finds each scenario's factor on worker threads; undefined if it was interrupted. */
-async function scaleStudy(data: StudyData, options: RunStudyOptions): Promise<Scaling | undefined> {
-  const { workers, signal } = options;
+async function scaleStudy(
+  pool: Pool,
+  data: StudyData,
+  signal: AbortSignal | undefined,
+): Promise<Scaling | undefined> {
   const scaled: Scaled[] = [];
   const policiesOf = (scenario: number) => data.scenarios[scenario].scenario.policies.length;
   // A scenario without policies has nothing to scale. Those with most policies take longest and come first.
@@ -89,9 +100,8 @@ async function scaleStudy(data: StudyData, options: RunStudyOptions): Promise<Sc
     .filter((scenario) => policiesOf(scenario) > 0)
     .sort((one, other) => policiesOf(other) - policiesOf(one))
     .map((scenario): StudyTask => ({ kind: 'scale', scenario, amountIdr: data.equalBudgetIdr }));
-  await runTasks<StudyTask, StudyResult>({
-    workers,
-    data: { study: data } satisfies StudyWorkerData,
+  await pool.run<StudyData, StudyTask, StudyResult>({
+    data,
     tasks,
     signal,
     onResult(task, result) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type Scaled, scaleToBudget } from '../study/equal-budget.js';
-import { type Attempt, runReplicate } from '../study/replicate.js';
+import { type Attempt, beginnings, runReplicate } from '../study/replicate.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
 import { ownCodeOf } from './own-code-of-study.js';
-import { READY } from './pool.js';
+import { type Order, READY } from './pool.js';
 
 /** One replicate of the first so many scenarios; or one scenario scaled to a yearly spending. */
 export type StudyTask =
@@ -12,26 +12,30 @@ export type StudyTask =
   | { readonly kind: 'scale'; readonly scenario: number; readonly amountIdr: number };
 export type StudyResult = readonly Attempt[] | Scaled;
 
-export interface StudyWorkerData {
-  readonly study: StudyData;
-}
+const createHasher = () => createHash('sha256');
 
-/** Entry of a worker thread: plans the study once, then does task after task. */
-async function serve(port: NonNullable<typeof parentPort>): Promise<void> {
-  const { study: data } = workerData as StudyWorkerData;
+/** Plans a study; gives what does its tasks. */
+async function takeIn(data: StudyData): Promise<(task: StudyTask) => StudyResult> {
   const own = await ownCodeOf(data);
   const study = planStudy(data, own);
-  const createHasher = () => createHash('sha256');
-  port.on('message', (task: StudyTask) => {
+  const beginningOf = beginnings(data.seed);
+  return (task) => {
     if (task.kind === 'replicate') {
-      const { replicate, scenarios } = task;
-      port.postMessage(runReplicate(study, replicate, { createHasher, scenarios }));
-    } else {
-      const { scenario } = data.scenarios[task.scenario];
-      port.postMessage(scaleToBudget(scenario, own[task.scenario], data.seed, task.amountIdr));
+      return runReplicate(study, task.replicate, { createHasher, scenarios: task.scenarios });
     }
-  });
-  port.postMessage(READY);
+    const { scenario } = data.scenarios[task.scenario];
+    return scaleToBudget(scenario, own[task.scenario], beginningOf, task.amountIdr);
+  };
 }
 
-if (parentPort) await serve(parentPort);
+/** Entry of a worker thread. */
+function serve(port: NonNullable<typeof parentPort>): void {
+  let work: Awaited<ReturnType<typeof takeIn>>;
+  port.on('message', async (order: Order<StudyData, StudyTask>) => {
+    if ('task' in order) return port.postMessage(work(order.task));
+    work = await takeIn(order.data);
+    port.postMessage(READY);
+  });
+}
+
+if (parentPort) serve(parentPort);

@@ -3,13 +3,13 @@ import { type World, YEAR } from '../model/world.js';
 import { policies } from '../policy/index.js';
 import { interventionsOf, type Policy } from '../policy/policy.js';
 import type { Text } from '../quantity/index.js';
-import { seedKey } from '../random/key.js';
 import type { OwnCode } from '../scenario/check.js';
 import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
 import type { Scenario } from '../scenario/schema.js';
 import { mean } from '../stats/mean.js';
 import type { BudgetScaling } from './comparison.js';
-import { branchFor, burntIn } from './run.js';
+import type { BeginningOf } from './replicate.js';
+import { branchFor } from './run.js';
 import { noOwnCode } from './study-data.js';
 
 /** A spending this near to the amount, relative to it, counts as reached. */
@@ -35,8 +35,13 @@ export interface Scaled {
  * Scales what each policy of a scenario has as its intensity by one factor, so that the mean yearly spending comes as
  * near as it can to `amountIdr`: the secant method on the first replicates of the study, the best trial kept.
  */
-export function scaleToBudget(scenario: Scenario, own: OwnCode, seed: string, amountIdr: number): Scaled {
-  const spend = spendingOf(scenario, own, seed);
+export function scaleToBudget(
+  scenario: Scenario,
+  own: OwnCode,
+  beginningOf: BeginningOf,
+  amountIdr: number,
+): Scaled {
+  const spend = spendingOf(own, beginningOf);
   const trials: Scaled[] = [];
   let factor = 1;
   while (trials.length < TRIALS) {
@@ -113,13 +118,12 @@ function reasonFor({ budget }: Scenario, trials: readonly Scaled[], amountIdr: n
   };
 }
 
-/** Mean yearly spending of a variant of a scenario in the pilot replicates; the years before the first are run once. */
-function spendingOf(scenario: Scenario, own: OwnCode, seed: string): (variant: Scenario) => number {
-  const written = planScenario(scenario, own.policies);
-  const worlds = Array.from({ length: PILOTS }, (_, replicate) => burntIn(written, seedKey(seed, replicate)));
-  return (variant) => {
-    const plan = planScenario(variant, own.policies);
-    return mean(worlds.map((world) => spentPerYear(branchFor(world, plan), plan)));
+/** Mean yearly spending of a scenario in the pilot replicates. */
+function spendingOf(own: OwnCode, beginningOf: BeginningOf): (scenario: Scenario) => number {
+  return (scenario) => {
+    const plan = planScenario(scenario, own.policies);
+    const pilots = Array.from({ length: PILOTS }, (_, replicate) => beginningOf(plan, replicate));
+    return mean(pilots.map((world) => spentPerYear(branchFor(world, plan), plan)));
   };
 }
 

@@ -1,5 +1,5 @@
 import type { World, WorldPlan } from '../model/world.js';
-import { type Key, seedKey } from '../random/key.js';
+import { seedKey } from '../random/key.js';
 import type { ScenarioPlan } from '../scenario/plan.js';
 import type { CreateHasher } from './digest.js';
 import { branchFor, burntIn, type Run, runYears } from './run.js';
@@ -20,27 +20,32 @@ export interface ReplicateOptions {
  * A run that throws leaves the others alone.
  */
 export function runReplicate(study: StudyPlan, replicate: number, options: ReplicateOptions = {}): Attempt[] {
-  const key = seedKey(study.seed, replicate);
-  const beginnings = new Map<string, World>();
   const { scenarios: count = study.scenarios.length, ...rest } = options;
   const attempts = new Array<Attempt>(count);
   for (const group of groupsOf(study)) {
-    for (const scenario of group.scenarios.filter((each) => each < count)) {
+    const beginningOf = beginnings(study.seed);
+    for (const scenario of group.filter((each) => each < count)) {
       const { plan } = study.scenarios[scenario];
-      attempts[scenario] = attempt(() => {
-        const world = branchFor(beginningOf(beginnings, group.beginning, plan, key), plan);
-        return runYears(world, plan, study.measures, rest);
-      });
+      attempts[scenario] = attempt(() =>
+        runYears(branchFor(beginningOf(plan, replicate), plan), plan, study.measures, rest),
+      );
     }
-    beginnings.clear();
   }
   return attempts;
 }
 
-function beginningOf(known: Map<string, World>, name: string, plan: ScenarioPlan, key: Key): World {
-  const world = known.get(name) ?? burntIn(plan, key);
-  known.set(name, world);
-  return world;
+/** Gives the world of a replicate at tick 0; plans with the same world before any policy acts share it. */
+export type BeginningOf = (plan: ScenarioPlan, replicate: number) => World;
+
+/** Works out each beginning once, and keeps all. */
+export function beginnings(seed: string): BeginningOf {
+  const known = new Map<string, World>();
+  return (plan, replicate) => {
+    const name = `${replicate} ${fingerprintOf(plan.world)}`;
+    const world = known.get(name) ?? burntIn(plan, seedKey(seed, replicate));
+    known.set(name, world);
+    return world;
+  };
 }
 
 function attempt(run: () => Run): Attempt {
@@ -52,31 +57,30 @@ function attempt(run: () => Run): Attempt {
   }
 }
 
-interface Group {
-  readonly beginning: string;
-  readonly scenarios: number[];
-}
+const groups = new WeakMap<StudyPlan, readonly number[][]>();
 
-const groups = new WeakMap<StudyPlan, Group[]>();
-
-/** The scenarios of a study by the world they begin with. */
-function groupsOf(study: StudyPlan): Group[] {
+/** The scenarios of a study, together where their worlds begin alike. */
+function groupsOf(study: StudyPlan): readonly number[][] {
   const known = groups.get(study);
   if (known) return known;
-  const found = new Map<string, Group>();
+  const found = new Map<string, number[]>();
   for (const [scenario, { plan }] of study.scenarios.entries()) {
-    const beginning = fingerprint(plan.world);
-    const group = found.get(beginning) ?? { beginning, scenarios: [] };
-    group.scenarios.push(scenario);
-    found.set(beginning, group);
+    const beginning = fingerprintOf(plan.world);
+    found.set(beginning, [...(found.get(beginning) ?? []), scenario]);
   }
   groups.set(study, [...found.values()]);
   return [...found.values()];
 }
 
+const fingerprints = new WeakMap<WorldPlan, string>();
+
 /** What decides the years before the first: everything but the budget, the years after, and tables that follow from the rest. */
-function fingerprint(plan: WorldPlan): string {
+function fingerprintOf(plan: WorldPlan): string {
+  const known = fingerprints.get(plan);
+  if (known !== undefined) return known;
   const { years, agency, ...rest } = plan;
   const { budgetIdr, officerDays, ...rules } = agency;
-  return JSON.stringify([rest, rules], (_, value) => (ArrayBuffer.isView(value) ? undefined : value));
+  const text = JSON.stringify([rest, rules], (_, value) => (ArrayBuffer.isView(value) ? undefined : value));
+  fingerprints.set(plan, text);
+  return text;
 }

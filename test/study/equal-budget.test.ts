@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scaleScenario, scaleToBudget } from '../../src/study/equal-budget.js';
+import { beginnings } from '../../src/study/replicate.js';
 import { noOwnCode } from '../../src/study/study-data.js';
 import { event, smallScenario } from './small.js';
 
@@ -40,20 +41,30 @@ describe('a scaled scenario', () => {
 
 describe('scaling to a budget', () => {
   test('comes within 2 % where whole participants allow it', () => {
-    const scaled = scaleToBudget(smallScenario('s', [event({ quota: 4 })]), noOwnCode, 'seed', 80e6);
+    const scaled = scaleToBudget(
+      smallScenario('s', [event({ quota: 4 })]),
+      noOwnCode,
+      beginnings('seed'),
+      80e6,
+    );
     expect(scaled.reason).toBeUndefined();
     expect(Math.abs(scaled.spentPerYearIdr - 80e6)).toBeLessThanOrEqual(0.02 * 80e6);
     expect(quotaOf(scaled.scenario)).toBeGreaterThan(4);
   });
 
   test('leaves alone what spends the amount already', () => {
-    const once = scaleToBudget(smallScenario('s', [event({ quota: 4 })]), noOwnCode, 'seed', 80e6);
-    expect(scaleToBudget(once.scenario, noOwnCode, 'seed', once.spentPerYearIdr).factor).toBe(1);
+    const once = scaleToBudget(
+      smallScenario('s', [event({ quota: 4 })]),
+      noOwnCode,
+      beginnings('seed'),
+      80e6,
+    );
+    expect(scaleToBudget(once.scenario, noOwnCode, beginnings('seed'), once.spentPerYearIdr).factor).toBe(1);
   });
 
   test('says why it does not get there', () => {
     const reasonFor = (policies: object[], amountIdr: number, more: object = {}) =>
-      scaleToBudget(smallScenario('s', policies, more), noOwnCode, 'seed', amountIdr).reason?.en;
+      scaleToBudget(smallScenario('s', policies, more), noOwnCode, beginnings('seed'), amountIdr).reason?.en;
     expect(reasonFor([], 80e6)).toMatch(/spend nothing/);
     expect(reasonFor([event({ quota: 0 })], 80e6)).toMatch(/spend nothing/);
     expect(reasonFor([event()], 900e6)).toMatch(/above its yearly budget/);
@@ -63,8 +74,8 @@ describe('scaling to a budget', () => {
 
   test('is the same every time', () => {
     const scenario = smallScenario('s', [event({ quota: 4 })]);
-    expect(scaleToBudget(scenario, noOwnCode, 'seed', 90e6)).toEqual(
-      scaleToBudget(scenario, noOwnCode, 'seed', 90e6),
+    expect(scaleToBudget(scenario, noOwnCode, beginnings('seed'), 90e6)).toEqual(
+      scaleToBudget(scenario, noOwnCode, beginnings('seed'), 90e6),
     );
   });
 });

@@ -82,10 +82,11 @@ export function exitAndEntry(world: World): void {
   const stream = streamOf(world.key, FIRM_YEAR, world.tick);
   for (let firm = 0; firm < firms.count; firm++) {
     const relativeSales = (firms.salesIdr[firm] as number) / (firms.baseSalesIdr[firm] as number);
+    const draw = uniform(stream, firms.key[firm] as number, 1, 0) * Math.max(0.25, relativeSales);
+    // Few would close even without strong ties; only of those need the ties be looked at.
+    if (draw >= exitRate) continue;
     const held = 1 - exitTieEffect * Math.min(MOST_STRONG_TIES, strongTies(world, firm));
-    const chance = (exitRate * held) / Math.max(0.25, relativeSales);
-    if (uniform(stream, firms.key[firm] as number, 1, 0) >= chance) continue;
-    closeFirm(world, firm);
+    if (draw < exitRate * held) closeFirm(world, firm);
   }
 }
 
