@@ -69,9 +69,10 @@ function chooseFree(world: World): void {
     const weights = weightSum[firm] as number;
     if (weights === 0) continue;
     const all = attention[firm] as number;
+    const aWeek = all / YEAR;
     const phase = ((key[firm] as number) >>> 0) / RANGE;
-    const until = Math.floor(((tick + 1) * all) / YEAR + phase);
-    let opening = Math.floor((tick * all) / YEAR + phase);
+    const until = Math.floor((tick + 1) * aWeek + phase);
+    let opening = Math.floor(tick * aWeek + phase);
     if (opening === until) continue;
     const left = freeAttention(world, meetingCost, firm) - (cadenceSum[firm] as number);
     const chance = ((left / all) * weights) / (outsideOption + weights);
