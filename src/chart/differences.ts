@@ -1,5 +1,6 @@
 import type { Comparison, MeasureLabel } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
+import { FEWEST_REPLICATES, verdictOf } from '../study/verdict.js';
 import {
   chartTitles,
   chartWords,
@@ -13,7 +14,7 @@ import {
 import { defineChart, type Spec } from './chart.js';
 import { frame, panelTitle } from './frame.js';
 import { scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
-import { intervalOf, lastYear, measureLabel, titleInYear } from './last-year.js';
+import { lastYear, measureLabel, titleInYear } from './last-year.js';
 import { scenarioScales } from './palette.js';
 
 /** Paired differences to the baseline in the year that each outcome is told of, a panel an outcome, zero marked. */
@@ -29,7 +30,12 @@ export const differences = defineChart({
     const baseline = comparison.scenarios.find(({ name }) => name === comparison.baseline);
     return frame(comparison, lang, {
       title: fill(chartTitles.differences, lang, { baseline: baseline?.title[lang] ?? comparison.baseline }),
-      notes: [fill(chartWords.inYear, lang, { year: lastYear(comparison) }), chartWords.filledDot[lang]],
+      notes: [
+        fill(chartWords.inYear, lang, { year: lastYear(comparison) }),
+        comparison.replicates < FEWEST_REPLICATES
+          ? fill(chartWords.tooFew, lang, { least: FEWEST_REPLICATES })
+          : chartWords.filledDot[lang],
+      ],
       body: {
         columns: 2,
         align: 'each',
@@ -52,14 +58,15 @@ function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, lang: Lang
     )
     .map((difference) => {
       const { scenario, mean } = difference;
-      const { low, high } = intervalOf(difference);
+      const { low, high } = difference.t;
+      const verdict = verdictOf(difference);
       return {
         scenario,
         label: labels[scenario],
         mean,
         low,
         high,
-        isClear: low !== null && high !== null && (low > 0 || high < 0),
+        isClear: verdict === 'more' || verdict === 'fewer',
         text: `${formatDifference(mean, unit, lang)} (${formatDifferenceInterval(low, high, unit, lang)})`,
       };
     });

@@ -1,3 +1,4 @@
+import { tooFew } from '../report/index.js';
 import type {
   Additional,
   Comparison,
@@ -8,6 +9,7 @@ import type {
   MeasureLabel,
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
+import { verdictOf } from '../study/verdict.js';
 import { compareWords as words } from '../words/compare-words.js';
 import {
   additionalWords,
@@ -40,6 +42,7 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
   });
   const parts = [
     heading,
+    ...tooFew(comparison, comparison, lang),
     outcomesTable(comparison, comparison, lang, isColourful),
     additionalTable(comparison, comparison, lang, isColourful),
     moneyTable(comparison, comparison, lang, isColourful),
@@ -67,6 +70,7 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
           reason: reason[lang],
         }),
       ),
+      ...tooFew(comparison, equalBudget, lang),
       outcomesTable(comparison, equalBudget, lang, isColourful),
       additionalTable(comparison, equalBudget, lang, isColourful),
       moneyTable(comparison, equalBudget, lang, isColourful),
@@ -117,7 +121,8 @@ function halfWidth({ low, high }: Interval, unit: string, lang: Lang): string {
 function differenceCells(difference: Difference, { unit, better }: MeasureLabel, lang: Lang): string[] {
   const { mean, betterShare, t } = difference;
   if (mean === null) return [unknown, '', ''];
-  const share = better === 'neither' ? '' : formatPercent(betterShare, lang, 0);
+  const isTold = better !== 'neither' && verdictOf(difference) !== 'too-few';
+  const share = isTold ? formatPercent(betterShare, lang, 0) : '';
   return [
     `${formatDifference(mean, unit, lang)}${halfWidth(t, unit, lang)}`,
     effectInWords(difference, lang),
@@ -126,10 +131,12 @@ function differenceCells(difference: Difference, { unit, better }: MeasureLabel,
 }
 
 /** Cohen's d in plain words (0.2, 0.5, 0.8: Cohen 1988), if the interval leaves any doubt out. */
-export function effectInWords({ mean, t, effectSize }: Difference, lang: Lang): string {
-  const { low, high } = t;
-  if (mean === 0 && low === 0 && high === 0) return words.effectZero[lang];
-  if (low === null || high === null || (low <= 0 && high >= 0)) return words.effectNone[lang];
+export function effectInWords(difference: Difference, lang: Lang): string {
+  const { mean, t, effectSize } = difference;
+  const verdict = verdictOf(difference);
+  if (verdict === 'too-few') return words.effectTooFew[lang];
+  if (verdict === 'untold')
+    return words[mean === 0 && t.low === 0 && t.high === 0 ? 'effectZero' : 'effectNone'][lang];
   const size = Math.abs(effectSize ?? Number.POSITIVE_INFINITY);
   const word = size < 0.5 ? words.effectSmall : size < 0.8 ? words.effectMedium : words.effectLarge;
   return effectSize === null ? word[lang] : `${word[lang]} (d = ${formatNumber(effectSize, lang, 1)})`;

@@ -1,5 +1,6 @@
 import { foundingStudy } from '../chart/index.js';
-import type { Comparison } from '../study/comparison.js';
+import type { Comparison, Findings } from '../study/comparison.js';
+import { FEWEST_REPLICATES } from '../study/verdict.js';
 import {
   answerWords,
   type Bilingual,
@@ -33,7 +34,7 @@ export function answerOf(
   const passage = (heading: Bilingual, sentences: readonly Sentence[]): Passage[] =>
     sentences.length > 0 ? [{ heading: heading[lang], sentences }] : [];
   return {
-    lead: [perRupiah, inNumber, withOtherPlaces].flatMap((tell) => {
+    lead: [tooFew, perRupiah, inNumber, withOtherPlaces].flatMap((tell) => {
       const said = tell(comparison, comparison, lang);
       return said.length > 0 ? [said.join(' ')] : [];
     }),
@@ -49,6 +50,12 @@ export function answerOf(
   };
 }
 
+/** That there are too few replicates for any verdict, where there are. */
+export function tooFew(_: Comparison, { replicates }: Findings, lang: Lang): string[] {
+  if (replicates >= FEWEST_REPLICATES) return [];
+  return [fill(answerWords.tooFewReplicates, lang, { n: replicates, least: FEWEST_REPLICATES })];
+}
+
 function atEqualBudget(comparison: Comparison, lang: Lang): string[] {
   const equal = comparison.equalBudget;
   if (!equal) return [];
@@ -57,7 +64,7 @@ function atEqualBudget(comparison: Comparison, lang: Lang): string[] {
       amount: formatMoney(equal.amountIdr, lang),
       n: equal.replicates,
     }),
-    ...[perRupiah, inNumber, withOtherPlaces].flatMap((tell) => tell(comparison, equal, lang)),
+    ...[tooFew, perRupiah, inNumber, withOtherPlaces].flatMap((tell) => tell(comparison, equal, lang)),
     ...equal.unreached.map(({ scenario, spentPerYearIdr, reason }) =>
       fill(answerWords.unreached, lang, {
         scenario: titleOf(comparison, scenario, lang),
@@ -118,7 +125,7 @@ function unfunded(comparison: Comparison, lang: Lang): string[] {
 function weights(comparison: Comparison, lang: Lang): string[] {
   const ranked = comparison.index.filter(({ mean }) => mean !== null).sort((a, b) => b.mean! - a.mean!);
   const best = ranked[0];
-  if (!best) return [];
+  if (!best || comparison.replicates < FEWEST_REPLICATES) return [];
   const firsts = ranked
     .filter(({ rankFirstShare }) => rankFirstShare !== null && rankFirstShare >= 0.005)
     .sort((a, b) => b.rankFirstShare! - a.rankFirstShare!)

@@ -1,4 +1,4 @@
-export { answerOf } from './answer.js';
+export { answerOf, tooFew } from './answer.js';
 export type { Assumption } from './assumptions.js';
 export { assumptionsOf } from './assumptions-of.js';
 export { buildReport, type ReportFacts, type ReportInput } from './build-report.js';

@@ -1,4 +1,4 @@
-import { foundingStudy, intervalOf } from '../chart/index.js';
+import { foundingStudy } from '../chart/index.js';
 import type {
   Additional,
   Comparison,
@@ -8,6 +8,7 @@ import type {
   MeasureLabel,
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
+import { FEWEST_REPLICATES, type Verdict, verdictOf } from '../study/verdict.js';
 import {
   additionalWords,
   chartWords,
@@ -24,7 +25,7 @@ import {
   reportWords,
   unitTitle,
 } from '../words/index.js';
-import { outcomesOf, shownDifferences, type Verdict, verdictOf } from './against-baseline.js';
+import { outcomesOf, shownDifferences } from './against-baseline.js';
 import { type Cell, escapeHtml, type Table } from './html.js';
 import { markedTitle, titleOf } from './title.js';
 
@@ -32,8 +33,9 @@ const marks: Record<Verdict, string> = {
   better: '▲',
   worse: '▼',
   more: '△',
-  less: '▽',
-  unclear: '≈',
+  fewer: '▽',
+  untold: '≈',
+  'too-few': '',
   unknown: '',
 };
 
@@ -55,9 +57,9 @@ function differenceNote(
   if (!difference || difference.mean === null) return undefined;
   const verdict = verdictOf(difference, better);
   const { mean } = difference;
-  const { low, high } = intervalOf(difference);
+  const { low, high } = difference.t;
   const interval = escapeHtml(`(${formatDifferenceInterval(low, high, unit, lang)})`);
-  return `<span class="${verdict}">${marks[verdict]} ${escapeHtml(formatDifference(mean, unit, lang))}<br>${interval}</span>`;
+  return `<span class="${verdict}">${`${marks[verdict]} ${escapeHtml(formatDifference(mean, unit, lang))}`.trim()}<br>${interval}</span>`;
 }
 
 function lastYearOf({ startYear, years }: Comparison): number {
@@ -70,7 +72,7 @@ export function outcomesTable(comparison: Comparison, lang: Lang): Table {
   return {
     id: 'outcomes-table',
     title: fill(reportWords.outcomesTable, lang, { year: lastYearOf(comparison) }),
-    caption: fill(reportWords.outcomesCaption, lang, { n: comparison.replicates }),
+    caption: fill(reportWords.outcomesCaption, lang, { n: comparison.replicates, least: FEWEST_REPLICATES }),
     head: [reportWords.scenario[lang], ...outcomes.map((measure) => headOf(comparison, measure, lang))],
     rows: comparison.scenarios.map(({ name }) => ({
       head: markedTitle(comparison, name, lang),

@@ -1,8 +1,9 @@
 import type { Additional, AdditionalTies, Estimated } from './comparison.js';
-import { estimated } from './figure.js';
+import { estimated, known } from './figure.js';
 import { ratioOfMeans } from './ratio.js';
 import type { Run } from './run.js';
 import { baselineOf, type StudyPlan } from './study-plan.js';
+import { verdictOf } from './verdict.js';
 
 /**
  * The scenario that additional ties and spending are counted from: one without policies, the baseline before any other
@@ -55,9 +56,8 @@ function beyond(
 
 function tiesOf(differences: readonly number[]): AdditionalTies {
   const figures = estimated(differences);
-  const { low, high } = figures;
-  const leaves = low !== null && low > 0 ? 'more' : high !== null && high < 0 ? 'fewer' : 'untold';
-  return { ...figures, leaves };
+  const n = known(differences).length;
+  return { ...figures, leaves: verdictOf({ n, mean: figures.mean, t: figures }) };
 }
 
 /** A cost is that of more ties: where there are fewer, or it cannot be told, a ratio would only mislead. */

@@ -55,8 +55,12 @@ export interface Difference {
   /** Pairs that have a value on both sides. */
   readonly n: number;
   readonly mean: Figure;
+  /** Student's, for the mean of the pairs: the one that is shown, and by which differences are judged. */
   readonly t: Interval;
-  /** Bias-corrected accelerated bootstrap; null where it is not worked out (measures that are no outcome, before the last year). */
+  /**
+   * Bias-corrected accelerated bootstrap, beside the other for whoever doubts that the mean is normal; no verdict rests
+   * on it. Null where it is not worked out (measures that are no outcome, before the last year).
+   */
   readonly bca: Interval | null;
   /** Cohen's d_z: the mean difference in standard deviations of the differences. */
   readonly effectSize: Figure;
@@ -91,8 +95,8 @@ interface PolicyMoney extends Named {
 
 /** Ties beyond those of the reference, with Student's interval. */
 export interface AdditionalTies extends Estimated {
-  /** Whether the interval leaves zero out, and on which side; `untold` where no difference can be told. */
-  readonly leaves: 'more' | 'fewer' | 'untold';
+  /** Whether the interval leaves zero out, and on which side; else why nothing is said. */
+  readonly leaves: 'more' | 'fewer' | 'untold' | 'too-few' | 'unknown';
 }
 
 /** Scenario minus reference, replicate by replicate. */

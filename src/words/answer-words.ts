@@ -38,6 +38,14 @@ export const answerWords = {
     en: 'No difference to “{reference}” in lasting ties can be told: {list}.',
     id: 'Hubungan berkelanjutan belum dapat dibedakan dari “{reference}”: {list}.',
   },
+  tooFewTies: {
+    en: 'Too few replicates to say whether they leave more lasting ties than “{reference}”: {list}.',
+    id: 'Ulangan terlalu sedikit untuk menilai apakah hubungan berkelanjutan lebih banyak daripada “{reference}”: {list}.',
+  },
+  tooFewReplicates: {
+    en: 'Replicates: {n}. That is too few to call any policy better or worse than another; at least {least} are needed.',
+    id: 'Jumlah ulangan: {n}. Itu terlalu sedikit untuk menyebut suatu kebijakan lebih baik atau lebih buruk; diperlukan sekurang-kurangnya {least}.',
+  },
   most: {
     en: 'In number, “{most}” leaves the most: {ties} lasting ties more than “{reference}” at the end of {year} ({interval}).',
     id: 'Dalam jumlah, “{most}” meninggalkan yang terbanyak: {ties} hubungan berkelanjutan lebih banyak daripada “{reference}” pada akhir {year} ({interval}).',
@@ -61,8 +69,12 @@ export const answerWords = {
   better: { en: 'Better: {list}.', id: 'Lebih baik: {list}.' },
   worse: { en: 'Worse: {list}.', id: 'Lebih buruk: {list}.' },
   more: { en: 'More: {list}.', id: 'Lebih banyak: {list}.' },
-  less: { en: 'Less: {list}.', id: 'Lebih sedikit: {list}.' },
-  unclear: { en: 'No difference can be told: {list}.', id: 'Belum dapat dibedakan: {list}.' },
+  fewer: { en: 'Less: {list}.', id: 'Lebih sedikit: {list}.' },
+  untold: { en: 'No difference can be told: {list}.', id: 'Belum dapat dibedakan: {list}.' },
+  'too-few': {
+    en: 'Too few replicates to say: {list}.',
+    id: 'Ulangan terlalu sedikit untuk menilai: {list}.',
+  },
   unknown: { en: 'Cannot be compared: {list}.', id: 'Tidak dapat dibandingkan: {list}.' },
   betterIn: {
     en: 'Replicate by replicate, “{scenario}” does better than the baseline in {list} of the replicates.',

@@ -40,6 +40,7 @@ export const compareWords = {
     id: '{scenario}: mengeluarkan {amount} per tahun, bukan jumlah itu. {reason}',
   },
   effectNone: { en: 'none to be told', id: 'belum terlihat' },
+  effectTooFew: { en: 'too few replicates', id: 'ulangan terlalu sedikit' },
   effectZero: { en: 'exactly none', id: 'tepat nol' },
   effectSmall: { en: 'small', id: 'kecil' },
   effectMedium: { en: 'medium', id: 'sedang' },

@@ -28,8 +28,8 @@ export const reportWords = {
   outcomesTable: { en: 'Outcomes at the end of {year}', id: 'Hasil pada akhir {year}' },
   ofYear: { en: '{measure} (end of {year})', id: '{measure} (akhir {year})' },
   outcomesCaption: {
-    en: 'Mean of {n} replicates with its 95\u00a0% interval; below it the difference to the baseline with its interval. ▲ better, ▼ worse than the baseline, △ ▽ more or less where neither is better, ≈ no difference can be told. Differences of shares are in percentage points.',
-    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%; di bawahnya selisih terhadap acuan dengan selangnya. ▲ lebih baik, ▼ lebih buruk daripada acuan, △ ▽ lebih banyak atau lebih sedikit bila tidak ada yang lebih baik, ≈ belum dapat dibedakan. Selisih bagian dinyatakan dalam poin persen.',
+    en: 'Mean of {n} replicates with its 95\u00a0% interval; below it the difference to the baseline with its interval. ▲ better, ▼ worse than the baseline, △ ▽ more or less where neither is better, ≈ no difference can be told, no mark where fewer than {least} replicates can be compared. Differences of shares are in percentage points.',
+    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%; di bawahnya selisih terhadap acuan dengan selangnya. ▲ lebih baik, ▼ lebih buruk daripada acuan, △ ▽ lebih banyak atau lebih sedikit bila tidak ada yang lebih baik, ≈ belum dapat dibedakan, tanpa tanda bila kurang dari {least} ulangan dapat dibandingkan. Selisih bagian dinyatakan dalam poin persen.',
   },
   tables: { en: 'Tables', id: 'Tabel' },
   moneyTable: { en: 'Money and lasting ties', id: 'Uang dan hubungan berkelanjutan' },

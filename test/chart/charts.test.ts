@@ -103,6 +103,24 @@ describe('what a chart shows', () => {
     expect(costs.get('everything')).toMatch(/^Rp/);
   });
 
+  it('is a difference with Student’s interval, filled where that leaves zero out and replicates are enough', () => {
+    const chart = charts.find(({ name }) => name === 'differences')!;
+    const rowsOf = (comparison: Comparison) => {
+      const spec = chart.spec(comparison, 'en') as unknown as {
+        concat: { data: { values: { low: number; high: number; isClear: boolean }[] } }[];
+      };
+      return spec.concat.flatMap(({ data }) => data.values);
+    };
+    const apart = full.differences.map((one) => ({ ...one, bca: { low: -9e9, high: 9e9 } }));
+    const rows = rowsOf({ ...full, differences: apart });
+    for (const { low, high, isClear } of rows) expect(isClear).toBe(low > 0 || high < 0);
+    expect(rows.filter(({ isClear }) => isClear).length).toBeGreaterThan(3);
+    const few = { ...full, replicates: 4, differences: full.differences.map((one) => ({ ...one, n: 4 })) };
+    expect(rowsOf(few).some(({ isClear }) => isClear)).toBe(false);
+    expect(subtitleOf(chart.spec(few, 'en'))).toContain('fewer than 5 replicates: too few to say');
+    expect(subtitleOf(chart.spec(few, 'id'))).toContain('kurang dari 5 ulangan: terlalu sedikit');
+  });
+
   it('is of the year that a measure is told of, and says which', () => {
     const gone = <Row extends { measure: string; year: number }>(rows: readonly Row[]) =>
       rows.map((row) =>

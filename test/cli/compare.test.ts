@@ -27,6 +27,8 @@ describe('simpul compare', () => {
       /A small study: 3 years from 2006, 3 replicates, seed small\. Figures at the end of 2008\./,
     );
     expect(text).toMatch(/Difference ± 95 %/);
+    expect(text).toMatch(/Replicates: 3\. That is too few to call any policy better or worse/);
+    expect(text).not.toMatch(/d = |none to be told|exactly none/);
     expect(text).toContain(join(out('study'), 'report.html'));
     const comparison = readJson(out('study'), 'comparison.json');
     expect(comparison).toMatchObject({

@@ -18,8 +18,8 @@ describe('a table of text', () => {
 });
 
 describe('an effect in words', () => {
-  const difference = (mean: number, low: number, high: number, effectSize: number | null) =>
-    ({ mean, t: { low, high }, bca: null, effectSize }) as Difference;
+  const difference = (mean: number, low: number, high: number, effectSize: number | null, n = 100) =>
+    ({ n, mean, t: { low, high }, bca: null, effectSize }) as Difference;
 
   test('is small, medium or large by Cohen’s d, once the interval leaves zero out', () => {
     expect(effectInWords(difference(1, 0.5, 1.5, 0.3), 'en')).toBe('small (d = 0.3)');
@@ -31,5 +31,10 @@ describe('an effect in words', () => {
     expect(effectInWords(difference(1, -0.5, 2.5, 2), 'en')).toBe('none to be told');
     expect(effectInWords(difference(0, 0, 0, null), 'en')).toBe('exactly none');
     expect(effectInWords(difference(0, 0, 0, null), 'id')).toBe('tepat nol');
+  });
+
+  test('is given no word from too few replicates', () => {
+    expect(effectInWords(difference(1, 0.5, 1.5, 3, 4), 'en')).toBe('too few replicates');
+    expect(effectInWords(difference(0, 0, 0, null, 4), 'id')).toBe('ulangan terlalu sedikit');
   });
 });
