@@ -94,7 +94,7 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
       const estimate = findings.estimates.find(isHere);
       const difference = findings.differences.find(isHere);
       const value = estimate?.mean == null ? unknown : formatValue(estimate.mean, measure.unit, lang);
-      const reach = estimate ? halfWidth(estimate, measure.unit, lang) : '';
+      const reach = estimate ? spread(estimate, measure.unit, lang) : '';
       const against = difference
         ? differenceCells(difference, measure, lang)
         : [words.baseline[lang], '', ''];
@@ -106,6 +106,14 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
     rows,
     isColourful,
   );
+}
+
+/** How far an interval goes: ` ± 1.3`, or ` (0.0 to 5.3 %)` where it was cut at a bound; nothing where it is not known. */
+function spread(figure: Estimated, unit: string, lang: Lang): string {
+  const { mean, low, high } = figure;
+  if (mean === null || low === null || high === null) return '';
+  const isEven = Math.abs(high - mean - (mean - low)) <= 1e-6 * (high - low);
+  return isEven ? halfWidth(figure, unit, lang) : ` (${formatInterval(low, high, unit, lang)})`;
 }
 
 /** The half-width of an interval that is even on both sides, ` ± 1.3`; nothing where it is not known. */

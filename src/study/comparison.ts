@@ -15,7 +15,10 @@ export interface Interval {
   readonly high: Figure;
 }
 
-/** A mean, or a share, with its interval. */
+/**
+ * A mean, or a share, with its interval: Student's or Fieller's, kept to the values that the figure can have (a share in
+ * [0,1], a measure in its range). Differences have no such bounds.
+ */
 export interface Estimated extends Interval {
   readonly mean: Figure;
 }
@@ -36,7 +39,7 @@ export interface MeasureLabel extends Named {
   readonly range: Interval;
 }
 
-/** Mean of a measure over the replicates of a scenario at the end of a year, with Student's interval. */
+/** Mean of a measure over the replicates of a scenario at the end of a year, with Student's interval within its range. */
 export interface Estimate extends Estimated {
   readonly scenario: string;
   readonly measure: string;

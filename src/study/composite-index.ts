@@ -3,7 +3,7 @@ import { rankFirstShares } from '../stats/dominance.js';
 import { mean } from '../stats/mean.js';
 import type { IndexRow, IndexTerm } from './comparison.js';
 import { type Runs, valuesOf } from './estimates.js';
-import { estimated, figure, known } from './figure.js';
+import { estimated, figure, known, type Range } from './figure.js';
 import { type StudyPlan, yearsOf } from './study-plan.js';
 
 /**
@@ -22,6 +22,9 @@ const indexVector = [
   'bridging',
   'linking',
 ] as const;
+
+/** The index goes from 0 to 100. */
+const INDEX: Range = [0, 100];
 
 /** Weightings drawn to find how often a scenario comes first. */
 const WEIGHTINGS = 10_000;
@@ -56,7 +59,10 @@ export function indexOf(study: StudyPlan, runs: Runs, terms: readonly IndexTerm[
   const shares = rankFirstShares(means, WEIGHTINGS, chance.uniform);
   return study.scenarios.map(({ name }, scenario) => ({
     scenario: name,
-    ...estimated(runs[scenario].map((_, replicate) => indexValue(scaled[scenario], terms, replicate))),
+    ...estimated(
+      runs[scenario].map((_, replicate) => indexValue(scaled[scenario], terms, replicate)),
+      INDEX,
+    ),
     terms: means[scenario].map(figure),
     rankFirstShare: figure(shares[scenario]),
   }));

@@ -1,17 +1,16 @@
 import type { Measure } from '../measure/measure.js';
 import { sequence } from '../random/key.js';
-import { tInterval } from '../stats/interval.js';
-import { mean, variance } from '../stats/mean.js';
+import { variance } from '../stats/mean.js';
 import { comparePaired } from '../stats/paired.js';
 import type { Difference, Estimate } from './comparison.js';
-import { figure, figures, known } from './figure.js';
+import { estimated, figure, figures, known } from './figure.js';
 import type { Run } from './run.js';
 import { baselineOf, type StudyPlan, yearsOf } from './study-plan.js';
 
 /** Runs of a study by scenario and replicate; the same replicates for each scenario. */
 export type Runs = readonly (readonly Run[])[];
 
-/** Mean, spread and interval of every measure, scenario and year. */
+/** Mean, spread and interval of every measure, scenario and year; the interval within the measure's range. */
 export function estimatesOf(study: StudyPlan, runs: Runs): Estimate[] {
   return cellsOf(study).map(({ scenario, measure, year }) => {
     const values = known(valuesOf(runs[scenario], year, measure));
@@ -20,9 +19,8 @@ export function estimatesOf(study: StudyPlan, runs: Runs): Estimate[] {
       measure: study.measures[measure].name,
       year: yearsOf(study)[year],
       n: values.length,
-      mean: figure(mean(values)),
       sd: figure(Math.sqrt(variance(values))),
-      ...figures(tInterval(values)),
+      ...estimated(values, study.measures[measure].range),
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Bilingual } from './lang.js';
 export const compareWords = {
   outcome: { en: 'Outcome', id: 'Hasil' },
   scenario: { en: 'Scenario', id: 'Skenario' },
-  value: { en: 'Mean ± 95 %', id: 'Rata-rata ± 95 %' },
+  value: { en: 'Mean, 95 % interval', id: 'Rata-rata, selang 95 %' },
   difference: { en: 'Difference ± 95 %', id: 'Selisih ± 95 %' },
   effect: { en: 'Effect', id: 'Pengaruh' },
   better: { en: 'Better in', id: 'Lebih baik di' },

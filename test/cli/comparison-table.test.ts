@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { effectInWords } from '../../src/cli/comparison-table.js';
+import { comparisonText, effectInWords } from '../../src/cli/comparison-table.js';
 import { tableText } from '../../src/cli/table-text.js';
 import type { Difference } from '../../src/study/comparison.js';
+import { comparisonFixture } from '../chart/fixture.js';
 
 describe('a table of text', () => {
   test('has its columns under their heads and headings over their rows', () => {
@@ -14,6 +15,24 @@ describe('a table of text', () => {
       '  figs     3',
       '────────────',
     ]);
+  });
+});
+
+describe('the table of a comparison', () => {
+  test('gives half the width of an even interval, and both ends of one that was cut at a bound', () => {
+    const full = comparisonFixture();
+    const [estimate] = full.estimates.filter(
+      ({ scenario, measure, year }) =>
+        scenario === 'no-policy' && measure === 'repeat-contact-share' && year === 2015,
+    );
+    const text = (low: number) => {
+      const estimates = full.estimates.map((row) =>
+        row === estimate ? { ...row, mean: 0.02, low, high: 0.05 } : row,
+      );
+      return comparisonText({ ...full, estimates }, 'en', false).replaceAll('\u00a0', ' ');
+    };
+    expect(text(-0.01)).toMatch(/No policy +2\.0 % ± 3\.0 /);
+    expect(text(0)).toMatch(/No policy +2\.0 % \(0\.0 to 5\.0 %\) /);
   });
 });
 
