@@ -1,4 +1,4 @@
-import { tooFew } from '../report/index.js';
+import { failedRuns, tooFew } from '../report/index.js';
 import type {
   Additional,
   Comparison,
@@ -9,6 +9,7 @@ import type {
   MeasureLabel,
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
+import { countedTitle, titleOf } from '../study/titles.js';
 import { verdictOf } from '../study/verdict.js';
 import { compareWords as words } from '../words/compare-words.js';
 import {
@@ -29,7 +30,7 @@ import { type Row, tableText } from './table-text.js';
 
 /** What a comparison found, for the terminal: the declared outcomes, money, and the same at an equal budget. */
 export function comparisonText(comparison: Comparison, lang: Lang, isColourful: boolean): string {
-  const { equalBudget, scenarios } = comparison;
+  const { equalBudget } = comparison;
   const { title, years, startYear, replicates, seed } = comparison;
   const last = startYear + years - 1;
   const heading = fill(words.heading, lang, {
@@ -42,20 +43,20 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
   });
   const parts = [
     heading,
+    ...failedRuns(comparison, comparison, lang),
     ...tooFew(comparison, comparison, lang),
     outcomesTable(comparison, comparison, lang, isColourful),
     additionalTable(comparison, comparison, lang, isColourful),
     moneyTable(comparison, comparison, lang, isColourful),
   ];
   if (equalBudget) {
-    const titleOf = (name: string) => scenarios.find((each) => each.name === name)?.title[lang] ?? name;
     const { amountIdr, replicates: n } = equalBudget;
     parts.push(
       '',
       fill(words.equalBudget, lang, { amount: formatMoney(amountIdr, lang), n }),
       ...equalBudget.scaled.map(({ scenario, policy, parameter, from, to, factor }) =>
         fill(words.scaled, lang, {
-          scenario: titleOf(scenario),
+          scenario: titleOf(comparison, scenario, lang),
           policy: policy.title[lang],
           parameter,
           from: formatNumber(from, lang),
@@ -65,11 +66,12 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
       ),
       ...equalBudget.unreached.map(({ scenario, spentPerYearIdr, reason }) =>
         fill(words.unreached, lang, {
-          scenario: titleOf(scenario),
+          scenario: titleOf(comparison, scenario, lang),
           amount: formatMoney(spentPerYearIdr, lang),
           reason: reason[lang],
         }),
       ),
+      ...failedRuns(comparison, equalBudget, lang),
       ...tooFew(comparison, equalBudget, lang),
       outcomesTable(comparison, equalBudget, lang, isColourful),
       additionalTable(comparison, equalBudget, lang, isColourful),
@@ -98,7 +100,11 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
       const against = difference
         ? differenceCells(difference, measure, lang)
         : [words.baseline[lang], '', ''];
-      rows.push([`  ${scenario.title[lang]}`, `${value}${reach}`, ...against]);
+      rows.push([
+        `  ${countedTitle(comparison, scenario.name, lang, findings)}`,
+        `${value}${reach}`,
+        ...against,
+      ]);
     }
   }
   return tableText(
@@ -153,12 +159,12 @@ export function effectInWords(difference: Difference, lang: Lang): string {
 /** Ties and spending beyond the reference: what policies can be ranked by, whatever their ties come from. */
 function additionalTable(
   comparison: Comparison,
-  { money, replicates }: Findings,
+  findings: Findings,
   lang: Lang,
   isColourful: boolean,
 ): string {
   const { startYear, years, reference, scenarios } = comparison;
-  const title = scenarios.find(({ name }) => name === reference)?.title[lang] ?? reference;
+  const title = titleOf(comparison, reference, lang);
   const head = [
     words.scenario,
     additionalWords.additionalSpent,
@@ -166,12 +172,16 @@ function additionalTable(
     words.additionalOutsideTies,
     words.costPerAdditionalTie,
   ];
-  const heading = fill(words.beyond, lang, { reference: title, year: startYear + years - 1, n: replicates });
+  const heading = fill(words.beyond, lang, {
+    reference: title,
+    year: startYear + years - 1,
+    n: findings.replicates,
+  });
   const rows: Row[] = [heading];
   for (const [index, scenario] of scenarios.entries()) {
     rows.push([
-      `  ${scenario.title[lang]}`,
-      ...additionalCells(money[index].additional, scenario.name === reference, lang),
+      `  ${countedTitle(comparison, scenario.name, lang, findings)}`,
+      ...additionalCells(findings.money[index].additional, scenario.name === reference, lang),
     ]);
   }
   return tableText(
@@ -195,7 +205,7 @@ function additionalCells(additional: Additional | null, isReference: boolean, la
   ];
 }
 
-function moneyTable(comparison: Comparison, { money }: Findings, lang: Lang, isColourful: boolean): string {
+function moneyTable(comparison: Comparison, findings: Findings, lang: Lang, isColourful: boolean): string {
   const head = [
     words.scenario,
     words.spentPerYear,
@@ -204,12 +214,12 @@ function moneyTable(comparison: Comparison, { money }: Findings, lang: Lang, isC
     words.costPerLastingIntroduction,
   ];
   const rows: Row[] = [words.money[lang]];
-  for (const [index, { title }] of comparison.scenarios.entries()) {
-    const { spentPerYearIdr, unfundedPerYearIdr, lastingIntroductions } = money[index];
-    const { costPerLastingIntroductionIdr: cost } = money[index];
+  for (const row of findings.money) {
+    const { spentPerYearIdr, unfundedPerYearIdr, lastingIntroductions } = row;
+    const { costPerLastingIntroductionIdr: cost } = row;
     const interval = cost.low === null ? '' : ` (${formatInterval(cost.low, cost.high, 'IDR', lang)})`;
     rows.push([
-      `  ${title[lang]}`,
+      `  ${countedTitle(comparison, row.scenario, lang, findings)}`,
       formatMoney(spentPerYearIdr.mean, lang),
       formatMoney(unfundedPerYearIdr.mean, lang),
       formatNumber(lastingIntroductions.mean, lang, 1),

@@ -1,8 +1,8 @@
-import { comparisonOf, completeRuns, failuresOf, findingsOf } from '../study/compare.js';
+import { comparisonOf, failuresOf, findingsOf } from '../study/compare.js';
 import type { Comparison, EqualBudget } from '../study/comparison.js';
 import { type Scaled, spendsOtherwise, TOLERANCE } from '../study/equal-budget.js';
-import type { Runs } from '../study/estimates.js';
 import type { Attempt } from '../study/replicate.js';
+import { type Attempts, type Runs, replicatesOf, runsOf } from '../study/runs.js';
 import { equalReplicatesOf, planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
 import { ownCodeOf } from './own-code-of-study.js';
@@ -18,14 +18,14 @@ export interface ComparedStudy {
   readonly scaling: Scaling | undefined;
 }
 
-/** A plan and the runs of those replicates that are complete. */
+/** A plan, the replicates that have a result, and their runs. */
 export interface Compared {
   readonly plan: StudyPlan;
   readonly runs: Runs;
   readonly replicates: readonly number[];
 }
 
-/** Runs a study on worker threads and compares what is complete of it. */
+/** Runs a study on worker threads and compares what went well of it. */
 export async function compareStudy(data: StudyData, options: RunStudyOptions): Promise<ComparedStudy> {
   const own = await ownCodeOf(data);
   const plan = planStudy(data, own);
@@ -68,11 +68,8 @@ export async function compareStudy(data: StudyData, options: RunStudyOptions): P
 
 const completed = { run: {} } as Attempt;
 
-function comparedOf(plan: StudyPlan, attempts: readonly (readonly Attempt[] | undefined)[]): Compared {
-  const replicates = attempts.flatMap((all, replicate) =>
-    all?.every((one) => 'run' in one) ? [replicate] : [],
-  );
-  return { plan, runs: completeRuns(plan, attempts), replicates };
+function comparedOf(plan: StudyPlan, attempts: Attempts): Compared {
+  return { plan, runs: runsOf(plan, attempts), replicates: replicatesOf(attempts) };
 }
 
 function equalBudgetOf(data: StudyData, { plan, runs }: Compared, scaling: Scaling): EqualBudget {

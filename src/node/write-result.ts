@@ -54,6 +54,8 @@ async function writeOutcomes(
 
 function runsOf({ plan, runs, replicates }: Compared): ManifestRun[] {
   return plan.scenarios.flatMap(({ name }, scenario) =>
-    runs[scenario].map(({ digest }, index) => ({ scenario: name, replicate: replicates[index], digest })),
+    runs[scenario].flatMap((run, index) =>
+      run ? [{ scenario: name, replicate: replicates[index], digest: run.digest }] : [],
+    ),
   );
 }

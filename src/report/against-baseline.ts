@@ -1,5 +1,6 @@
 import type { Comparison, Difference, MeasureLabel } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
+import { titleOf } from '../study/titles.js';
 import { type Verdict, verdictOf } from '../study/verdict.js';
 import {
   answerWords,
@@ -12,7 +13,6 @@ import {
   listed,
   reportWords,
 } from '../words/index.js';
-import { titleOf } from './title.js';
 
 /** The differences of a measure to the baseline at the end of the year that it is told of. */
 export function shownDifferences(comparison: Comparison, measure: string): Difference[] {

@@ -1,5 +1,6 @@
 import { foundingStudy } from '../chart/index.js';
 import type { Comparison, Findings } from '../study/comparison.js';
+import { lostScenarios, titleOf } from '../study/titles.js';
 import { FEWEST_REPLICATES } from '../study/verdict.js';
 import {
   answerWords,
@@ -14,8 +15,8 @@ import {
   reportWords,
 } from '../words/index.js';
 import { betterReplicates, comparedWithBaseline, differencesSure } from './against-baseline.js';
+import { failedRuns } from './failed-runs.js';
 import { inNumber, leaderOf, perRupiah, withOtherPlaces } from './lead.js';
-import { titleOf } from './title.js';
 
 /** A few sentences on one question. */
 export interface Passage {
@@ -34,7 +35,7 @@ export function answerOf(
   const passage = (heading: Bilingual, sentences: readonly Sentence[]): Passage[] =>
     sentences.length > 0 ? [{ heading: heading[lang], sentences }] : [];
   return {
-    lead: [tooFew, perRupiah, inNumber, withOtherPlaces].flatMap((tell) => {
+    lead: [failedRuns, tooFew, perRupiah, inNumber, withOtherPlaces].flatMap((tell) => {
       const said = tell(comparison, comparison, lang);
       return said.length > 0 ? [said.join(' ')] : [];
     }),
@@ -64,7 +65,9 @@ function atEqualBudget(comparison: Comparison, lang: Lang): string[] {
       amount: formatMoney(equal.amountIdr, lang),
       n: equal.replicates,
     }),
-    ...[tooFew, perRupiah, inNumber, withOtherPlaces].flatMap((tell) => tell(comparison, equal, lang)),
+    ...[failedRuns, tooFew, perRupiah, inNumber, withOtherPlaces].flatMap((tell) =>
+      tell(comparison, equal, lang),
+    ),
     ...equal.unreached.map(({ scenario, spentPerYearIdr, reason }) =>
       fill(answerWords.unreached, lang, {
         scenario: titleOf(comparison, scenario, lang),
@@ -112,7 +115,7 @@ function leftOut(comparison: Comparison, lang: Lang): string[] {
 
 function unfunded(comparison: Comparison, lang: Lang): string[] {
   const short = comparison.money.filter(({ unfundedPerYearIdr }) => (unfundedPerYearIdr.mean ?? 0) >= 1);
-  if (short.length === 0) return [answerWords.allFunded[lang]];
+  if (short.length === 0) return hasAll(comparison) ? [answerWords.allFunded[lang]] : [];
   return short.map(({ scenario, unfundedPerYearIdr: { mean, low, high } }) =>
     fill(answerWords.unfunded, lang, {
       scenario: titleOf(comparison, scenario, lang),
@@ -146,11 +149,16 @@ function weights(comparison: Comparison, lang: Lang): string[] {
   ];
 }
 
+/** Whether there are figures of every scenario, so that something can be said of all. */
+function hasAll(comparison: Comparison): boolean {
+  return lostScenarios(comparison).length === 0;
+}
+
 /** The baseline's survey, or else the first there is, beside the study's. */
 function modelAndStudy(comparison: Comparison, lang: Lang): string[] {
   const tables = comparison.survey.filter(({ high }) => high.mean !== null);
   const table = tables.find(({ scenario }) => scenario === comparison.baseline) ?? tables[0];
-  if (!table) return [answerWords.surveyNone[lang]];
+  if (!table) return hasAll(comparison) ? [answerWords.surveyNone[lang]] : [];
   const parts = ['low', 'medium', 'high', 'repeatContact'] as const;
   const inside = parts.filter((part) => {
     const { mean } = table[part];

@@ -1,4 +1,5 @@
 import type { Comparison } from '../study/comparison.js';
+import { titleOf } from '../study/titles.js';
 import { fill, formatDate, type Lang, listed, reportWords } from '../words/index.js';
 import { answerOf, type Sentence } from './answer.js';
 import { type Assumption, assumptionsHtml } from './assumptions.js';
@@ -6,7 +7,6 @@ import { figureHtml, type Libraries, type ReportChart, scriptsHtml } from './fig
 import { escapeHtml, type Table, tableHtml } from './html.js';
 import { style } from './style.js';
 import { indexTable, measuresTable, moneyTable, outcomesTable, scaledTable, surveyTable } from './tables.js';
-import { markedTitle, titleOf } from './title.js';
 
 /** What the manifest knows and the comparison does not. */
 export interface ReportFacts {
@@ -173,7 +173,7 @@ function failuresHtml(comparison: Comparison, lang: Lang): string {
   if (comparison.failures.length === 0) return '';
   const items = comparison.failures.map(
     ({ scenario, replicate, message, command }) =>
-      `<li>${escapeHtml(markedTitle(comparison, scenario, lang))}, ${replicate}: ${escapeHtml(message)}<br><code>${escapeHtml(command)}</code></li>`,
+      `<li>${escapeHtml(titleOf(comparison, scenario, lang))}, ${replicate}: ${escapeHtml(message)}<br><code>${escapeHtml(command)}</code></li>`,
   );
   return `\n<h3>${escapeHtml(reportWords.failures[lang])}</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
 }

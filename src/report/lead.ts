@@ -1,4 +1,5 @@
 import type { AdditionalTies, Comparison, Estimated, Findings, Interval } from '../study/comparison.js';
+import { titleOf } from '../study/titles.js';
 import {
   answerWords,
   type Bilingual,
@@ -11,7 +12,6 @@ import {
   type Lang,
   listed,
 } from '../words/index.js';
-import { titleOf } from './title.js';
 
 /** What a scenario leaves beyond the reference, of one kind of ties, and what one of them costs. */
 interface Gain {

@@ -8,6 +8,7 @@ import type {
   MeasureLabel,
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
+import { lostScenarios, markedTitle, titleOf } from '../study/titles.js';
 import { FEWEST_REPLICATES, type Verdict, verdictOf } from '../study/verdict.js';
 import {
   additionalWords,
@@ -27,7 +28,6 @@ import {
 } from '../words/index.js';
 import { outcomesOf, shownDifferences } from './against-baseline.js';
 import { type Cell, escapeHtml, type Table } from './html.js';
-import { markedTitle, titleOf } from './title.js';
 
 const marks: Record<Verdict, string> = {
   better: '▲',
@@ -133,14 +133,14 @@ export function measuresTable(comparison: Comparison, lang: Lang): Table {
 /** What each scenario spends, what it cannot pay, and what its lasting ties cost. */
 export function moneyTable(
   comparison: Comparison,
-  { money, replicates }: Findings,
+  findings: Findings,
   heading: { readonly id: string; readonly title: string },
   lang: Lang,
 ): Table {
   return {
     ...heading,
     caption: fill(reportWords.moneyCaption, lang, {
-      n: replicates,
+      n: findings.replicates,
       year: lastYearOf(comparison),
       reference: titleOf(comparison, comparison.reference, lang),
     }),
@@ -155,8 +155,8 @@ export function moneyTable(
       reportWords.lastingIntroductions,
       reportWords.costPerLastingIntroduction,
     ].map((text) => text[lang]),
-    rows: money.map((row) => ({
-      head: markedTitle(comparison, row.scenario, lang),
+    rows: findings.money.map((row) => ({
+      head: markedTitle(comparison, row.scenario, lang, findings),
       isMarked: row.scenario === comparison.baseline,
       cells: [
         figureCell(row.spentPerYearIdr, 'IDR', lang),
@@ -194,6 +194,7 @@ function additionalCells(additional: Additional | null, isReference: boolean, la
 /** The founding study's table, and the virtual survey's of each scenario. */
 export function surveyTable(comparison: Comparison, lang: Lang): Table {
   const parts = ['low', 'medium', 'high', 'repeatContact'] as const;
+  const isLost = (name: string) => lostScenarios(comparison).includes(name);
   const study = {
     head: chartWords.study[lang],
     cells: [
@@ -219,7 +220,7 @@ export function surveyTable(comparison: Comparison, lang: Lang): Table {
         head: markedTitle(comparison, table.scenario, lang),
         isMarked: table.scenario === comparison.baseline,
         cells: [
-          { html: formatNumber(table.asked, lang, 0) },
+          { html: formatNumber(isLost(table.scenario) ? null : table.asked, lang, 0) },
           ...parts.map((part) => figureCell(table[part], 'share', lang)),
         ],
       })),

@@ -104,6 +104,8 @@ export interface AdditionalTies extends Estimated {
 
 /** Scenario minus reference, replicate by replicate. */
 export interface Additional {
+  /** Replicates in which both runs went well, told where these are fewer than all. */
+  readonly n?: number;
   /** The measures `lasting-ties` and `lasting-outside-ties` at the end of the last year. */
   readonly lastingTies: AdditionalTies;
   readonly lastingOutsideTies: AdditionalTies;
@@ -178,10 +180,15 @@ export interface Failure {
   readonly command: string;
 }
 
-/** What the replicates of all scenarios say, scenario by scenario in the order of the study. */
+/**
+ * What the replicates of all scenarios say, scenario by scenario in the order of the study. Means are over the runs of a
+ * scenario that went well, differences over the replicates in which both runs did.
+ */
 export interface Findings {
-  /** Replicates complete for all scenarios; all figures are over these. */
+  /** Replicates in which any run went well. */
   readonly replicates: number;
+  /** Runs of each scenario that went well: the n of its means. Left out where none failed, and it is `replicates`. */
+  readonly goodRuns?: readonly { readonly scenario: string; readonly n: number }[];
   readonly estimates: readonly Estimate[];
   /** Against the baseline; none for the baseline itself. */
   readonly differences: readonly Difference[];
@@ -228,7 +235,7 @@ export interface Comparison extends Findings {
   readonly study: string;
   readonly title: Text;
   readonly seed: string;
-  /** Replicates asked for; more than `replicates` after an interruption or a failed run. */
+  /** Replicates asked for; more than `replicates` after an interruption, or where all runs of one failed. */
   readonly planned: number;
   readonly level: 0.95;
   readonly startYear: number;

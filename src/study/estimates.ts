@@ -4,11 +4,8 @@ import { variance } from '../stats/mean.js';
 import { comparePaired } from '../stats/paired.js';
 import type { Difference, Estimate } from './comparison.js';
 import { estimated, figure, figures, known } from './figure.js';
-import type { Run } from './run.js';
+import type { Runs } from './runs.js';
 import { baselineOf, type StudyPlan, yearsOf } from './study-plan.js';
-
-/** Runs of a study by scenario and replicate; the same replicates for each scenario. */
-export type Runs = readonly (readonly Run[])[];
 
 /** Mean, spread and interval of every measure, scenario and year; the interval within the measure's range. */
 export function estimatesOf(study: StudyPlan, runs: Runs): Estimate[] {
@@ -73,9 +70,9 @@ function differenceOf(
   };
 }
 
-/** The values of a measure at the end of a year, replicate by replicate. */
-export function valuesOf(runs: readonly Run[], year: number, measure: number): number[] {
-  return runs.map(({ values }) => values[year][measure]);
+/** The values of a measure at the end of a year, replicate by replicate; NaN where the run failed. */
+export function valuesOf(runs: Runs[number], year: number, measure: number): number[] {
+  return runs.map((run) => run?.values[year][measure] ?? Number.NaN);
 }
 
 interface Cell {

@@ -1,20 +1,21 @@
 import { additionalOf, referenceOf } from './additional.js';
 import type { Money } from './comparison.js';
-import type { Runs } from './estimates.js';
 import { estimated, NOT_NEGATIVE } from './figure.js';
 import { ratioOfMeans } from './ratio.js';
+import type { Run } from './run.js';
+import { goodOf, type Runs } from './runs.js';
 import type { StudyPlan } from './study-plan.js';
 
 /** What each scenario costs and what is left for it; money in IDR. */
 export function moneyOf(study: StudyPlan, all: Runs): Money[] {
   const reference = referenceOf(study);
   return study.scenarios.map((_, index) => ({
-    ...ofScenario(study, index, all[index]),
+    ...ofScenario(study, index, goodOf(all[index])),
     additional: index === reference ? null : additionalOf(study, all[index], all[reference]),
   }));
 }
 
-function ofScenario(study: StudyPlan, index: number, runs: Runs[number]): Omit<Money, 'additional'> {
+function ofScenario(study: StudyPlan, index: number, runs: readonly Run[]): Omit<Money, 'additional'> {
   const scenario = study.scenarios[index];
   const { years } = scenario.plan.world;
   const perYear = (amounts: readonly number[]) => sum(amounts) / years;

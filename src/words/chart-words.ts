@@ -89,6 +89,7 @@ export const chartWords = {
     en: '{n} paired replicates; intervals 95\u00a0%',
     id: '{n} ulangan berpasangan; selang 95\u00a0%',
   },
+  lost: { en: '“{scenario}” failed in all replicates', id: '“{scenario}” gagal pada semua ulangan' },
   inYear: { en: 'end of {year}', id: 'akhir {year}' },
   overYears: { en: '{from}–{to}', id: '{from}–{to}' },
   year: { en: 'Year', id: 'Tahun' },

@@ -58,6 +58,6 @@ export const noResultFolder = (folder: string): Bilingual => ({
 });
 
 export const emptyResult = (folder: string): Bilingual => ({
-  en: `${folder}: holds no complete replicate to report on. Let simpul compare finish at least one.`,
-  id: `${folder}: tidak berisi ulangan lengkap untuk dilaporkan. Biarkan simpul compare menyelesaikan setidaknya satu.`,
+  en: `${folder}: holds no finished run to report on. Let simpul compare finish at least one replicate.`,
+  id: `${folder}: tidak berisi simulasi yang selesai untuk dilaporkan. Biarkan simpul compare menyelesaikan setidaknya satu ulangan.`,
 });

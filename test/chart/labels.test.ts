@@ -29,7 +29,10 @@ describe('names on charts', () => {
       { name: 'a', title: { en: 'A', id: 'A' } },
       { name: 'b', title: { en: 'B', id: 'B' } },
     ];
-    expect(scenarioLabels({ scenarios, baseline: 'b' }, 'id')).toEqual({ a: 'A', b: 'B (acuan)' });
+    expect(scenarioLabels({ scenarios, baseline: 'b', replicates: 9 }, 'id')).toEqual({
+      a: 'A',
+      b: 'B (acuan)',
+    });
   });
 
   it('survive any title: the expression holds ASCII only and gives the title back', () => {

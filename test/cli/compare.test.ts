@@ -108,9 +108,12 @@ describe('simpul compare', () => {
     expect((await simpul(...given)).err).toMatch(/no-hall\.mjs.*--allow-code/);
     const { code, err } = await simpul(...given, '--allow-code');
     expect(code).toBe(1);
-    const { failures, replicates } = readJson(out('own'), 'comparison.json');
-    expect(failures.length + replicates).toBe(6);
-    expect(replicates).toBeGreaterThan(0);
+    const { failures, replicates, goodRuns } = readJson(out('own'), 'comparison.json');
+    expect(replicates).toBe(6);
+    expect(failures.length).toBeGreaterThan(0);
+    expect(goodRuns[1]).toEqual({ scenario: 'own', n: 6 - failures.length });
+    const { runs } = readJson(out('own'), 'manifest.json');
+    expect(runs).toHaveLength(12 - failures.length);
     expect(err).toContain(`own, replicate ${failures[0].replicate}: the run failed: no hall to be had.`);
     expect(err).toContain(failures[0].command);
     expect(failures[0].command).toContain(' --allow-code');

@@ -55,7 +55,7 @@ describe('a study on worker threads', () => {
     expect(second.comparison).toEqual(first.comparison);
   });
 
-  test('that is stopped keeps the replicates that are complete for all scenarios', async () => {
+  test('that is stopped keeps the replicates that are finished', async () => {
     const abort = new AbortController();
     const kept: number[] = [];
     const { comparison, written } = await compareStudy(
@@ -77,10 +77,15 @@ describe('a study on worker threads', () => {
   });
 
   test('notes a run that throws, goes on with the others, and says how to repeat it', async () => {
-    const { comparison } = await compareStudy(withOwnPolicy({}), { workers: 2 });
-    const { failures, replicates } = comparison;
+    const { comparison, written } = await compareStudy(withOwnPolicy({}), { workers: 2 });
+    const { failures, replicates, goodRuns } = comparison;
     expect(failures.length).toBeGreaterThan(0);
-    expect(replicates + failures.length).toBe(6);
+    expect(replicates).toBe(6);
+    expect(goodRuns).toEqual([
+      { scenario: 'none', n: 6 },
+      { scenario: 'own', n: 6 - failures.length },
+    ]);
+    expect(written.runs[1]!.filter((run) => run === undefined)).toHaveLength(failures.length);
     for (const failure of failures) {
       expect(failure).toMatchObject({ scenario: 'own', seed: 'small', message: 'no hall to be had' });
       expect(failure.command).toBe(

@@ -57,6 +57,26 @@ describe('what a scenario leaves beyond the reference', () => {
     expect(few.costPerLastingTieIdr).toEqual({ mean: null, low: null, high: null });
   });
 
+  test('is over the replicates in which both runs went well, and says how many', () => {
+    const some = runs([14, 25, 33, 44, 54], [5, 6, 4, 5, 5], spent).map((run, at) =>
+      at === 1 ? undefined : run,
+    );
+    const other = reference.map((run, at) => (at === 3 ? undefined : run));
+    const pairs = additionalOf(study, some, other)!;
+    expect(pairs).toMatchObject({ n: 3, lastingTies: { ...tInterval([4, 3, 4]), leaves: 'too-few' } });
+    expect(found).not.toHaveProperty('n');
+    const none = additionalOf(
+      study,
+      some.map(() => undefined),
+      other,
+    )!;
+    expect(none).toMatchObject({
+      n: 0,
+      lastingTies: { mean: null, leaves: 'unknown' },
+      spentIdr: { mean: null },
+    });
+  });
+
   test('is not known if the study does not read the measures', () => {
     expect(additionalOf({ ...study, measures: [tieCount] }, reference, reference)).toBeNull();
   });
