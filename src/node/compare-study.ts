@@ -5,6 +5,7 @@ import type { Attempt } from '../study/replicate.js';
 import { type Attempts, type Runs, replicatesOf, runsOf } from '../study/runs.js';
 import { equalReplicatesOf, planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
+import { commandLine } from './command-line.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { type RunStudyOptions, runStudy, type Scaling } from './run-study.js';
 
@@ -25,14 +26,20 @@ export interface Compared {
   readonly replicates: readonly number[];
 }
 
+export interface CompareStudyOptions extends RunStudyOptions {
+  /** What the command line set in the scenarios, `path=value`: said again in the commands that repeat a run. */
+  readonly sets?: readonly string[];
+}
+
 /** Runs a study on worker threads and compares what went well of it. */
-export async function compareStudy(data: StudyData, options: RunStudyOptions): Promise<ComparedStudy> {
+export async function compareStudy(data: StudyData, options: CompareStudyOptions): Promise<ComparedStudy> {
   const own = await ownCodeOf(data);
   const plan = planStudy(data, own);
   const { attempts, scaling } = await runStudy(data, options);
   const asWritten = attempts.map((all) => all?.slice(0, data.scenarios.length));
+  const { sets = [] } = options;
   const comparison = comparisonOf(plan, asWritten, (scenario, replicate) =>
-    repeatCommand(data, scenario, replicate),
+    repeatCommand(data, sets, scenario, replicate),
   );
   const written = comparedOf(plan, asWritten);
   if (!scaling) return { data, comparison, written, equal: undefined, scaling };
@@ -51,7 +58,7 @@ export async function compareStudy(data: StudyData, options: RunStudyOptions): P
     all?.map((one, at) => (scaling.attemptOf[at] === at ? completed : one)),
   );
   const failures = failuresOf(equal.plan, added, (scenario, replicate) =>
-    repeatCommand(data, scenario, replicate, scaling),
+    repeatCommand(data, sets, scenario, replicate, scaling),
   );
   return {
     data,
@@ -84,13 +91,19 @@ function equalBudgetOf(data: StudyData, { plan, runs }: Compared, scaling: Scali
 }
 
 /** The command that repeats a run. */
-function repeatCommand(data: StudyData, at: number, replicate: number, scaling?: Scaling): string {
+function repeatCommand(
+  data: StudyData,
+  sets: readonly string[],
+  at: number,
+  replicate: number,
+  scaling?: Scaling,
+): string {
   const { file, scenario, code } = data.scenarios[at];
-  const words = ['simpul run', quoted(file), '--seed', quoted(data.seed), '--replicate', String(replicate)];
-  words.push('--years', String(scenario.time.years));
+  const words = ['simpul', 'run', file, '--seed', data.seed, '--replicate', String(replicate)];
+  words.push('--years', String(scenario.time.years), ...sets.flatMap((set) => ['--set', set]));
   if (scaling) words.push(...scalingWords(scaling.scaled[at]));
   if (code.length > 0) words.push('--allow-code');
-  return words.join(' ');
+  return commandLine(words);
 }
 
 /** The options that scale a scenario as it was scaled, in all phases of its policies. */
@@ -104,8 +117,4 @@ function scalingWords({ scenario, policies }: Scaled): string[] {
       return ['--set', `${path}=${place[parameter]}`];
     });
   });
-}
-
-function quoted(word: string): string {
-  return /^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Scaled, scaleToBudget } from '../study/equal-budget.js';
+import type { Scaled } from '../study/equal-budget.js';
 import { type Attempt, runReplicate } from '../study/replicate.js';
+import { scaleAttempt } from '../study/scale-attempt.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { READY } from './pool.js';
@@ -28,7 +29,7 @@ async function serve(port: NonNullable<typeof parentPort>): Promise<void> {
       port.postMessage(runReplicate(study, replicate, { createHasher, scenarios }));
     } else {
       const { scenario } = data.scenarios[task.scenario];
-      port.postMessage(scaleToBudget(scenario, own[task.scenario], data.seed, task.amountIdr));
+      port.postMessage(scaleAttempt(scenario, own[task.scenario], data.seed, task.amountIdr));
     }
   });
   port.postMessage(READY);

@@ -1,6 +1,6 @@
 import type { Comparison } from '../study/comparison.js';
 import { titleOf } from '../study/titles.js';
-import { fill, formatDate, type Lang, listed, reportWords } from '../words/index.js';
+import { failedRun, fill, formatDate, type Lang, listed, reportWords } from '../words/index.js';
 import { answerOf, type Sentence } from './answer.js';
 import { type Assumption, assumptionsHtml } from './assumptions.js';
 import { figureHtml, type Libraries, type ReportChart, scriptsHtml } from './figures.js';
@@ -172,8 +172,8 @@ ${list}
 function failuresHtml(comparison: Comparison, lang: Lang): string {
   if (comparison.failures.length === 0) return '';
   const items = comparison.failures.map(
-    ({ scenario, replicate, message, command }) =>
-      `<li>${escapeHtml(titleOf(comparison, scenario, lang))}, ${replicate}: ${escapeHtml(message)}<br><code>${escapeHtml(command)}</code></li>`,
+    (failure) =>
+      `<li>${escapeHtml(failedRun({ ...failure, scenario: titleOf(comparison, failure.scenario, lang) })[lang])}<br><code>${escapeHtml(failure.command)}</code></li>`,
   );
   return `\n<h3>${escapeHtml(reportWords.failures[lang])}</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
 }

@@ -38,6 +38,11 @@ export interface LoadedStudy {
 /** Keys that a study has and a scenario has not: overrides of these are for the study, all others for its scenarios. */
 const studyOnly = new Set(['scenarios', 'baseline', 'replicates', 'outcomes', 'equalBudget', 'seed']);
 
+/** Whether an override is for the study, and not for its scenarios. */
+export function isForStudy({ path }: Override): boolean {
+  return studyOnly.has(path.split('.')[0] as string);
+}
+
 /** Reads a study and its scenarios. An override whose path begins with a key of studies changes the study, any other every scenario. */
 export async function loadStudy(path: string, options: LoadOptions): Promise<LoadedStudy> {
   const resolved = await resolveFile(path, options.readFile);
@@ -55,7 +60,6 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   const overrides = (options.overrides ?? []).map((each) =>
     typeof each === 'string' ? readAssignment(each) : each,
   );
-  const isForStudy = (override: Override) => studyOnly.has(override.path.split('.')[0] as string);
   const changed = applyOverrides(inFull(resolved.tree), overrides.filter(isForStudy));
   const tree = inFull(changed.tree);
   const read = studySchema.safeParse(plainOf(tree));

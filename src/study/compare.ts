@@ -83,9 +83,10 @@ export function failuresOf(
   return attempts.flatMap((all = [], replicate) =>
     all.flatMap((one, scenario) => {
       if ('run' in one) return [];
+      const { error: message, place } = one;
       const { name } = study.scenarios[scenario];
       const command = repeatCommand(scenario, replicate);
-      return [{ scenario: name, replicate, seed: study.seed, message: one.error, command }];
+      return [{ scenario: name, replicate, seed: study.seed, message, ...(place ? { place } : {}), command }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Family } from '../measure/measure.js';
 import type { Text } from '../quantity/index.js';
+import type { OwnCodePlace } from './own-code-error.js';
 
 /**
  * What a study says, as it stands in `comparison.json`: numbers and names only, so that tables, charts and reports
@@ -176,6 +177,8 @@ export interface Failure {
   readonly replicate: number;
   readonly seed: string;
   readonly message: string;
+  /** Where in a policy or measure of the user's own, if it was there. */
+  readonly place?: OwnCodePlace;
   /** What repeats it. */
   readonly command: string;
 }

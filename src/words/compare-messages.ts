@@ -22,16 +22,6 @@ export const notWritten = (folder: string, why: string): Bilingual => ({
   id: `${folder}: hasil tidak dapat ditulis (${why}). Sediakan tempat atau sebutkan folder lain dengan --out.`,
 });
 
-export const runFailed = (
-  scenario: string,
-  replicate: number,
-  message: string,
-  command: string,
-): Bilingual => ({
-  en: `${scenario}, replicate ${replicate}: the run failed: ${message}. To repeat it: ${command}`,
-  id: `${scenario}, ulangan ${replicate}: simulasi gagal: ${message}. Untuk mengulanginya: ${command}`,
-});
-
 export const interrupted = (done: number, all: number): Bilingual => ({
   en: `Interrupted: ${done} of ${all} replicates are finished and kept. The same command goes on from there.`,
   id: `Dihentikan: ${done} dari ${all} ulangan selesai dan disimpan. Perintah yang sama akan melanjutkannya.`,

@@ -104,7 +104,8 @@ describe('simpul compare', () => {
 
   test('ends with 1 after a failed run, says which and how to repeat it, and keeps the rest', async () => {
     copyFileSync('test/node/own/no-hall.mjs', join(folder, 'no-hall.mjs'));
-    const given = ['compare', file('none'), file('own'), '--replicates', '6', '--out', out('own'), '--quiet'];
+    const files = [file('none'), file('own'), '--set', 'world.firms.metal-umkm.count=31'];
+    const given = ['compare', ...files, '--replicates', '6', '--out', out('own'), '--quiet'];
     expect((await simpul(...given)).err).toMatch(/no-hall\.mjs.*--allow-code/);
     const { code, err } = await simpul(...given, '--allow-code');
     expect(code).toBe(1);
@@ -114,11 +115,17 @@ describe('simpul compare', () => {
     expect(goodRuns[1]).toEqual({ scenario: 'own', n: 6 - failures.length });
     const { runs } = readJson(out('own'), 'manifest.json');
     expect(runs).toHaveLength(12 - failures.length);
-    expect(err).toContain(`own, replicate ${failures[0].replicate}: the run failed: no hall to be had.`);
+    expect(err).toContain(
+      `own, seed simpul, replicate ${failures[0].replicate}: the run failed in the policy no-hall of your file ${join(folder, 'no-hall.mjs')}, week 1 of 2006: no hall to be had.`,
+    );
+    expect(err).not.toMatch(/mistake in simpul|\n +at /);
     expect(err).toContain(failures[0].command);
     expect(failures[0].command).toContain(' --allow-code');
     const [, ...repeat] = failures[0].command.split(' ');
-    expect((await simpul(...repeat)).code).toBe(1);
+    expect(repeat.join(' ')).toContain('--set world.firms.metal-umkm.count=31');
+    const alone = await simpul(...repeat);
+    expect(alone.code).toBe(1);
+    expect(alone.err).toContain('week 1 of 2006: no hall to be had');
     expect(readFileSync(join(out('own'), 'journal'), 'utf8')).toMatch(
       /failed replicate \d, own: no hall to be had/,
     );
