@@ -90,6 +90,28 @@ describe('simpul compare', () => {
     expect(other.differences.map(({ scenario }: { scenario: string }) => scenario)).not.toContain('event');
   });
 
+  test('tells scenarios of one title apart by their names, everywhere, and warns of them', async () => {
+    const twin = JSON.parse(readFileSync(file('event'), 'utf8'));
+    writeFileSync(
+      file('twin'),
+      JSON.stringify({ ...twin, name: 'twin', title: { en: 'event', id: 'lain' } }),
+    );
+    const given = ['compare', file('none'), file('event'), file('twin'), '--replicates', '1', '--years', '1'];
+    const { err, out: text } = await simpul(...given, '--out', out('twins'));
+    expect(err).toMatch(
+      /twin\.json: title: the title "event" is that of .*event\.json as well\. .*\(warning\)/,
+    );
+    expect(text.match(/ event \(twin\) /g)!.length).toBeGreaterThan(4);
+    expect(text.match(/ event \(event\) /g)!.length).toBeGreaterThan(4);
+    const chart = readFileSync(join(out('twins'), 'charts', 'trajectories.svg'), 'utf8');
+    const report = readFileSync(join(out('twins'), 'report.html'), 'utf8');
+    for (const name of ['event (event)', 'event (twin)']) {
+      expect(chart).toContain(name);
+      expect(report).toContain(`“${name}”`);
+      expect(report).toContain(`<th scope="row">${name}</th>`);
+    }
+  });
+
   test('refuses the folder of another study, unless forced, and takes that of the same one', async () => {
     const again = ['compare', file('study'), '--out', out('study'), '--quiet'];
     const refused = await simpul(...again, '--seed', 'other');
