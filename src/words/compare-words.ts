@@ -20,8 +20,8 @@ export const compareWords = {
   unfundedPerYear: { en: 'Unfunded a year', id: 'Tidak terdanai per tahun' },
   lastingIntroductions: { en: 'Lasting introductions', id: 'Perkenalan yang bertahan' },
   costPerLastingIntroduction: {
-    en: 'Cost of one (95 % interval)',
-    id: 'Biaya satu perkenalan (selang 95 %)',
+    en: 'Cost of one, all runs together (95 %)',
+    id: 'Biaya satu, semua simulasi digabung (95 %)',
   },
   heading: {
     en: '{title}: {years} years from {from}, {n} replicates, seed {seed}. Figures at the end of {to}.',

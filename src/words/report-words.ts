@@ -38,16 +38,16 @@ export const reportWords = {
     id: 'Uang dan hubungan berkelanjutan pada pengeluaran yang sama',
   },
   moneyCaption: {
-    en: 'Means of {n} replicates with 95\u00a0% intervals. Additional: at the end of {year}, beyond “{reference}”, replicate by replicate; the cost of an additional lasting tie is the additional spending of all years over the additional ties. Policies are to be ranked by that cost: the agency’s book holds introductions alone, and some policies introduce nobody. The cost of a lasting introduction is all that was spent, but in the last year, over all that lasted.',
-    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%. Tambahan: pada akhir {year}, selisih terhadap “{reference}” per ulangan; biaya satu tambahan hubungan berkelanjutan adalah tambahan pengeluaran semua tahun dibagi tambahan hubungan. Kebijakan sebaiknya diurutkan menurut biaya itu: buku dinas hanya memuat perkenalan, dan ada kebijakan yang tidak memperkenalkan siapa pun. Biaya per perkenalan yang bertahan adalah semua pengeluaran, kecuali tahun terakhir, dibagi semua yang bertahan.',
+    en: 'Means of {n} replicates with 95\u00a0% intervals. Additional: at the end of {year}, beyond “{reference}”, replicate by replicate; the cost of an additional lasting tie is the additional spending of all years over the additional ties. Policies are to be ranked by that cost: the agency’s book holds introductions alone, and some policies introduce nobody. The cost of a lasting introduction is all that was spent in all runs, but in the last year, over all that lasted; the measure of that name is the mean of each run’s own ratio, and leaves out runs in which none lasted.',
+    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%. Tambahan: pada akhir {year}, selisih terhadap “{reference}” per ulangan; biaya satu tambahan hubungan berkelanjutan adalah tambahan pengeluaran semua tahun dibagi tambahan hubungan. Kebijakan sebaiknya diurutkan menurut biaya itu: buku dinas hanya memuat perkenalan, dan ada kebijakan yang tidak memperkenalkan siapa pun. Biaya per perkenalan yang bertahan adalah pengeluaran semua simulasi, kecuali tahun terakhir, dibagi semua yang bertahan; ukuran bernama sama adalah rata-rata rasio tiap simulasi, tanpa simulasi yang tidak memiliki satu pun.',
   },
   spentPerYear: { en: 'Spent a year', id: 'Pengeluaran per tahun' },
   unfundedPerYear: { en: 'Unfunded a year', id: 'Tidak terdanai per tahun' },
   introductions: { en: 'Introductions', id: 'Perkenalan' },
   lastingIntroductions: { en: 'Lasting introductions', id: 'Perkenalan yang bertahan' },
   costPerLastingIntroduction: {
-    en: 'Cost per lasting introduction',
-    id: 'Biaya per perkenalan yang bertahan',
+    en: 'Cost per lasting introduction, all runs together',
+    id: 'Biaya per perkenalan yang bertahan, semua simulasi digabung',
   },
   surveyTable: { en: 'The study’s survey and the model’s', id: 'Survei penelitian dan survei model' },
   surveyCaption: {
