@@ -8,7 +8,12 @@ import { hashOf } from '../node/json.js';
 import { identityOf } from '../node/manifest.js';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
 import { openProgressLog, type ProgressLog } from '../node/progress-log.js';
-import { refuseForeignFolder, refuseOwnGround, replaceFolder } from '../node/result-folder.js';
+import {
+  refuseForeignFolder,
+  refuseOwnGround,
+  refuseUnwritable,
+  replaceFolder,
+} from '../node/result-folder.js';
 import { readStudyFiles } from '../node/study-files.js';
 import { writeResult } from '../node/write-result.js';
 import { readQuantity } from '../quantity/index.js';
@@ -16,7 +21,14 @@ import { isForStudy } from '../scenario/load-study.js';
 import { readAssignment } from '../scenario/override.js';
 import type { ScaleAttempt } from '../study/scale-attempt.js';
 import type { StudyData } from '../study/study-data.js';
-import { amountWrong, interrupted, notWritten, resumed, wholeNumber } from '../words/compare-messages.js';
+import {
+  amountWrong,
+  interrupted,
+  notWritable,
+  notWritten,
+  resumed,
+  wholeNumber,
+} from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { toRepeat } from '../words/failure-words.js';
 import { InputError } from '../words/input-error.js';
@@ -58,14 +70,17 @@ export default {
     sayProblems(problems, terminal, terminal.note);
     const folder = args.out ?? join('output', data.name);
     const identity = identityOf(data);
+    let isStarted = false;
     try {
       refuseOwnGround(folder);
+      refuseUnwritable(folder);
       if (!args.force) await refuseForeignFolder(folder, identity);
       const log = openProgressLog(folder, hashOf([identity, data.equalBudgetIdr, codeHash()]));
+      isStarted = true;
       return await runAndWrite(data, folder, log, args, terminal);
     } catch (error) {
       if (!isDiskFault(error)) throw error;
-      terminal.complain(terminal.say(notWritten(folder, error.code)));
+      terminal.complain(terminal.say((isStarted ? notWritten : notWritable)(folder, error)));
       return FAILED;
     }
   },

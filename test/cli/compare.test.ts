@@ -153,34 +153,60 @@ describe('simpul compare', () => {
     );
   });
 
-  test('says so when the results cannot be written, with exit 1', async () => {
-    writeFileSync(join(folder, 'a-file'), '');
-    const { code, err } = await simpul(
-      'compare',
-      file('study'),
-      '--replicates',
-      '1',
-      '--out',
-      join(folder, 'a-file', 'result'),
-      '--quiet',
-    );
+  const into = ['compare', file('study'), '--quiet', '--out'];
+
+  test('refuses a file for a folder, and a folder below a file, with exit 2 and nothing touched', async () => {
+    writeFileSync(join(folder, 'a-file'), 'a thesis');
+    const before = readdirSync(folder).sort();
+    for (const path of [join(folder, 'a-file'), join(folder, 'a-file', 'deep', 'result')]) {
+      const { code, err, out: text } = await simpul(...into, path, '--force');
+      expect([code, text]).toEqual([2, '']);
+      expect(err).toMatch(/^--out: .*a-file is a file, not a folder\. Name a folder/);
+    }
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(readFileSync(join(folder, 'a-file'), 'utf8')).toBe('a thesis');
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  test.skipIf(isRoot)(
+    `says before anything is run that it may not write there, with exit 1${isRoot ? ' (skipped: root may write anywhere)' : ''}`,
+    async () => {
+      const locked = join(folder, 'locked');
+      mkdirSync(join(locked, 'within'), { recursive: true });
+      chmodSync(locked, 0o500);
+      for (const path of [locked, join(locked, 'result'), join(locked, 'within')]) {
+        const { code, err } = await simpul(...into, path);
+        expect(code).toBe(1);
+        expect(err).toMatch(/so nothing was run: no permission to write .*locked \(EACCES\)\. .*--out/);
+      }
+      expect(readdirSync(locked)).toEqual(['within']);
+    },
+  );
+
+  const isLinux = process.platform === 'linux';
+  test.skipIf(!isLinux)(
+    `says before anything is run that no folder can be made there, with exit 1${isLinux ? '' : ' (skipped: no /proc here)'}`,
+    async () => {
+      const { code, err } = await simpul(...into, '/proc/simpul/result');
+      expect(code).toBe(1);
+      expect(err).toMatch(/so nothing was run: .*\((ENOENT|EACCES|EPERM|EROFS)\)/);
+    },
+  );
+
+  test('keeps what is finished when the results cannot be written in the end', async () => {
+    const given = ['compare', file('study'), '--replicates', '1', '--out', out('late')];
+    const before = readdirSync(join(folder, 'output'));
+    // A folder in the way of a file that is written aside.
+    mkdirSync(join(folder, 'output', `.late.${process.pid}.new`, 'manifest.json'), { recursive: true });
+    const { code, err } = await simpul(...given);
     expect(code).toBe(1);
-    expect(err).toMatch(/cannot be written \((ENOTDIR|EEXIST)\).*--out/);
-    if (process.getuid?.() === 0) return;
-    const locked = join(folder, 'locked');
-    mkdirSync(locked);
-    chmodSync(locked, 0o500);
-    const refused = await simpul(
-      'compare',
-      file('study'),
-      '--replicates',
-      '1',
-      '--out',
-      join(locked, 'result'),
-      '--quiet',
-    );
-    expect(refused.code).toBe(1);
-    expect(refused.err).toMatch(/EACCES/);
+    expect(err).toMatch(/could not be written: .*\(EISDIR\)\. What is finished is kept/);
+    expect(readdirSync(join(folder, 'output')).filter((name) => !before.includes(name))).toEqual([
+      expect.stringMatching(/^\.late\..*\.partial$/),
+    ]);
+    const again = await simpul(...given);
+    expect(again.code).toBe(0);
+    expect(again.err).toMatch(/Going on: 1 of 1 replicates/);
   });
 
   test('refuses wrong input with exit 2 and writes nothing', async () => {
