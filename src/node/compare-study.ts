@@ -1,3 +1,4 @@
+import type { OwnCode } from '../scenario/check.js';
 import { comparisonOf, failuresOf, findingsOf } from '../study/compare.js';
 import type { Comparison, EqualBudget } from '../study/comparison.js';
 import { type Scaled, spendsOtherwise, TOLERANCE } from '../study/equal-budget.js';
@@ -12,6 +13,8 @@ import { type RunStudyOptions, runStudy, type Scaling } from './run-study.js';
 /** A study that was run and compared, with what its files are made of. */
 export interface ComparedStudy {
   readonly data: StudyData;
+  /** The user's own code of each scenario. */
+  readonly own: readonly OwnCode[];
   readonly comparison: Comparison;
   /** As written, and with the policies scaled to an equal budget. */
   readonly written: Compared;
@@ -42,7 +45,7 @@ export async function compareStudy(data: StudyData, options: CompareStudyOptions
     repeatCommand(data, sets, scenario, replicate),
   );
   const written = comparedOf(plan, asWritten);
-  if (!scaling) return { data, comparison, written, equal: undefined, scaling };
+  if (!scaling) return { data, own, comparison, written, equal: undefined, scaling };
 
   const scaledData = {
     ...data,
@@ -62,6 +65,7 @@ export async function compareStudy(data: StudyData, options: CompareStudyOptions
   );
   return {
     data,
+    own,
     comparison: {
       ...comparison,
       failures: [...comparison.failures, ...failures],

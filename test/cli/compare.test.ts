@@ -142,6 +142,10 @@ describe('simpul compare', () => {
     );
     expect(err).not.toMatch(/mistake in simpul|\n +at /);
     expect(err).toContain(failures[0].command);
+    const assumed = /<th scope="row">no-hall\.size<\/th>.*<td>no-hall\.mjs<\/td>/;
+    expect(readFileSync(join(out('own'), 'report.html'), 'utf8')).toMatch(assumed);
+    await simpul('report', out('own'));
+    expect(readFileSync(join(out('own'), 'report.html'), 'utf8')).toMatch(assumed);
     expect(failures[0].command).toContain(' --allow-code');
     const [, ...repeat] = failures[0].command.split(' ');
     expect(repeat.join(' ')).toContain('--set world.firms.metal-umkm.count=31');
