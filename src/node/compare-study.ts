@@ -86,8 +86,10 @@ function comparedOf(plan: StudyPlan, attempts: Attempts): Compared {
 function equalBudgetOf(data: StudyData, { plan, runs }: Compared, scaling: Scaling): EqualBudget {
   const findings = findingsOf(plan, runs);
   const amountIdr = data.equalBudgetIdr;
-  const unreached = scaling.scaled.flatMap(({ reason, spentPerYearIdr }, at) => {
-    const spent = findings.money[at].spentPerYearIdr.mean ?? spentPerYearIdr;
+  const unreached = scaling.scaled.flatMap(({ reason }, at) => {
+    const spent = findings.money[at].spentPerYearIdr.mean;
+    // Where all runs failed there is no spending to tell of.
+    if (spent === null) return [];
     if (!reason && Math.abs(spent - amountIdr) <= TOLERANCE * amountIdr) return [];
     return [{ scenario: plan.scenarios[at].name, spentPerYearIdr: spent, reason: reason ?? spendsOtherwise }];
   });
