@@ -1,5 +1,7 @@
 import type { Comparison, MeasureLabel } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
+import { titleOf } from '../study/titles.js';
+import { FEWEST_REPLICATES, verdictOf } from '../study/verdict.js';
 import {
   chartTitles,
   chartWords,
@@ -12,8 +14,9 @@ import {
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame, panelTitle } from './frame.js';
+import { blankRows, hasFigure } from './interval-panel.js';
 import { scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
-import { intervalOf, lastYear, measureLabel, titleInYear } from './last-year.js';
+import { lastYear, measureLabel, titleInYear } from './last-year.js';
 import { scenarioScales } from './palette.js';
 
 /** Paired differences to the baseline in the year that each outcome is told of, a panel an outcome, zero marked. */
@@ -23,13 +26,19 @@ export const differences = defineChart({
     const panels = comparison.outcomes.flatMap((name) => {
       const measure = measureLabel(comparison, name);
       const rows = measure ? rowsOf(comparison, measure, lang) : [];
-      return measure && rows.length > 0 ? [{ measure, rows }] : [];
+      return measure && hasFigure(rows) ? [{ measure, rows }] : [];
     });
     if (panels.length === 0) return undefined;
-    const baseline = comparison.scenarios.find(({ name }) => name === comparison.baseline);
     return frame(comparison, lang, {
-      title: fill(chartTitles.differences, lang, { baseline: baseline?.title[lang] ?? comparison.baseline }),
-      notes: [fill(chartWords.inYear, lang, { year: lastYear(comparison) }), chartWords.filledDot[lang]],
+      title: fill(chartTitles.differences, lang, {
+        baseline: titleOf(comparison, comparison.baseline, lang),
+      }),
+      notes: [
+        fill(chartWords.inYear, lang, { year: lastYear(comparison) }),
+        comparison.replicates < FEWEST_REPLICATES
+          ? fill(chartWords.tooFew, lang, { least: FEWEST_REPLICATES })
+          : chartWords.filledDot[lang],
+      ],
       body: {
         columns: 2,
         align: 'each',
@@ -47,19 +56,18 @@ function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, lang: Lang
   const year = shownYear(comparison, comparison, name);
   const labels = scenarioLabels(comparison, lang);
   return comparison.differences
-    .filter(
-      (difference) => difference.measure === name && difference.year === year && difference.mean !== null,
-    )
+    .filter((difference) => difference.measure === name && difference.year === year)
     .map((difference) => {
       const { scenario, mean } = difference;
-      const { low, high } = intervalOf(difference);
+      const { low, high } = difference.t;
+      const verdict = verdictOf(difference);
       return {
         scenario,
         label: labels[scenario],
         mean,
         low,
         high,
-        isClear: low !== null && high !== null && (low > 0 || high < 0),
+        isClear: verdict === 'more' || verdict === 'fewer',
         text: `${formatDifference(mean, unit, lang)} (${formatDifferenceInterval(low, high, unit, lang)})`,
       };
     });
@@ -95,7 +103,7 @@ function panel(
   ];
   return {
     title: panelTitle(titleInYear(comparison, measure, lang), 38),
-    data: { values: rows },
+    data: { values: rows.filter(({ mean }) => mean !== null) },
     width: 260,
     height: { step: 30 },
     layer: [
@@ -104,6 +112,7 @@ function panel(
         mark: { type: 'rule', color: '#222222', strokeWidth: 1.5 },
         encoding: { x: { field: 'zero', type: 'quantitative' } },
       },
+      ...blankRows(rows, y),
       // With one replicate, or one that has a value, there is no interval to draw and no extent to lay out.
       ...(rows.some(({ low, high }) => low !== null && high !== null)
         ? [

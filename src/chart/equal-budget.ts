@@ -13,8 +13,9 @@ export const equalBudget = defineChart({
   spec(comparison, lang) {
     const equal = comparison.equalBudget;
     if (!equal) return undefined;
-    const findings = { ...comparison, ...equal };
-    const labels = scenarioLabels(comparison, lang);
+    const { goodRuns: _, ...asWritten } = comparison;
+    const findings = { ...asWritten, ...equal };
+    const labels = scenarioLabels(findings, lang);
     const columns = [
       {
         title: additionalWords.additionalTies[lang],

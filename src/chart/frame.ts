@@ -1,4 +1,5 @@
 import type { Comparison } from '../study/comparison.js';
+import { lostScenarios, titleOf } from '../study/titles.js';
 import { chartWords, fill, type Lang, numberLocale } from '../words/index.js';
 import type { Spec } from './chart.js';
 import { wrap } from './labels.js';
@@ -13,10 +14,13 @@ export function frame(
   { title, notes, body }: { title: string; notes: readonly string[]; body: Spec },
 ): Spec {
   const sample = fill(chartWords.sample, lang, { n: comparison.replicates });
+  const lost = lostScenarios(comparison).map((name) =>
+    fill(chartWords.lost, lang, { scenario: titleOf(comparison, name, lang) }),
+  );
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: title,
-    title: { text: wrap(title, 78), subtitle: wrap([...notes, sample].join(' · '), 104) },
+    title: { text: wrap(title, 78), subtitle: wrap([...notes, ...lost, sample].join(' · '), 104) },
     ...body,
     config: {
       background: '#ffffff',

@@ -12,7 +12,6 @@ import { trajectories } from './trajectories.js';
 
 export type { Chart, Spec } from './chart.js';
 export { foundingStudy } from './founding-study.js';
-export { intervalOf } from './last-year.js';
 export { colours } from './palette.js';
 
 /** All charts, in the order in which a report shows them. */

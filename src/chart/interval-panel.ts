@@ -1,5 +1,5 @@
 import type { Comparison, Estimated } from '../study/comparison.js';
-import { chartWords, formatInterval, formatValue, type Lang } from '../words/index.js';
+import { chartWords, formatInterval, formatValue, type Lang, unknown } from '../words/index.js';
 import type { Spec } from './chart.js';
 import { panelTitle } from './frame.js';
 import { scenarioAxis, valueAxis } from './labels.js';
@@ -50,7 +50,7 @@ export function hasFigure(rows: readonly Estimated[]): boolean {
 
 /**
  * A panel with a row a scenario: the mean as a dot, the interval as a bar, a dashed line at the baseline's mean.
- * Rows without a figure stay empty.
+ * Rows without a figure have a dash, as in the tables.
  */
 export function intervalPanel(
   comparison: Comparison,
@@ -87,6 +87,7 @@ export function intervalPanel(
     height: { step: 30 },
     layer: [
       ...(isMarked ? [baselineRule(reference)] : []),
+      ...blankRows(panel.rows, y),
       ...intervalBars(panel, { y, x, color, tooltip }),
       {
         mark: { type: 'point', filled: true, size: 80, opacity: 1 },
@@ -121,6 +122,19 @@ function intervalBars(
   return [
     ...(rows.some(({ low, high }) => low !== null && high !== null) ? [closed] : []),
     ...(rows.some(({ low, high }) => low !== null && high === null) ? [open] : []),
+  ];
+}
+
+/** A dash in each row that has no figure; none where all have one. */
+export function blankRows(rows: readonly Pick<IntervalRow, 'scenario' | 'mean'>[], y: object): Spec[] {
+  const blank = rows.filter(({ mean }) => mean === null).map(({ scenario }) => ({ scenario }));
+  if (blank.length === 0) return [];
+  return [
+    {
+      data: { values: blank },
+      mark: { type: 'text', text: unknown, align: 'left', dx: 4, color: '#595959' },
+      encoding: { y, x: { value: 0 } },
+    },
   ];
 }
 

@@ -1,26 +1,23 @@
 import type { Comparison } from '../study/comparison.js';
+import { markedTitle, titleOf } from '../study/titles.js';
 import { additionalWords, chartWords, fill, isMoney, isShare, type Lang } from '../words/index.js';
 
-/** Titles of the scenarios by name; the baseline's says that it is the baseline. */
+/** What the scenarios are called on a chart, by name. */
 export function scenarioLabels(
-  { scenarios, baseline }: Pick<Comparison, 'scenarios' | 'baseline'>,
+  comparison: Pick<Comparison, 'scenarios' | 'baseline' | 'replicates' | 'goodRuns'>,
   lang: Lang,
 ): Record<string, string> {
   return Object.fromEntries(
-    scenarios.map(({ name, title }) => [
-      name,
-      name === baseline ? fill(chartWords.baselineMark, lang, { title: title[lang] }) : title[lang],
-    ]),
+    comparison.scenarios.map(({ name }) => [name, markedTitle(comparison, name, lang)]),
   );
 }
 
 /** What additional ties are counted from. */
 export function againstReference(
-  { scenarios, reference }: Pick<Comparison, 'scenarios' | 'reference'>,
+  comparison: Pick<Comparison, 'scenarios' | 'reference'>,
   lang: Lang,
 ): string {
-  const title = scenarios.find(({ name }) => name === reference)?.title[lang] ?? reference;
-  return fill(additionalWords.against, lang, { reference: title });
+  return fill(additionalWords.against, lang, { reference: titleOf(comparison, comparison.reference, lang) });
 }
 
 /** Breaks a text into lines of at most so many characters, at spaces. */

@@ -1,4 +1,4 @@
-import type { Comparison, Difference, Interval, MeasureLabel } from '../study/comparison.js';
+import type { Comparison, MeasureLabel } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { chartTitles, chartWords, fill, type Lang, unitTitle } from '../words/index.js';
 import { type Chart, type ChartName, defineChart, type Spec } from './chart.js';
@@ -9,11 +9,6 @@ import { scenarioLabels } from './labels.js';
 /** The last calendar year of a comparison; its figures are read at the end of it. */
 export function lastYear({ startYear, years }: Pick<Comparison, 'startYear' | 'years'>): number {
   return startYear + years - 1;
-}
-
-/** The interval that a difference is shown with: the bootstrap's where there is one, else Student's. */
-export function intervalOf({ bca, t }: Difference): Interval {
-  return bca ?? t;
 }
 
 /** What the comparison knows of a measure. */

@@ -1,30 +1,41 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { codeHash } from '../node/code-hash.js';
+import { commandLine } from '../node/command-line.js';
 import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
 import { isDiskFault } from '../node/disk-fault.js';
 import { hashOf } from '../node/json.js';
 import { identityOf } from '../node/manifest.js';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
 import { openProgressLog, type ProgressLog } from '../node/progress-log.js';
-import { refuseForeignFolder, refuseOwnGround, replaceFolder } from '../node/result-folder.js';
+import {
+  refuseForeignFolder,
+  refuseOwnGround,
+  refuseUnwritable,
+  replaceFolder,
+} from '../node/result-folder.js';
 import { readStudyFiles } from '../node/study-files.js';
 import { writeResult } from '../node/write-result.js';
 import { readQuantity } from '../quantity/index.js';
+import { isForStudy } from '../scenario/load-study.js';
+import { readAssignment } from '../scenario/override.js';
+import type { ScaleAttempt } from '../study/scale-attempt.js';
 import type { StudyData } from '../study/study-data.js';
 import {
   amountWrong,
   interrupted,
+  notWritable,
   notWritten,
   resumed,
-  runFailed,
   wholeNumber,
 } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
+import { toRepeat } from '../words/failure-words.js';
 import { InputError } from '../words/input-error.js';
 import { type Command, DONE, FAILED, INPUT_WRONG, INTERRUPTED } from './command.js';
 import { comparisonText } from './comparison-table.js';
 import type { CommonArguments } from './options.js';
+import { sayFailure } from './say-failure.js';
 import { problemJson, sayProblems } from './say-problems.js';
 import type { Terminal } from './terminal.js';
 
@@ -59,14 +70,17 @@ export default {
     sayProblems(problems, terminal, terminal.note);
     const folder = args.out ?? join('output', data.name);
     const identity = identityOf(data);
+    let isStarted = false;
     try {
       refuseOwnGround(folder);
+      refuseUnwritable(folder);
       if (!args.force) await refuseForeignFolder(folder, identity);
       const log = openProgressLog(folder, hashOf([identity, data.equalBudgetIdr, codeHash()]));
+      isStarted = true;
       return await runAndWrite(data, folder, log, args, terminal);
     } catch (error) {
       if (!isDiskFault(error)) throw error;
-      terminal.complain(terminal.say(notWritten(folder, error.code)));
+      terminal.complain(terminal.say((isStarted ? notWritten : notWritable)(folder, error)));
       return FAILED;
     }
   },
@@ -106,9 +120,12 @@ async function runAndWrite(
 ): Promise<number> {
   const study = await runWithProgress(data, log, args, terminal);
   const { comparison } = study;
-  for (const { scenario, replicate, message, command } of comparison.failures) {
-    terminal.complain(terminal.say(runFailed(scenario, replicate, message, command)));
-  }
+  for (const failure of comparison.failures) sayFailure(failure, terminal);
+  const unscaled = (study.scaling?.scaled ?? []).filter(({ isFailed }: ScaleAttempt) => isFailed);
+  for (const { scenario, reason } of unscaled)
+    terminal.complain(
+      `${scenario.name}: ${reason?.[terminal.lang]} ${terminal.say(toRepeat(commandOf(args)))}`,
+    );
   const isCut = study.isInterrupted;
   if (isCut) terminal.complain(terminal.say(interrupted(comparison.replicates, comparison.planned)));
   if (isCut && comparison.replicates === 0) return INTERRUPTED;
@@ -123,7 +140,7 @@ async function runAndWrite(
   else say(study, folder, comparison.replicates > 0 && reportFault === undefined, terminal);
   if (reportFault !== undefined) throw reportFault;
   if (isCut) return INTERRUPTED;
-  return comparison.failures.length > 0 ? FAILED : DONE;
+  return comparison.failures.length + unscaled.length > 0 ? FAILED : DONE;
 }
 
 function say({ comparison }: ComparedStudy, folder: string, hasReport: boolean, terminal: Terminal): void {
@@ -159,14 +176,16 @@ async function runWithProgress(
   try {
     const study = await compareStudy(data, {
       workers,
+      sets: (args.set ?? []).filter((set) => !isForStudy(readAssignment(set))),
       signal: abort.signal,
       finished: log.finished,
       onProgress: bar.update,
       onReplicate(replicate, attempts) {
         log.keep(replicate, attempts);
         for (const [at, one] of attempts.entries()) {
-          if ('error' in one)
-            log.note(`failed replicate ${replicate}, ${names[at] ?? `scaled ${at}`}: ${one.error}`);
+          if (!('error' in one)) continue;
+          log.note(`failed replicate ${replicate}, ${names[at] ?? `scaled ${at}`}: ${one.error}`);
+          if (args.debug && one.stack) terminal.complain(one.stack);
         }
         log.note(`finished replicate ${replicate}`);
       },
@@ -197,7 +216,5 @@ function commandOf({
     if (value !== undefined) words.push(`--${name}`, String(value));
   for (const assignment of set) words.push('--set', assignment);
   if (allowCode) words.push('--allow-code');
-  return words
-    .map((word) => (/[\s'"$&|;<>()*?]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : word))
-    .join(' ');
+  return commandLine(words);
 }

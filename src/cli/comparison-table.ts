@@ -1,3 +1,4 @@
+import { failedRuns, tooFew } from '../report/index.js';
 import type {
   Additional,
   Comparison,
@@ -8,6 +9,8 @@ import type {
   MeasureLabel,
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
+import { countedTitle, titleOf } from '../study/titles.js';
+import { verdictOf } from '../study/verdict.js';
 import { compareWords as words } from '../words/compare-words.js';
 import {
   additionalWords,
@@ -27,7 +30,7 @@ import { type Row, tableText } from './table-text.js';
 
 /** What a comparison found, for the terminal: the declared outcomes, money, and the same at an equal budget. */
 export function comparisonText(comparison: Comparison, lang: Lang, isColourful: boolean): string {
-  const { equalBudget, scenarios } = comparison;
+  const { equalBudget } = comparison;
   const { title, years, startYear, replicates, seed } = comparison;
   const last = startYear + years - 1;
   const heading = fill(words.heading, lang, {
@@ -40,19 +43,20 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
   });
   const parts = [
     heading,
+    ...failedRuns(comparison, comparison, lang),
+    ...tooFew(comparison, comparison, lang),
     outcomesTable(comparison, comparison, lang, isColourful),
     additionalTable(comparison, comparison, lang, isColourful),
     moneyTable(comparison, comparison, lang, isColourful),
   ];
   if (equalBudget) {
-    const titleOf = (name: string) => scenarios.find((each) => each.name === name)?.title[lang] ?? name;
     const { amountIdr, replicates: n } = equalBudget;
     parts.push(
       '',
       fill(words.equalBudget, lang, { amount: formatMoney(amountIdr, lang), n }),
       ...equalBudget.scaled.map(({ scenario, policy, parameter, from, to, factor }) =>
         fill(words.scaled, lang, {
-          scenario: titleOf(scenario),
+          scenario: titleOf(comparison, scenario, lang),
           policy: policy.title[lang],
           parameter,
           from: formatNumber(from, lang),
@@ -62,11 +66,13 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
       ),
       ...equalBudget.unreached.map(({ scenario, spentPerYearIdr, reason }) =>
         fill(words.unreached, lang, {
-          scenario: titleOf(scenario),
+          scenario: titleOf(comparison, scenario, lang),
           amount: formatMoney(spentPerYearIdr, lang),
           reason: reason[lang],
         }),
       ),
+      ...failedRuns(comparison, equalBudget, lang),
+      ...tooFew(comparison, equalBudget, lang),
       outcomesTable(comparison, equalBudget, lang, isColourful),
       additionalTable(comparison, equalBudget, lang, isColourful),
       moneyTable(comparison, equalBudget, lang, isColourful),
@@ -90,11 +96,15 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
       const estimate = findings.estimates.find(isHere);
       const difference = findings.differences.find(isHere);
       const value = estimate?.mean == null ? unknown : formatValue(estimate.mean, measure.unit, lang);
-      const reach = estimate ? halfWidth(estimate, measure.unit, lang) : '';
+      const reach = estimate ? spread(estimate, measure.unit, lang) : '';
       const against = difference
         ? differenceCells(difference, measure, lang)
         : [words.baseline[lang], '', ''];
-      rows.push([`  ${scenario.title[lang]}`, `${value}${reach}`, ...against]);
+      rows.push([
+        `  ${countedTitle(comparison, scenario.name, lang, findings)}`,
+        `${value}${reach}`,
+        ...against,
+      ]);
     }
   }
   return tableText(
@@ -102,6 +112,14 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
     rows,
     isColourful,
   );
+}
+
+/** How far an interval goes: ` ± 1.3`, or ` (0.0 to 5.3 %)` where it was cut at a bound; nothing where it is not known. */
+function spread(figure: Estimated, unit: string, lang: Lang): string {
+  const { mean, low, high } = figure;
+  if (mean === null || low === null || high === null) return '';
+  const isEven = Math.abs(high - mean - (mean - low)) <= 1e-6 * (high - low);
+  return isEven ? halfWidth(figure, unit, lang) : ` (${formatInterval(low, high, unit, lang)})`;
 }
 
 /** The half-width of an interval that is even on both sides, ` ± 1.3`; nothing where it is not known. */
@@ -117,7 +135,8 @@ function halfWidth({ low, high }: Interval, unit: string, lang: Lang): string {
 function differenceCells(difference: Difference, { unit, better }: MeasureLabel, lang: Lang): string[] {
   const { mean, betterShare, t } = difference;
   if (mean === null) return [unknown, '', ''];
-  const share = better === 'neither' ? '' : formatPercent(betterShare, lang, 0);
+  const isTold = better !== 'neither' && verdictOf(difference) !== 'too-few';
+  const share = isTold ? formatPercent(betterShare, lang, 0) : '';
   return [
     `${formatDifference(mean, unit, lang)}${halfWidth(t, unit, lang)}`,
     effectInWords(difference, lang),
@@ -126,10 +145,12 @@ function differenceCells(difference: Difference, { unit, better }: MeasureLabel,
 }
 
 /** Cohen's d in plain words (0.2, 0.5, 0.8: Cohen 1988), if the interval leaves any doubt out. */
-export function effectInWords({ mean, t, effectSize }: Difference, lang: Lang): string {
-  const { low, high } = t;
-  if (mean === 0 && low === 0 && high === 0) return words.effectZero[lang];
-  if (low === null || high === null || (low <= 0 && high >= 0)) return words.effectNone[lang];
+export function effectInWords(difference: Difference, lang: Lang): string {
+  const { mean, t, effectSize } = difference;
+  const verdict = verdictOf(difference);
+  if (verdict === 'too-few') return words.effectTooFew[lang];
+  if (verdict === 'untold')
+    return words[mean === 0 && t.low === 0 && t.high === 0 ? 'effectZero' : 'effectNone'][lang];
   const size = Math.abs(effectSize ?? Number.POSITIVE_INFINITY);
   const word = size < 0.5 ? words.effectSmall : size < 0.8 ? words.effectMedium : words.effectLarge;
   return effectSize === null ? word[lang] : `${word[lang]} (d = ${formatNumber(effectSize, lang, 1)})`;
@@ -138,12 +159,12 @@ export function effectInWords({ mean, t, effectSize }: Difference, lang: Lang): 
 /** Ties and spending beyond the reference: what policies can be ranked by, whatever their ties come from. */
 function additionalTable(
   comparison: Comparison,
-  { money, replicates }: Findings,
+  findings: Findings,
   lang: Lang,
   isColourful: boolean,
 ): string {
   const { startYear, years, reference, scenarios } = comparison;
-  const title = scenarios.find(({ name }) => name === reference)?.title[lang] ?? reference;
+  const title = titleOf(comparison, reference, lang);
   const head = [
     words.scenario,
     additionalWords.additionalSpent,
@@ -151,12 +172,16 @@ function additionalTable(
     words.additionalOutsideTies,
     words.costPerAdditionalTie,
   ];
-  const heading = fill(words.beyond, lang, { reference: title, year: startYear + years - 1, n: replicates });
+  const heading = fill(words.beyond, lang, {
+    reference: title,
+    year: startYear + years - 1,
+    n: findings.replicates,
+  });
   const rows: Row[] = [heading];
   for (const [index, scenario] of scenarios.entries()) {
     rows.push([
-      `  ${scenario.title[lang]}`,
-      ...additionalCells(money[index].additional, scenario.name === reference, lang),
+      `  ${countedTitle(comparison, scenario.name, lang, findings)}`,
+      ...additionalCells(findings.money[index].additional, scenario.name === reference, lang),
     ]);
   }
   return tableText(
@@ -180,7 +205,7 @@ function additionalCells(additional: Additional | null, isReference: boolean, la
   ];
 }
 
-function moneyTable(comparison: Comparison, { money }: Findings, lang: Lang, isColourful: boolean): string {
+function moneyTable(comparison: Comparison, findings: Findings, lang: Lang, isColourful: boolean): string {
   const head = [
     words.scenario,
     words.spentPerYear,
@@ -189,12 +214,12 @@ function moneyTable(comparison: Comparison, { money }: Findings, lang: Lang, isC
     words.costPerLastingIntroduction,
   ];
   const rows: Row[] = [words.money[lang]];
-  for (const [index, { title }] of comparison.scenarios.entries()) {
-    const { spentPerYearIdr, unfundedPerYearIdr, lastingIntroductions } = money[index];
-    const { costPerLastingIntroductionIdr: cost } = money[index];
+  for (const row of findings.money) {
+    const { spentPerYearIdr, unfundedPerYearIdr, lastingIntroductions } = row;
+    const { costPerLastingIntroductionIdr: cost } = row;
     const interval = cost.low === null ? '' : ` (${formatInterval(cost.low, cost.high, 'IDR', lang)})`;
     rows.push([
-      `  ${title[lang]}`,
+      `  ${countedTitle(comparison, row.scenario, lang, findings)}`,
       formatMoney(spentPerYearIdr.mean, lang),
       formatMoney(unfundedPerYearIdr.mean, lang),
       formatNumber(lastingIntroductions.mean, lang, 1),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isDiskFault } from '../node/disk-fault.js';
 import { readResult } from '../node/read-result.js';
 import { writeReport } from '../node/write-report.js';
-import { notWritten } from '../words/compare-messages.js';
+import { reportNotWritten } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { type Command, DONE, FAILED } from './command.js';
 
@@ -15,7 +15,7 @@ export default {
       await writeReport(result, comparison, manifest, terminal.lang);
     } catch (error) {
       if (!isDiskFault(error)) throw error;
-      terminal.complain(terminal.say(notWritten(result, error.code)));
+      terminal.complain(terminal.say(reportNotWritten(result, error)));
       return FAILED;
     }
     const report = join(result, 'report.html');

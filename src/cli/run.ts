@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import { measures } from '../measure/index.js';
+import { commandLine } from '../node/command-line.js';
 import { readScenario } from '../node/read-scenario.js';
 import { seedKey } from '../random/key.js';
-import { runScenario } from '../study/run.js';
+import type { Failure } from '../study/comparison.js';
+import { OwnCodeError } from '../study/own-code-error.js';
+import { type Run, runScenario } from '../study/run.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
 import { wholeNumber } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { fill, formatValue, type Lang } from '../words/index.js';
 import { InputError } from '../words/input-error.js';
-import { type Command, DONE, INPUT_WRONG } from './command.js';
+import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
+import type { CommonArguments } from './options.js';
+import { sayFailure } from './say-failure.js';
 import { problemJson, sayProblems } from './say-problems.js';
 import { tableText } from './table-text.js';
 
@@ -28,7 +33,8 @@ export default {
       requiresArg: true,
       describe: say(compareWords.optionReplicate),
     }),
-  async run({ file, seed, replicate, years, set = [], allowCode = false, json }, terminal) {
+  async run(args, terminal) {
+    const { file, seed, replicate, years, set = [], allowCode = false, json } = args;
     if (!Number.isInteger(replicate) || replicate < 0 || replicate > 2147483647) {
       throw new InputError(wholeNumber('replicate', 0, 2147483647));
     }
@@ -60,9 +66,19 @@ export default {
     const study = planStudy(data, [own]);
     const { plan } = study.scenarios[0];
     const createHasher = () => createHash('sha256');
-    const { digest, digests, values } = runScenario(plan, seedKey(study.seed, replicate), study.measures, {
-      createHasher,
-    });
+    let run: Run;
+    try {
+      run = runScenario(plan, seedKey(study.seed, replicate), study.measures, { createHasher });
+    } catch (error) {
+      // Without code of the user's own there is nobody but us to have made the mistake.
+      if (code.length === 0) throw error;
+      const failure = failureOf(error, scenario.name, study.seed, args);
+      if (json) terminal.print(JSON.stringify({ failures: [failure] }, null, 1));
+      sayFailure(failure, terminal);
+      if (args.debug && error instanceof Error) terminal.complain(error.stack ?? '');
+      return FAILED;
+    }
+    const { digest, digests, values } = run;
     if (json) {
       const byYear = Object.fromEntries(
         values.map((row, year) => [plan.world.startYear + year, byName(study, row)]),
@@ -83,6 +99,26 @@ export default {
     return DONE;
   },
 } satisfies Command<Own>;
+
+/** What the user's own code threw, and the command that throws it again. */
+function failureOf(
+  error: unknown,
+  scenario: string,
+  seed: string,
+  { file, replicate, years, set = [] }: Own & CommonArguments,
+): Failure {
+  const words = ['simpul', 'run', file, '--seed', seed, '--replicate', String(replicate)];
+  if (years !== undefined) words.push('--years', String(years));
+  for (const assignment of set) words.push('--set', assignment);
+  return {
+    scenario,
+    replicate,
+    seed,
+    message: error instanceof Error ? error.message : String(error),
+    ...(error instanceof OwnCodeError ? { place: error.place } : {}),
+    command: commandLine([...words, '--allow-code']),
+  };
+}
 
 function byName(study: StudyPlan, row: readonly number[]): Record<string, number | null> {
   return Object.fromEntries(

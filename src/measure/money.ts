@@ -39,15 +39,19 @@ export const unfunded = defineMeasure({
 });
 
 /**
- * What a tie that lasts costs. At a year's end the introductions at least 12 months old are those of the years before,
- * so what was spent in the years before stands against them; the current year waits for its own.
+ * What a tie that lasts costs in one run. At a year's end the introductions at least 12 months old are those of the years
+ * before, so what was spent in the years before stands against them; the current year waits for its own. Over replicates
+ * its mean is a mean of ratios, without the runs in which nothing lasted; the money table has the ratio of means.
  */
 export const costPerLastingTie = defineMeasure({
   name: 'cost-per-lasting-tie',
-  title: { en: 'Cost of a lasting introduction', id: 'Biaya per perkenalan yang bertahan' },
+  title: {
+    en: 'Cost of a lasting introduction, run by run',
+    id: 'Biaya per perkenalan yang bertahan, tiap simulasi',
+  },
   summary: {
-    en: 'Money spent on all policies before this year, over the introductions that were alive and used without help 12 months later; empty if there are none.',
-    id: 'Pengeluaran semua kebijakan sebelum tahun ini, dibagi perkenalan yang 12 bulan kemudian masih ada dan dipakai secara mandiri; kosong bila tidak ada.',
+    en: 'In one run: money spent on all policies before this year, over the introductions that were alive and used without help 12 months later; empty if there are none. A comparison gives the mean of these ratios over the runs that have one; the money table divides all runs’ money by all runs’ introductions instead.',
+    id: 'Dalam satu simulasi: pengeluaran semua kebijakan sebelum tahun ini, dibagi perkenalan yang 12 bulan kemudian masih ada dan dipakai secara mandiri; kosong bila tidak ada. Perbandingan memberi rata-rata rasio itu dari simulasi yang memilikinya; tabel uang membagi uang semua simulasi dengan perkenalan semua simulasi.',
   },
   formula: '(Σ money spent so far - Σ money spent this year) / introductions alive and used after 12 months',
   unit: 'IDR per tie',

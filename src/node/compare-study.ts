@@ -1,16 +1,20 @@
-import { comparisonOf, completeRuns, failuresOf, findingsOf } from '../study/compare.js';
+import type { OwnCode } from '../scenario/check.js';
+import { comparisonOf, failuresOf, findingsOf } from '../study/compare.js';
 import type { Comparison, EqualBudget } from '../study/comparison.js';
 import { type Scaled, spendsOtherwise, TOLERANCE } from '../study/equal-budget.js';
-import type { Runs } from '../study/estimates.js';
 import type { Attempt } from '../study/replicate.js';
+import { type Attempts, type Runs, replicatesOf, runsOf } from '../study/runs.js';
 import { equalReplicatesOf, planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
+import { commandLine } from './command-line.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { type RunStudyOptions, runStudy, type Scaling } from './run-study.js';
 
 /** A study that was run and compared, with what its files are made of. */
 export interface ComparedStudy {
   readonly data: StudyData;
+  /** The user's own code of each scenario. */
+  readonly own: readonly OwnCode[];
   readonly comparison: Comparison;
   /** As written, and with the policies scaled to an equal budget. */
   readonly written: Compared;
@@ -18,24 +22,30 @@ export interface ComparedStudy {
   readonly scaling: Scaling | undefined;
 }
 
-/** A plan and the runs of those replicates that are complete. */
+/** A plan, the replicates that have a result, and their runs. */
 export interface Compared {
   readonly plan: StudyPlan;
   readonly runs: Runs;
   readonly replicates: readonly number[];
 }
 
-/** Runs a study on worker threads and compares what is complete of it. */
-export async function compareStudy(data: StudyData, options: RunStudyOptions): Promise<ComparedStudy> {
+export interface CompareStudyOptions extends RunStudyOptions {
+  /** What the command line set in the scenarios, `path=value`: said again in the commands that repeat a run. */
+  readonly sets?: readonly string[];
+}
+
+/** Runs a study on worker threads and compares what went well of it. */
+export async function compareStudy(data: StudyData, options: CompareStudyOptions): Promise<ComparedStudy> {
   const own = await ownCodeOf(data);
   const plan = planStudy(data, own);
   const { attempts, scaling } = await runStudy(data, options);
   const asWritten = attempts.map((all) => all?.slice(0, data.scenarios.length));
+  const { sets = [] } = options;
   const comparison = comparisonOf(plan, asWritten, (scenario, replicate) =>
-    repeatCommand(data, scenario, replicate),
+    repeatCommand(data, sets, scenario, replicate),
   );
   const written = comparedOf(plan, asWritten);
-  if (!scaling) return { data, comparison, written, equal: undefined, scaling };
+  if (!scaling) return { data, own, comparison, written, equal: undefined, scaling };
 
   const scaledData = {
     ...data,
@@ -51,10 +61,11 @@ export async function compareStudy(data: StudyData, options: RunStudyOptions): P
     all?.map((one, at) => (scaling.attemptOf[at] === at ? completed : one)),
   );
   const failures = failuresOf(equal.plan, added, (scenario, replicate) =>
-    repeatCommand(data, scenario, replicate, scaling),
+    repeatCommand(data, sets, scenario, replicate, scaling),
   );
   return {
     data,
+    own,
     comparison: {
       ...comparison,
       failures: [...comparison.failures, ...failures],
@@ -68,18 +79,17 @@ export async function compareStudy(data: StudyData, options: RunStudyOptions): P
 
 const completed = { run: {} } as Attempt;
 
-function comparedOf(plan: StudyPlan, attempts: readonly (readonly Attempt[] | undefined)[]): Compared {
-  const replicates = attempts.flatMap((all, replicate) =>
-    all?.every((one) => 'run' in one) ? [replicate] : [],
-  );
-  return { plan, runs: completeRuns(plan, attempts), replicates };
+function comparedOf(plan: StudyPlan, attempts: Attempts): Compared {
+  return { plan, runs: runsOf(plan, attempts), replicates: replicatesOf(attempts) };
 }
 
 function equalBudgetOf(data: StudyData, { plan, runs }: Compared, scaling: Scaling): EqualBudget {
   const findings = findingsOf(plan, runs);
   const amountIdr = data.equalBudgetIdr;
-  const unreached = scaling.scaled.flatMap(({ reason, spentPerYearIdr }, at) => {
-    const spent = findings.money[at].spentPerYearIdr.mean ?? spentPerYearIdr;
+  const unreached = scaling.scaled.flatMap(({ reason }, at) => {
+    const spent = findings.money[at].spentPerYearIdr.mean;
+    // Where all runs failed there is no spending to tell of.
+    if (spent === null) return [];
     if (!reason && Math.abs(spent - amountIdr) <= TOLERANCE * amountIdr) return [];
     return [{ scenario: plan.scenarios[at].name, spentPerYearIdr: spent, reason: reason ?? spendsOtherwise }];
   });
@@ -87,13 +97,19 @@ function equalBudgetOf(data: StudyData, { plan, runs }: Compared, scaling: Scali
 }
 
 /** The command that repeats a run. */
-function repeatCommand(data: StudyData, at: number, replicate: number, scaling?: Scaling): string {
+function repeatCommand(
+  data: StudyData,
+  sets: readonly string[],
+  at: number,
+  replicate: number,
+  scaling?: Scaling,
+): string {
   const { file, scenario, code } = data.scenarios[at];
-  const words = ['simpul run', quoted(file), '--seed', quoted(data.seed), '--replicate', String(replicate)];
-  words.push('--years', String(scenario.time.years));
+  const words = ['simpul', 'run', file, '--seed', data.seed, '--replicate', String(replicate)];
+  words.push('--years', String(scenario.time.years), ...sets.flatMap((set) => ['--set', set]));
   if (scaling) words.push(...scalingWords(scaling.scaled[at]));
   if (code.length > 0) words.push('--allow-code');
-  return words.join(' ');
+  return commandLine(words);
 }
 
 /** The options that scale a scenario as it was scaled, in all phases of its policies. */
@@ -107,8 +123,4 @@ function scalingWords({ scenario, policies }: Scaled): string[] {
       return ['--set', `${path}=${place[parameter]}`];
     });
   });
-}
-
-function quoted(word: string): string {
-  return /^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

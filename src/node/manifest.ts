@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { modelVersion } from '../model/version.js';
+import { type Assumption, ownAssumptionsOf } from '../report/index.js';
+import type { OwnCode } from '../scenario/check.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { Comparison, Failure } from '../study/comparison.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
@@ -24,6 +26,8 @@ export interface Manifest {
   readonly runs: readonly ManifestRun[];
   readonly equalBudgetRuns: readonly ManifestRun[];
   readonly failures: readonly Failure[];
+  /** Numbers of the user's own policies, so that a report can be made again without their code; left out if there are none. */
+  readonly ownAssumptions?: readonly Assumption[];
 }
 
 interface ManifestScenario {
@@ -61,9 +65,14 @@ export function manifestOf(
   comparison: Comparison,
   runs: Pick<Manifest, 'runs' | 'equalBudgetRuns'>,
   scaled: readonly ScenarioData[],
+  own: readonly OwnCode[],
   command: string,
 ): Manifest {
   const { scenarios, ...study } = data;
+  const ownAssumptions = ownAssumptionsOf(
+    scenarios.map(({ scenario }) => scenario),
+    own,
+  );
   return {
     format: 1,
     simpul: packageVersion(),
@@ -76,6 +85,7 @@ export function manifestOf(
     digest: comparison.digest,
     ...runs,
     failures: comparison.failures,
+    ...(ownAssumptions.length > 0 ? { ownAssumptions } : {}),
   };
 }
 

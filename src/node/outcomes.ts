@@ -1,16 +1,16 @@
 import { rm, writeFile } from 'node:fs/promises';
-import type { Runs } from '../study/estimates.js';
+import type { Runs } from '../study/runs.js';
 import { type StudyPlan, yearsOf } from '../study/study-plan.js';
 
 /** One value of one measure: a row of the tidy table. */
 type Row = readonly [scenario: string, replicate: number, year: number, measure: string, value: number];
 
-/** All values of a study by scenario, replicate, year and measure; the numbers of the replicates are given. */
+/** All values of the runs that went well by scenario, replicate, year and measure; the numbers of the replicates are given. */
 function* rowsOf(study: StudyPlan, runs: Runs, replicates: readonly number[]): Generator<Row> {
   const years = yearsOf(study);
   for (const [scenario, { name }] of study.scenarios.entries()) {
-    for (const [index, { values }] of runs[scenario].entries()) {
-      for (const [year, row] of values.entries()) {
+    for (const [index, run] of runs[scenario].entries()) {
+      for (const [year, row] of run?.values.entries() ?? []) {
         for (const [measure, value] of row.entries()) {
           yield [name, replicates[index], years[year], study.measures[measure].name, value];
         }

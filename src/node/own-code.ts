@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.js';
 import type { CodeRead } from '../scenario/load.js';
 import * as say from '../words/code-messages.js';
 import type { Bilingual } from '../words/lang.js';
+import { guardedMeasure, guardedPolicy } from './guard-own-code.js';
 
 /** Where a file of the user's own code is, and as what a scenario names it. */
 export interface CodeFileName {
@@ -44,7 +45,9 @@ export async function loadCodeFile(file: CodeFileName): Promise<CodeRead> {
   if (exported === undefined) return { fault: say.noDefaultExport(file.path, file.kind) };
   const fault = file.kind === 'policy' ? policyFault(exported) : measureFault(exported);
   if (fault) return { fault: say.codeMisshapen(file.path, file.kind, fault) };
-  return file.kind === 'policy' ? { policy: exported as Policy } : { measure: exported as Measure };
+  return file.kind === 'policy'
+    ? { policy: guardedPolicy(exported as Policy, file.path) }
+    : { measure: guardedMeasure(exported as Measure, file.path) };
 }
 
 /** Loads files that have been checked before, in a worker for instance. Throws if one of them cannot be used any more. */

@@ -8,7 +8,7 @@ import { makeFolder } from './make-folder.js';
  * `runs.ndjson`, a line a replicate. Whatever ends the program, the next start goes on from here.
  */
 export interface ProgressLog {
-  /** Replicates finished before, all their runs well. */
+  /** Replicates finished before, with what failed in them; one in which no run went well is run again. */
   readonly finished: ReadonlyMap<number, readonly Attempt[]>;
   /** Adds a line to the journal, with the time before it. */
   note(event: string): void;
@@ -31,7 +31,7 @@ export function openProgressLog(resultFolder: string, key: string): ProgressLog 
     finished,
     note: (event) => appendFileSync(journal, `${new Date().toISOString()} ${event}\n`),
     keep: (replicate, attempts) => {
-      if (attempts.every((one) => 'run' in one)) appendFileSync(runs, lineOf(replicate, attempts));
+      if (attempts.some((one) => 'run' in one)) appendFileSync(runs, lineOf(replicate, attempts));
     },
     copyJournalTo: (copy) => copyFileSync(journal, join(copy, 'journal')),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -5,7 +5,7 @@ import { emptyResult, noResultFolder } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { type Manifest, readManifest } from './manifest.js';
 
-/** A result folder read back. Throws an InputError if it is none, or holds no complete replicate. */
+/** A result folder read back. Throws an InputError if it is none, or holds no run that went well. */
 export async function readResult(folder: string): Promise<{ manifest: Manifest; comparison: Comparison }> {
   const manifest = await readManifest(folder);
   const comparison = await readComparison(folder);

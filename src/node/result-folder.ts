@@ -1,6 +1,12 @@
+import { accessSync, constants, lstatSync, statSync } from 'node:fs';
 import { access, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { folderOfAnother, folderOfUnknown, folderUnderfoot } from '../words/compare-messages.js';
+import {
+  folderIsFile,
+  folderOfAnother,
+  folderOfUnknown,
+  folderUnderfoot,
+} from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { makeFolder } from './make-folder.js';
 import { readManifest } from './manifest.js';
@@ -26,6 +32,30 @@ export function refuseOwnGround(folder: string): void {
   const way = relative(resolve(folder), process.cwd());
   const isAtOrAbove = way === '' || !(way.startsWith('..') || isAbsolute(way));
   if (folder.trim() === '' || isAtOrAbove) throw new InputError(folderUnderfoot(folder));
+}
+
+/**
+ * Throws an InputError if the folder, or what should be one above it, is a file, and what the file system says if nothing
+ * may be written there: before anything is run, since a result replaces its folder from beside it.
+ */
+export function refuseUnwritable(folder: string): void {
+  const target = resolve(folder);
+  let place = target;
+  while (!isEntry(place)) place = dirname(place);
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InputError(folderIsFile(place === target ? folder : place));
+  }
+  const needed = place === target ? [target, dirname(target)] : [place];
+  for (const each of needed) accessSync(each, constants.W_OK | constants.X_OK);
+}
+
+function isEntry(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,8 +1,9 @@
 import { isAbsolute, relative } from 'node:path';
 import type { LoadedScenario } from '../scenario/load.js';
+import { sharedTitle } from '../scenario/load-study.js';
 import type { Override } from '../scenario/override.js';
 import { fileSite, parseText } from '../scenario/parse.js';
-import { errorAt, hasErrors, type Problem } from '../scenario/problem.js';
+import { errorAt, hasErrors, type Problem, warningAt } from '../scenario/problem.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import { nearestName } from '../words/nearest.js';
 import { noSuch, scenarioTwice, timesDiffer } from '../words/sense-messages.js';
@@ -109,6 +110,8 @@ function togetherProblems(loaded: readonly LoadedScenario[], baseline: string | 
   for (const [index, { path, scenario }] of known.entries()) {
     const twin = known.slice(0, index).find((before) => before.scenario?.name === scenario?.name);
     if (twin) problems.push(errorAt(fileSite(path), 'name', scenarioTwice(scenario?.name ?? '', twin.path)));
+    const sameTitle = sharedTitle(known, index);
+    if (sameTitle) problems.push(warningAt(fileSite(path), 'title', sameTitle));
     const isSameTime = JSON.stringify(scenario?.time) === JSON.stringify(known[0].scenario?.time);
     if (!isSameTime) problems.push(errorAt(fileSite(path), 'time', timesDiffer(known[0].path)));
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import { type Scaled, scaleToBudget } from '../study/equal-budget.js';
+import type { Scaled } from '../study/equal-budget.js';
 import { type Attempt, beginnings, runReplicate } from '../study/replicate.js';
+import { scaleAttempt } from '../study/scale-attempt.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { type Order, READY } from './pool.js';
@@ -24,7 +25,7 @@ async function takeIn(data: StudyData): Promise<(task: StudyTask) => StudyResult
       return runReplicate(study, task.replicate, { createHasher, scenarios: task.scenarios });
     }
     const { scenario } = data.scenarios[task.scenario];
-    return scaleToBudget(scenario, own[task.scenario], beginningOf, task.amountIdr);
+    return scaleAttempt(scenario, own[task.scenario], beginningOf, task.amountIdr);
   };
 }
 

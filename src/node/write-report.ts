@@ -11,7 +11,7 @@ import { readReportLibraries } from './report-libraries.js';
 export async function writeReport(
   folder: string,
   comparison: Comparison,
-  manifest: Pick<Manifest, 'simpul' | 'model' | 'command' | 'scenarios'>,
+  manifest: Pick<Manifest, 'simpul' | 'model' | 'command' | 'scenarios' | 'ownAssumptions'>,
   lang: Lang,
 ): Promise<void> {
   const charts = await renderCharts(comparison, lang);
@@ -20,7 +20,10 @@ export async function writeReport(
     version: manifest.simpul,
     modelVersion: String(manifest.model),
     command: manifest.command,
-    assumptions: assumptionsOf(manifest.scenarios.map(({ scenario }) => scenario)),
+    assumptions: [
+      ...assumptionsOf(manifest.scenarios.map(({ scenario }) => scenario)),
+      ...(manifest.ownAssumptions ?? []),
+    ],
   };
   const html = buildReport({ comparison, charts, libraries: await readReportLibraries(), facts, lang });
   const path = join(folder, 'report.html');

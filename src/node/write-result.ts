@@ -24,9 +24,9 @@ export async function writeResult(
   study: ComparedStudy,
   options: WriteResultOptions,
 ): Promise<{ readonly reportFault: unknown }> {
-  const { comparison, data, written, equal, scaling } = study;
+  const { comparison, data, own, written, equal, scaling } = study;
   const runs = { runs: runsOf(written), equalBudgetRuns: equal ? runsOf(equal) : [] };
-  const manifest = manifestOf(data, comparison, runs, scaling?.added ?? [], options.command);
+  const manifest = manifestOf(data, comparison, runs, scaling?.added ?? [], own, options.command);
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
   await writeFile(join(folder, 'comparison.json'), `${canonicalJson(comparison)}\n`);
   await writeOutcomes(folder, 'outcomes', written, options.hasCsv);
@@ -54,6 +54,8 @@ async function writeOutcomes(
 
 function runsOf({ plan, runs, replicates }: Compared): ManifestRun[] {
   return plan.scenarios.flatMap(({ name }, scenario) =>
-    runs[scenario].map(({ digest }, index) => ({ scenario: name, replicate: replicates[index], digest })),
+    runs[scenario].flatMap((run, index) =>
+      run ? [{ scenario: name, replicate: replicates[index], digest: run.digest }] : [],
+    ),
   );
 }

@@ -1,9 +1,9 @@
-import { intervalOf } from '../chart/index.js';
 import type { Comparison, Difference, MeasureLabel } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
+import { titleOf } from '../study/titles.js';
+import { type Verdict, verdictOf } from '../study/verdict.js';
 import {
   answerWords,
-  type Bilingual,
   fill,
   formatDifference,
   formatDifferenceInterval,
@@ -13,22 +13,6 @@ import {
   listed,
   reportWords,
 } from '../words/index.js';
-import { titleOf } from './title.js';
-
-/** How a difference to the baseline is to be read. */
-export type Verdict = 'better' | 'worse' | 'more' | 'less' | 'unclear' | 'unknown';
-
-/** A difference whose interval leaves zero out is clear; whether it is good depends on the measure. */
-export function verdictOf(difference: Difference, better: MeasureLabel['better']): Verdict {
-  const { mean } = difference;
-  if (mean === null) return 'unknown';
-  const { low, high } = intervalOf(difference);
-  // Two scenarios that never differ have an interval of no width at zero.
-  const isClear = low !== null && high !== null && (low > 0 || high < 0);
-  if (!isClear) return 'unclear';
-  if (better === 'neither') return mean > 0 ? 'more' : 'less';
-  return mean > 0 === (better === 'higher') ? 'better' : 'worse';
-}
 
 /** The differences of a measure to the baseline at the end of the year that it is told of. */
 export function shownDifferences(comparison: Comparison, measure: string): Difference[] {
@@ -38,25 +22,19 @@ export function shownDifferences(comparison: Comparison, measure: string): Diffe
   );
 }
 
-const verdicts: readonly [Verdict, Bilingual][] = [
-  ['better', answerWords.better],
-  ['more', answerWords.more],
-  ['worse', answerWords.worse],
-  ['less', answerWords.less],
-  ['unclear', answerWords.unclear],
-  ['unknown', answerWords.unknown],
-];
+/** In the order in which they are told. */
+const verdicts = ['better', 'more', 'worse', 'fewer', 'untold', 'too-few', 'unknown'] as const;
 
 /** A sentence an outcome: which scenarios are better or worse than the baseline, and which cannot be told from it. */
 export function comparedWithBaseline(comparison: Comparison, lang: Lang): { term: string; text: string }[] {
   return outcomesOf(comparison).flatMap((measure) => {
     const found = shownDifferences(comparison, measure.name);
     if (found.length === 0) return [];
-    const parts = verdicts.flatMap(([verdict, text]) => {
+    const parts = verdicts.flatMap((verdict) => {
       const those = found.filter((difference) => verdictOf(difference, measure.better) === verdict);
       if (those.length === 0) return [];
       const list = those.map((difference) => differenceText(comparison, difference, measure, verdict, lang));
-      return [fill(text, lang, { list: listed(list, lang) })];
+      return [fill(answerWords[verdict], lang, { list: listed(list, lang) })];
     });
     const { startYear, years } = comparison;
     const { year } = found[0]!;
@@ -77,7 +55,7 @@ function differenceText(
   const scenario = titleOf(comparison, difference.scenario, lang);
   if (verdict === 'unknown') return `“${scenario}”`;
   const { mean } = difference;
-  const { low, high } = intervalOf(difference);
+  const { low, high } = difference.t;
   return fill(answerWords.difference, lang, {
     scenario,
     difference: formatDifference(mean, measure.unit, lang),
@@ -91,7 +69,8 @@ export function betterReplicates(comparison: Comparison, scenario: string, lang:
     const found = shownDifferences(comparison, measure.name).find(
       (difference) => difference.scenario === scenario,
     );
-    if (measure.better === 'neither' || found === undefined || found.betterShare === null) return [];
+    if (measure.better === 'neither' || !found || !isJudged(verdictOf(found)) || found.betterShare === null)
+      return [];
     const values = { share: formatPercent(found.betterShare, lang, 0), measure: measure.title[lang] };
     return [fill(answerWords.betterInItem, lang, values)];
   });
@@ -112,9 +91,9 @@ export function differencesSure(comparison: Comparison, lang: Lang): string[] {
       verdict: verdictOf(difference, measure.better),
     })),
   );
-  const known = all.filter(({ verdict }) => verdict !== 'unknown');
+  const known = all.filter(({ verdict }) => isJudged(verdict));
   if (known.length === 0) return [];
-  const clear = known.filter(({ verdict }) => verdict !== 'unclear').length;
+  const clear = known.filter(({ verdict }) => verdict !== 'untold').length;
   const gains = known.map(({ difference }) => difference.pairingGain).filter((gain) => gain !== null);
   const sentences = [fill(answerWords.clearCount, lang, { n: known.length, clear })];
   if (gains.length > 0) {
@@ -127,6 +106,10 @@ export function differencesSure(comparison: Comparison, lang: Lang): string[] {
     );
   }
   return sentences;
+}
+
+function isJudged(verdict: Verdict): boolean {
+  return verdict !== 'unknown' && verdict !== 'too-few';
 }
 
 /** The declared outcomes that the comparison knows. */

@@ -1,5 +1,7 @@
 import { foundingStudy } from '../chart/index.js';
-import type { Comparison } from '../study/comparison.js';
+import type { Comparison, Findings } from '../study/comparison.js';
+import { lostScenarios, titleOf } from '../study/titles.js';
+import { FEWEST_REPLICATES } from '../study/verdict.js';
 import {
   answerWords,
   type Bilingual,
@@ -13,8 +15,8 @@ import {
   reportWords,
 } from '../words/index.js';
 import { betterReplicates, comparedWithBaseline, differencesSure } from './against-baseline.js';
+import { failedRuns } from './failed-runs.js';
 import { inNumber, leaderOf, perRupiah, withOtherPlaces } from './lead.js';
-import { titleOf } from './title.js';
 
 /** A few sentences on one question. */
 export interface Passage {
@@ -33,7 +35,7 @@ export function answerOf(
   const passage = (heading: Bilingual, sentences: readonly Sentence[]): Passage[] =>
     sentences.length > 0 ? [{ heading: heading[lang], sentences }] : [];
   return {
-    lead: [perRupiah, inNumber, withOtherPlaces].flatMap((tell) => {
+    lead: [failedRuns, tooFew, perRupiah, inNumber, withOtherPlaces].flatMap((tell) => {
       const said = tell(comparison, comparison, lang);
       return said.length > 0 ? [said.join(' ')] : [];
     }),
@@ -49,6 +51,12 @@ export function answerOf(
   };
 }
 
+/** That there are too few replicates for any verdict, where there are. */
+export function tooFew(_: Comparison, { replicates }: Findings, lang: Lang): string[] {
+  if (replicates >= FEWEST_REPLICATES) return [];
+  return [fill(answerWords.tooFewReplicates, lang, { n: replicates, least: FEWEST_REPLICATES })];
+}
+
 function atEqualBudget(comparison: Comparison, lang: Lang): string[] {
   const equal = comparison.equalBudget;
   if (!equal) return [];
@@ -57,7 +65,9 @@ function atEqualBudget(comparison: Comparison, lang: Lang): string[] {
       amount: formatMoney(equal.amountIdr, lang),
       n: equal.replicates,
     }),
-    ...[perRupiah, inNumber, withOtherPlaces].flatMap((tell) => tell(comparison, equal, lang)),
+    ...[failedRuns, tooFew, perRupiah, inNumber, withOtherPlaces].flatMap((tell) =>
+      tell(comparison, equal, lang),
+    ),
     ...equal.unreached.map(({ scenario, spentPerYearIdr, reason }) =>
       fill(answerWords.unreached, lang, {
         scenario: titleOf(comparison, scenario, lang),
@@ -105,7 +115,7 @@ function leftOut(comparison: Comparison, lang: Lang): string[] {
 
 function unfunded(comparison: Comparison, lang: Lang): string[] {
   const short = comparison.money.filter(({ unfundedPerYearIdr }) => (unfundedPerYearIdr.mean ?? 0) >= 1);
-  if (short.length === 0) return [answerWords.allFunded[lang]];
+  if (short.length === 0) return hasAll(comparison) ? [answerWords.allFunded[lang]] : [];
   return short.map(({ scenario, unfundedPerYearIdr: { mean, low, high } }) =>
     fill(answerWords.unfunded, lang, {
       scenario: titleOf(comparison, scenario, lang),
@@ -118,7 +128,7 @@ function unfunded(comparison: Comparison, lang: Lang): string[] {
 function weights(comparison: Comparison, lang: Lang): string[] {
   const ranked = comparison.index.filter(({ mean }) => mean !== null).sort((a, b) => b.mean! - a.mean!);
   const best = ranked[0];
-  if (!best) return [];
+  if (!best || comparison.replicates < FEWEST_REPLICATES) return [];
   const firsts = ranked
     .filter(({ rankFirstShare }) => rankFirstShare !== null && rankFirstShare >= 0.005)
     .sort((a, b) => b.rankFirstShare! - a.rankFirstShare!)
@@ -139,11 +149,16 @@ function weights(comparison: Comparison, lang: Lang): string[] {
   ];
 }
 
+/** Whether there are figures of every scenario, so that something can be said of all. */
+function hasAll(comparison: Comparison): boolean {
+  return lostScenarios(comparison).length === 0;
+}
+
 /** The baseline's survey, or else the first there is, beside the study's. */
 function modelAndStudy(comparison: Comparison, lang: Lang): string[] {
   const tables = comparison.survey.filter(({ high }) => high.mean !== null);
   const table = tables.find(({ scenario }) => scenario === comparison.baseline) ?? tables[0];
-  if (!table) return [answerWords.surveyNone[lang]];
+  if (!table) return hasAll(comparison) ? [answerWords.surveyNone[lang]] : [];
   const parts = ['low', 'medium', 'high', 'repeatContact'] as const;
   const inside = parts.filter((part) => {
     const { mean } = table[part];

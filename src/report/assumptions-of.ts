@@ -1,5 +1,6 @@
 import { policies } from '../policy/index.js';
 import type { Provenance, Text } from '../quantity/index.js';
+import type { OwnCode } from '../scenario/check.js';
 import { type Field, walk } from '../scenario/field.js';
 import { policyEntry } from '../scenario/policy-schema.js';
 import { originOf } from '../scenario/provenance.js';
@@ -12,12 +13,22 @@ import type { Assumption } from './assumptions.js';
  * schema says of the default. A number that several scenarios share is told once.
  */
 export function assumptionsOf(scenarios: readonly Scenario[]): Assumption[] {
+  return once(scenarios.flatMap(numbersOf));
+}
+
+/**
+ * The numbers of the policies of the user's own, each with the file that it comes from. `own` holds the code of each
+ * scenario, in their order; what the file says of no origin is an assumption.
+ */
+export function ownAssumptionsOf(scenarios: readonly Scenario[], own: readonly OwnCode[]): Assumption[] {
+  return once(scenarios.flatMap((scenario, index) => ownNumbersOf(scenario, own[index])));
+}
+
+function once(assumptions: readonly Assumption[]): Assumption[] {
   const told = new Map<string, Assumption>();
-  for (const scenario of scenarios) {
-    for (const assumption of numbersOf(scenario)) {
-      const key = `${assumption.path}=${assumption.value}`;
-      if (!told.has(key)) told.set(key, assumption);
-    }
+  for (const assumption of assumptions) {
+    const key = `${assumption.path}=${assumption.value}`;
+    if (!told.has(key)) told.set(key, assumption);
   }
   return [...told.values()];
 }
@@ -40,6 +51,28 @@ function numbersOf(scenario: Scenario): Assumption[] {
       );
   });
   return found;
+}
+
+function ownNumbersOf(scenario: Scenario, own: OwnCode | undefined): Assumption[] {
+  return scenario.policies.flatMap((entry, index) => {
+    const policy = own?.policies.get(entry.policy);
+    if (!policy) return [];
+    const found: Assumption[] = [];
+    const schema = policyEntry(entry.policy, policy.params);
+    const file = entry.policy.replace(/^\.\//, '');
+    // A scenario holds it as it was written: units are read and defaults filled in here.
+    walk(schema, schema.safeParse(entry).data, [], (path, { meta, ...field }, value) => {
+      const [key] = path[0] === 'phases' ? path.slice(2) : path;
+      if (!Object.hasOwn(policy.params.shape, key ?? '')) return;
+      const at = ['policies', index, ...path];
+      const told: Field = { ...field, meta: { provenance: 'assumption', ...meta } };
+      const assumption = assumptionAt(scenario, at, [policy.name, ...path], told, value);
+      if (!assumption) return;
+      const { source } = assumption;
+      found.push({ ...assumption, source: source === '' ? file : `${file}: ${source}` });
+    });
+    return found;
+  });
 }
 
 function assumptionAt(

@@ -1,12 +1,12 @@
 import type { Comparison } from '../study/comparison.js';
-import { fill, formatDate, type Lang, listed, reportWords } from '../words/index.js';
+import { titleOf } from '../study/titles.js';
+import { failedRun, fill, formatDate, type Lang, listed, reportWords } from '../words/index.js';
 import { answerOf, type Sentence } from './answer.js';
 import { type Assumption, assumptionsHtml } from './assumptions.js';
 import { figureHtml, type Libraries, type ReportChart, scriptsHtml } from './figures.js';
 import { escapeHtml, type Table, tableHtml } from './html.js';
 import { style } from './style.js';
 import { indexTable, measuresTable, moneyTable, outcomesTable, scaledTable, surveyTable } from './tables.js';
-import { markedTitle, titleOf } from './title.js';
 
 /** What the manifest knows and the comparison does not. */
 export interface ReportFacts {
@@ -172,8 +172,8 @@ ${list}
 function failuresHtml(comparison: Comparison, lang: Lang): string {
   if (comparison.failures.length === 0) return '';
   const items = comparison.failures.map(
-    ({ scenario, replicate, message, command }) =>
-      `<li>${escapeHtml(markedTitle(comparison, scenario, lang))}, ${replicate}: ${escapeHtml(message)}<br><code>${escapeHtml(command)}</code></li>`,
+    (failure) =>
+      `<li>${escapeHtml(failedRun({ ...failure, scenario: titleOf(comparison, failure.scenario, lang) })[lang])}<br><code>${escapeHtml(failure.command)}</code></li>`,
   );
   return `\n<h3>${escapeHtml(reportWords.failures[lang])}</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
 }

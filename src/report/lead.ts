@@ -1,4 +1,5 @@
 import type { AdditionalTies, Comparison, Estimated, Findings, Interval } from '../study/comparison.js';
+import { titleOf } from '../study/titles.js';
 import {
   answerWords,
   type Bilingual,
@@ -11,7 +12,6 @@ import {
   type Lang,
   listed,
 } from '../words/index.js';
-import { titleOf } from './title.js';
 
 /** What a scenario leaves beyond the reference, of one kind of ties, and what one of them costs. */
 interface Gain {
@@ -41,6 +41,13 @@ function countedFirst(gains: readonly Gain[]): Gain[] {
   return gains.filter(({ ties }) => ties.leaves === 'more').sort((a, b) => b.ties.mean! - a.ties.mean!);
 }
 
+/** Whether there are scenarios, and too few replicates to say anything of any. */
+function isNothingSaid(gains: readonly Gain[]): boolean {
+  return (
+    gains.length > 0 && gains.every(({ ties: { leaves } }) => leaves === 'too-few' || leaves === 'unknown')
+  );
+}
+
 /** The scenario that an answer speaks of: the cheapest per additional lasting tie. */
 export function leaderOf(findings: Findings): string | undefined {
   return pricedFirst(gainsOf(findings, 'all'))[0]?.scenario;
@@ -53,7 +60,8 @@ export function perRupiah(comparison: Comparison, findings: Findings, lang: Lang
   const priced = pricedFirst(gains);
   const best = priced[0];
   if (!best) {
-    return [fill(answerWords.noneAdditional, lang, { reference }), ...others(comparison, gains, lang)];
+    const none = isNothingSaid(gains) ? [] : [fill(answerWords.noneAdditional, lang, { reference })];
+    return [...none, ...others(comparison, gains, lang)];
   }
   const rivals = priced.slice(1).filter(({ cost }) => overlap(best.cost, cost));
   const values = { best: titleOf(comparison, best.scenario, lang), reference, ...costTexts(best, lang) };
@@ -78,12 +86,13 @@ function baselineCost(comparison: Comparison, priced: readonly Gain[], best: Gai
   return [fill(answerWords.baselineCost, lang, { baseline, ...costTexts(row, lang) })];
 }
 
-/** The scenarios that leave fewer lasting ties than the reference, and those that cannot be told from it. */
+/** The scenarios that leave fewer lasting ties than the reference, and those of which nothing can be said. */
 function others(comparison: Comparison, gains: readonly Gain[], lang: Lang): string[] {
   const reference = titleOf(comparison, comparison.reference, lang);
   const kinds = [
     ['fewer', answerWords.fewerTies],
     ['untold', answerWords.untoldTies],
+    ['too-few', answerWords.tooFewTies],
   ] as const;
   return kinds.flatMap(([leaves, text]) => {
     const those = gains.filter(({ ties }) => ties.leaves === leaves);
@@ -107,7 +116,7 @@ export function inNumber(comparison: Comparison, findings: Findings, lang: Lang)
 /** The scenario with most additional lasting ties with other places, and the one in which they cost least. */
 export function withOtherPlaces(comparison: Comparison, findings: Findings, lang: Lang): string[] {
   const gains = gainsOf(findings, 'outside');
-  if (gains.length === 0) return [];
+  if (gains.length === 0 || isNothingSaid(gains)) return [];
   const best = pricedFirst(gains)[0];
   if (!best) {
     const reference = titleOf(comparison, comparison.reference, lang);

@@ -25,7 +25,7 @@ tbody th { font-weight: 500; }
 tr.baseline { background: var(--soft); }
 tr.baseline th { font-weight: 700; }
 td small { color: var(--faint); }
-.better { color: #00573c; } .worse { color: #9a2d00; } .unclear, .more, .less { color: var(--faint); }
+.better { color: #00573c; } .worse { color: #9a2d00; } .more, .fewer, .untold, .too-few { color: var(--faint); }
 .prose th, .prose td { text-align: left; overflow-wrap: anywhere; }
 figure { margin: 1.8rem 0 2.4rem; }
 figcaption { font-size: 0.92rem; color: var(--faint); margin-top: 0.4rem; max-width: 50rem; }

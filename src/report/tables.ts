@@ -1,4 +1,4 @@
-import { foundingStudy, intervalOf } from '../chart/index.js';
+import { foundingStudy } from '../chart/index.js';
 import type {
   Additional,
   Comparison,
@@ -8,6 +8,8 @@ import type {
   MeasureLabel,
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
+import { lostScenarios, markedTitle, titleOf } from '../study/titles.js';
+import { FEWEST_REPLICATES, type Verdict, verdictOf } from '../study/verdict.js';
 import {
   additionalWords,
   chartWords,
@@ -24,16 +26,16 @@ import {
   reportWords,
   unitTitle,
 } from '../words/index.js';
-import { outcomesOf, shownDifferences, type Verdict, verdictOf } from './against-baseline.js';
+import { outcomesOf, shownDifferences } from './against-baseline.js';
 import { type Cell, escapeHtml, type Table } from './html.js';
-import { markedTitle, titleOf } from './title.js';
 
 const marks: Record<Verdict, string> = {
   better: '▲',
   worse: '▼',
   more: '△',
-  less: '▽',
-  unclear: '≈',
+  fewer: '▽',
+  untold: '≈',
+  'too-few': '',
   unknown: '',
 };
 
@@ -55,9 +57,9 @@ function differenceNote(
   if (!difference || difference.mean === null) return undefined;
   const verdict = verdictOf(difference, better);
   const { mean } = difference;
-  const { low, high } = intervalOf(difference);
+  const { low, high } = difference.t;
   const interval = escapeHtml(`(${formatDifferenceInterval(low, high, unit, lang)})`);
-  return `<span class="${verdict}">${marks[verdict]} ${escapeHtml(formatDifference(mean, unit, lang))}<br>${interval}</span>`;
+  return `<span class="${verdict}">${`${marks[verdict]} ${escapeHtml(formatDifference(mean, unit, lang))}`.trim()}<br>${interval}</span>`;
 }
 
 function lastYearOf({ startYear, years }: Comparison): number {
@@ -70,7 +72,7 @@ export function outcomesTable(comparison: Comparison, lang: Lang): Table {
   return {
     id: 'outcomes-table',
     title: fill(reportWords.outcomesTable, lang, { year: lastYearOf(comparison) }),
-    caption: fill(reportWords.outcomesCaption, lang, { n: comparison.replicates }),
+    caption: fill(reportWords.outcomesCaption, lang, { n: comparison.replicates, least: FEWEST_REPLICATES }),
     head: [reportWords.scenario[lang], ...outcomes.map((measure) => headOf(comparison, measure, lang))],
     rows: comparison.scenarios.map(({ name }) => ({
       head: markedTitle(comparison, name, lang),
@@ -131,14 +133,14 @@ export function measuresTable(comparison: Comparison, lang: Lang): Table {
 /** What each scenario spends, what it cannot pay, and what its lasting ties cost. */
 export function moneyTable(
   comparison: Comparison,
-  { money, replicates }: Findings,
+  findings: Findings,
   heading: { readonly id: string; readonly title: string },
   lang: Lang,
 ): Table {
   return {
     ...heading,
     caption: fill(reportWords.moneyCaption, lang, {
-      n: replicates,
+      n: findings.replicates,
       year: lastYearOf(comparison),
       reference: titleOf(comparison, comparison.reference, lang),
     }),
@@ -153,8 +155,8 @@ export function moneyTable(
       reportWords.lastingIntroductions,
       reportWords.costPerLastingIntroduction,
     ].map((text) => text[lang]),
-    rows: money.map((row) => ({
-      head: markedTitle(comparison, row.scenario, lang),
+    rows: findings.money.map((row) => ({
+      head: markedTitle(comparison, row.scenario, lang, findings),
       isMarked: row.scenario === comparison.baseline,
       cells: [
         figureCell(row.spentPerYearIdr, 'IDR', lang),
@@ -192,6 +194,7 @@ function additionalCells(additional: Additional | null, isReference: boolean, la
 /** The founding study's table, and the virtual survey's of each scenario. */
 export function surveyTable(comparison: Comparison, lang: Lang): Table {
   const parts = ['low', 'medium', 'high', 'repeatContact'] as const;
+  const isLost = (name: string) => lostScenarios(comparison).includes(name);
   const study = {
     head: chartWords.study[lang],
     cells: [
@@ -217,7 +220,7 @@ export function surveyTable(comparison: Comparison, lang: Lang): Table {
         head: markedTitle(comparison, table.scenario, lang),
         isMarked: table.scenario === comparison.baseline,
         cells: [
-          { html: formatNumber(table.asked, lang, 0) },
+          { html: formatNumber(isLost(table.scenario) ? null : table.asked, lang, 0) },
           ...parts.map((part) => figureCell(table[part], 'share', lang)),
         ],
       })),

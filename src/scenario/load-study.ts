@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
 import { fileMissing, pathNotRelative } from '../words/file-messages.js';
+import { langs } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
 import { resolveFile } from './extend.js';
@@ -10,7 +11,7 @@ import { type LoadedScenario, type LoadOptions, loadScenario } from './load.js';
 import { applyOverrides, type Override, readAssignment } from './override.js';
 import { fileSite } from './parse.js';
 import { folderOf, isRelative, joinPath } from './path.js';
-import { errorAt, hasErrors, inOrder, type Problem } from './problem.js';
+import { errorAt, hasErrors, inOrder, type Problem, warningAt } from './problem.js';
 import { type Study, studySchema } from './schema.js';
 import {
   type Entry,
@@ -38,6 +39,11 @@ export interface LoadedStudy {
 /** Keys that a study has and a scenario has not: overrides of these are for the study, all others for its scenarios. */
 const studyOnly = new Set(['scenarios', 'baseline', 'replicates', 'outcomes', 'equalBudget', 'seed']);
 
+/** Whether an override is for the study, and not for its scenarios. */
+export function isForStudy({ path }: Override): boolean {
+  return studyOnly.has(path.split('.')[0] as string);
+}
+
 /** Reads a study and its scenarios. An override whose path begins with a key of studies changes the study, any other every scenario. */
 export async function loadStudy(path: string, options: LoadOptions): Promise<LoadedStudy> {
   const resolved = await resolveFile(path, options.readFile);
@@ -55,7 +61,6 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   const overrides = (options.overrides ?? []).map((each) =>
     typeof each === 'string' ? readAssignment(each) : each,
   );
-  const isForStudy = (override: Override) => studyOnly.has(override.path.split('.')[0] as string);
   const changed = applyOverrides(inFull(resolved.tree), overrides.filter(isForStudy));
   const tree = inFull(changed.tree);
   const read = studySchema.safeParse(plainOf(tree));
@@ -132,6 +137,11 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
     else byName.set(name, member);
   }
   checkTimes(members, complain);
+  const scenarios = members.map(({ loaded }) => loaded);
+  for (const [index, { at }] of members.entries()) {
+    const sameTitle = sharedTitle(scenarios, index);
+    if (sameTitle) problems.push(warningAt(siteAt(tree, at), pathText(at), sameTitle));
+  }
   const names = [...byName.keys()];
   const baseline = plainOf(treeAt(tree, ['baseline']) ?? tree);
   const isReadable = members.every(({ loaded }) => loaded.tree !== undefined);
@@ -146,6 +156,20 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
     if (typeof name !== 'string' || measures.includes(name)) continue;
     complain(['outcomes', index], say.noSuch('measure', name, nearestName(name, measures), measures));
   }
+}
+
+/** What is said of a scenario whose title, in either language, an earlier one of another name has. */
+export function sharedTitle(
+  loaded: readonly LoadedScenario[],
+  index: number,
+): Problem['message'] | undefined {
+  const { scenario } = loaded[index]!;
+  if (!scenario) return undefined;
+  for (const { path, scenario: before } of loaded.slice(0, index)) {
+    const lang = langs.find((each) => before?.title[each] === scenario.title[each]);
+    if (lang && before?.name !== scenario.name) return say.titleTwice(scenario.title[lang], path);
+  }
+  return undefined;
 }
 
 function checkTimes(

@@ -1,8 +1,10 @@
 import type { Additional, AdditionalTies, Estimated } from './comparison.js';
-import { estimated } from './figure.js';
+import { estimated, known } from './figure.js';
 import { ratioOfMeans } from './ratio.js';
 import type { Run } from './run.js';
+import type { Runs } from './runs.js';
 import { baselineOf, type StudyPlan } from './study-plan.js';
+import { verdictOf } from './verdict.js';
 
 /**
  * The scenario that additional ties and spending are counted from: one without policies, the baseline before any other
@@ -22,16 +24,21 @@ export function referenceOf(study: StudyPlan): number {
  */
 export function additionalOf(
   study: StudyPlan,
-  runs: readonly Run[],
-  reference: readonly Run[],
+  runs: Runs[number],
+  reference: Runs[number],
 ): Additional | null {
-  const ties = beyond(study, 'lasting-ties', runs, reference);
-  const outside = beyond(study, 'lasting-outside-ties', runs, reference);
+  const pairs = runs.flatMap((run, replicate): Pair[] => {
+    const other = reference[replicate];
+    return run && other ? [[run, other]] : [];
+  });
+  const ties = beyond(study, 'lasting-ties', pairs);
+  const outside = beyond(study, 'lasting-outside-ties', pairs);
   if (!ties || !outside) return null;
-  const spent = runs.map((run, replicate) => spentBy(run) - spentBy(reference[replicate]));
+  const spent = pairs.map(([run, other]) => spentBy(run) - spentBy(other));
   const lastingTies = tiesOf(ties);
   const lastingOutsideTies = tiesOf(outside);
   return {
+    ...(pairs.length < runs.length ? { n: pairs.length } : {}),
     lastingTies,
     lastingOutsideTies,
     spentIdr: estimated(spent),
@@ -40,24 +47,21 @@ export function additionalOf(
   };
 }
 
+/** The run of a scenario and that of the reference in the same replicate. */
+type Pair = readonly [Run, Run];
+
 /** Differences of a measure at the end of the last year; undefined if the study does not read it. */
-function beyond(
-  { measures }: StudyPlan,
-  name: string,
-  runs: readonly Run[],
-  reference: readonly Run[],
-): number[] | undefined {
+function beyond({ measures }: StudyPlan, name: string, pairs: readonly Pair[]): number[] | undefined {
   const measure = measures.findIndex((each) => each.name === name);
   if (measure < 0) return undefined;
   const last = ({ values }: Run) => values[values.length - 1][measure];
-  return runs.map((run, replicate) => last(run) - last(reference[replicate]));
+  return pairs.map(([run, other]) => last(run) - last(other));
 }
 
 function tiesOf(differences: readonly number[]): AdditionalTies {
   const figures = estimated(differences);
-  const { low, high } = figures;
-  const leaves = low !== null && low > 0 ? 'more' : high !== null && high < 0 ? 'fewer' : 'untold';
-  return { ...figures, leaves };
+  const n = known(differences).length;
+  return { ...figures, leaves: verdictOf({ n, mean: figures.mean, t: figures }) };
 }
 
 /** A cost is that of more ties: where there are fewer, or it cannot be told, a ratio would only mislead. */

@@ -3,11 +3,12 @@ import { referenceOf } from './additional.js';
 import type { Comparison, Findings, MeasureLabel } from './comparison.js';
 import { indexOf, indexTermsOf } from './composite-index.js';
 import { type CreateHasher, chainDigest } from './digest.js';
-import { differencesOf, estimatesOf, type Runs } from './estimates.js';
+import { differencesOf, estimatesOf } from './estimates.js';
 import { figure } from './figure.js';
 import { leftOutOf } from './left-out.js';
 import { moneyOf } from './money.js';
-import { type Attempt, runReplicate } from './replicate.js';
+import { runReplicate } from './replicate.js';
+import { type Attempts, goodOf, goodRunsOf, type Runs, runsOf } from './runs.js';
 import { type StudyPlan, yearsOf } from './study-plan.js';
 import { surveyTableOf } from './survey-table.js';
 import { survivalOf } from './survival.js';
@@ -21,12 +22,12 @@ export function compare(study: StudyPlan, createHasher?: CreateHasher): Comparis
 }
 
 /**
- * What a study says. `attempts[replicate][scenario]` in the order of the replicates; a replicate that has not been run
- * (undefined), or in which a run failed, is left out for all scenarios, so that every comparison is of equals.
+ * What a study says. `attempts[replicate][scenario]` in the order of the replicates. A run that failed is left out of
+ * its scenario's means and of the differences in that replicate, so that every difference is between equals.
  */
 export function comparisonOf(
   study: StudyPlan,
-  attempts: readonly (readonly Attempt[] | undefined)[],
+  attempts: Attempts,
   repeatCommand: (scenario: number, replicate: number) => string = () => '',
 ): Comparison {
   const { startYear } = study.scenarios[0].plan.world;
@@ -44,7 +45,7 @@ export function comparisonOf(
     scenarios: study.scenarios.map(({ name, title }) => ({ name, title })),
     outcomes: study.outcomes,
     measures: study.measures.map(labelOf),
-    ...findingsOf(study, completeRuns(study, attempts)),
+    ...findingsOf(study, runsOf(study, attempts)),
     failures: failuresOf(study, attempts, repeatCommand),
   };
 }
@@ -52,43 +53,40 @@ export function comparisonOf(
 /** The figures of the runs, given by scenario and replicate. */
 export function findingsOf(study: StudyPlan, runs: Runs): Findings {
   const indexTerms = indexTermsOf(study, runs);
+  const good = runs.map(goodOf);
   return {
     replicates: runs[0].length,
+    ...goodRunsOf(study, runs),
     estimates: estimatesOf(study, runs),
     differences: differencesOf(study, runs),
     survival: study.scenarios.flatMap(({ name }, scenario) =>
       survivalOf(
         name,
-        runs[scenario].map(({ ending }) => ending),
+        good[scenario].map(({ ending }) => ending),
       ),
     ),
     money: moneyOf(study, runs),
-    survey: study.scenarios.map(({ name }, scenario) => surveyTableOf(name, runs[scenario])),
-    leftOut: study.scenarios.flatMap((scenario, index) => leftOutOf(scenario, runs[index])),
+    survey: study.scenarios.map(({ name }, scenario) => surveyTableOf(name, good[scenario])),
+    leftOut: study.scenarios.flatMap((scenario, index) => leftOutOf(scenario, good[index])),
     indexTerms,
     index: indexOf(study, runs, indexTerms),
-    digest: chainDigest(runs.flatMap((those) => those.map(({ digest }) => digest))),
+    digest: chainDigest(good.flatMap((those) => those.map(({ digest }) => digest))),
   };
-}
-
-/** The runs of the replicates that are complete, by scenario. */
-export function completeRuns(study: StudyPlan, attempts: readonly (readonly Attempt[] | undefined)[]): Runs {
-  const complete = attempts.filter((all) => all?.every((one) => 'run' in one)) as { run: Runs[0][0] }[][];
-  return study.scenarios.map((_, scenario) => complete.map((all) => all[scenario].run));
 }
 
 /** The runs that threw, replicate by replicate. */
 export function failuresOf(
   study: StudyPlan,
-  attempts: readonly (readonly Attempt[] | undefined)[],
+  attempts: Attempts,
   repeatCommand: (scenario: number, replicate: number) => string,
 ): Comparison['failures'] {
   return attempts.flatMap((all = [], replicate) =>
     all.flatMap((one, scenario) => {
       if ('run' in one) return [];
+      const { error: message, place } = one;
       const { name } = study.scenarios[scenario];
       const command = repeatCommand(scenario, replicate);
-      return [{ scenario: name, replicate, seed: study.seed, message: one.error, command }];
+      return [{ scenario: name, replicate, seed: study.seed, message, ...(place ? { place } : {}), command }];
     }),
   );
 }

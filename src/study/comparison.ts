@@ -1,5 +1,6 @@
 import type { Family } from '../measure/measure.js';
 import type { Text } from '../quantity/index.js';
+import type { OwnCodePlace } from './own-code-error.js';
 
 /**
  * What a study says, as it stands in `comparison.json`: numbers and names only, so that tables, charts and reports
@@ -15,7 +16,10 @@ export interface Interval {
   readonly high: Figure;
 }
 
-/** A mean, or a share, with its interval. */
+/**
+ * A mean, or a share, with its interval: Student's or Fieller's, kept to the values that the figure can have (a share in
+ * [0,1], a measure in its range). Differences have no such bounds.
+ */
 export interface Estimated extends Interval {
   readonly mean: Figure;
 }
@@ -36,7 +40,7 @@ export interface MeasureLabel extends Named {
   readonly range: Interval;
 }
 
-/** Mean of a measure over the replicates of a scenario at the end of a year, with Student's interval. */
+/** Mean of a measure over the replicates of a scenario at the end of a year, with Student's interval within its range. */
 export interface Estimate extends Estimated {
   readonly scenario: string;
   readonly measure: string;
@@ -55,8 +59,12 @@ export interface Difference {
   /** Pairs that have a value on both sides. */
   readonly n: number;
   readonly mean: Figure;
+  /** Student's, for the mean of the pairs: the one that is shown, and by which differences are judged. */
   readonly t: Interval;
-  /** Bias-corrected accelerated bootstrap; null where it is not worked out (measures that are no outcome, before the last year). */
+  /**
+   * Bias-corrected accelerated bootstrap, beside the other for whoever doubts that the mean is normal; no verdict rests
+   * on it. Null where it is not worked out (measures that are no outcome, before the last year).
+   */
   readonly bca: Interval | null;
   /** Cohen's d_z: the mean difference in standard deviations of the differences. */
   readonly effectSize: Figure;
@@ -91,12 +99,14 @@ interface PolicyMoney extends Named {
 
 /** Ties beyond those of the reference, with Student's interval. */
 export interface AdditionalTies extends Estimated {
-  /** Whether the interval leaves zero out, and on which side; `untold` where no difference can be told. */
-  readonly leaves: 'more' | 'fewer' | 'untold';
+  /** Whether the interval leaves zero out, and on which side; else why nothing is said. */
+  readonly leaves: 'more' | 'fewer' | 'untold' | 'too-few' | 'unknown';
 }
 
 /** Scenario minus reference, replicate by replicate. */
 export interface Additional {
+  /** Replicates in which both runs went well, told where these are fewer than all. */
+  readonly n?: number;
   /** The measures `lasting-ties` and `lasting-outside-ties` at the end of the last year. */
   readonly lastingTies: AdditionalTies;
   readonly lastingOutsideTies: AdditionalTies;
@@ -167,14 +177,21 @@ export interface Failure {
   readonly replicate: number;
   readonly seed: string;
   readonly message: string;
+  /** Where in a policy or measure of the user's own, if it was there. */
+  readonly place?: OwnCodePlace;
   /** What repeats it. */
   readonly command: string;
 }
 
-/** What the replicates of all scenarios say, scenario by scenario in the order of the study. */
+/**
+ * What the replicates of all scenarios say, scenario by scenario in the order of the study. Means are over the runs of a
+ * scenario that went well, differences over the replicates in which both runs did.
+ */
 export interface Findings {
-  /** Replicates complete for all scenarios; all figures are over these. */
+  /** Replicates in which any run went well. */
   readonly replicates: number;
+  /** Runs of each scenario that went well: the n of its means. Left out where none failed, and it is `replicates`. */
+  readonly goodRuns?: readonly { readonly scenario: string; readonly n: number }[];
   readonly estimates: readonly Estimate[];
   /** Against the baseline; none for the baseline itself. */
   readonly differences: readonly Difference[];
@@ -221,7 +238,7 @@ export interface Comparison extends Findings {
   readonly study: string;
   readonly title: Text;
   readonly seed: string;
-  /** Replicates asked for; more than `replicates` after an interruption or a failed run. */
+  /** Replicates asked for; more than `replicates` after an interruption, or where all runs of one failed. */
   readonly planned: number;
   readonly level: 0.95;
   readonly startYear: number;

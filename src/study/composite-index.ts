@@ -2,8 +2,9 @@ import { sequence } from '../random/key.js';
 import { rankFirstShares } from '../stats/dominance.js';
 import { mean } from '../stats/mean.js';
 import type { IndexRow, IndexTerm } from './comparison.js';
-import { type Runs, valuesOf } from './estimates.js';
-import { estimated, figure, known } from './figure.js';
+import { valuesOf } from './estimates.js';
+import { estimated, figure, known, type Range } from './figure.js';
+import { goodOf, type Runs } from './runs.js';
 import { type StudyPlan, yearsOf } from './study-plan.js';
 
 /**
@@ -22,6 +23,9 @@ const indexVector = [
   'bridging',
   'linking',
 ] as const;
+
+/** The index goes from 0 to 100. */
+const INDEX: Range = [0, 100];
 
 /** Weightings drawn to find how often a scenario comes first. */
 const WEIGHTINGS = 10_000;
@@ -48,17 +52,21 @@ export function indexTermsOf(study: StudyPlan, runs: Runs): IndexTerm[] {
 }
 
 /** The index of each scenario, 0 to 100, its terms, and under what share of all weightings it comes first. */
-export function indexOf(study: StudyPlan, runs: Runs, terms: readonly IndexTerm[]): IndexRow[] {
-  if (terms.length === 0 || runs[0].length === 0) return [];
+export function indexOf(study: StudyPlan, all: Runs, terms: readonly IndexTerm[]): IndexRow[] {
+  const runs = all.map(goodOf);
+  if (terms.length === 0 || runs.every((those) => those.length === 0)) return [];
   const scaled = runs.map((those) => terms.map((term) => scaledValues(study, those, term)));
   const means = scaled.map((columns) => columns.map(mean));
   const chance = sequence(`${study.seed}/weightings`);
   const shares = rankFirstShares(means, WEIGHTINGS, chance.uniform);
   return study.scenarios.map(({ name }, scenario) => ({
     scenario: name,
-    ...estimated(runs[scenario].map((_, replicate) => indexValue(scaled[scenario], terms, replicate))),
+    ...estimated(
+      runs[scenario].map((_, replicate) => indexValue(scaled[scenario], terms, replicate)),
+      INDEX,
+    ),
     terms: means[scenario].map(figure),
-    rankFirstShare: figure(shares[scenario]),
+    rankFirstShare: runs[scenario].length === 0 ? null : figure(shares[scenario]),
   }));
 }
 

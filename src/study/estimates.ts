@@ -1,17 +1,13 @@
 import type { Measure } from '../measure/measure.js';
 import { sequence } from '../random/key.js';
-import { tInterval } from '../stats/interval.js';
-import { mean, variance } from '../stats/mean.js';
+import { variance } from '../stats/mean.js';
 import { comparePaired } from '../stats/paired.js';
 import type { Difference, Estimate } from './comparison.js';
-import { figure, figures, known } from './figure.js';
-import type { Run } from './run.js';
+import { estimated, figure, figures, known } from './figure.js';
+import type { Runs } from './runs.js';
 import { baselineOf, type StudyPlan, yearsOf } from './study-plan.js';
 
-/** Runs of a study by scenario and replicate; the same replicates for each scenario. */
-export type Runs = readonly (readonly Run[])[];
-
-/** Mean, spread and interval of every measure, scenario and year. */
+/** Mean, spread and interval of every measure, scenario and year; the interval within the measure's range. */
 export function estimatesOf(study: StudyPlan, runs: Runs): Estimate[] {
   return cellsOf(study).map(({ scenario, measure, year }) => {
     const values = known(valuesOf(runs[scenario], year, measure));
@@ -20,9 +16,8 @@ export function estimatesOf(study: StudyPlan, runs: Runs): Estimate[] {
       measure: study.measures[measure].name,
       year: yearsOf(study)[year],
       n: values.length,
-      mean: figure(mean(values)),
       sd: figure(Math.sqrt(variance(values))),
-      ...figures(tInterval(values)),
+      ...estimated(values, study.measures[measure].range),
     };
   });
 }
@@ -75,9 +70,9 @@ function differenceOf(
   };
 }
 
-/** The values of a measure at the end of a year, replicate by replicate. */
-export function valuesOf(runs: readonly Run[], year: number, measure: number): number[] {
-  return runs.map(({ values }) => values[year][measure]);
+/** The values of a measure at the end of a year, replicate by replicate; NaN where the run failed. */
+export function valuesOf(runs: Runs[number], year: number, measure: number): number[] {
+  return runs.map((run) => run?.values[year][measure] ?? Number.NaN);
 }
 
 interface Cell {

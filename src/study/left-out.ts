@@ -3,7 +3,7 @@ import type { Text } from '../quantity/index.js';
 import { mean } from '../stats/mean.js';
 import type { LeftOut } from './comparison.js';
 import type { Reach } from './ending.js';
-import { estimated } from './figure.js';
+import { estimated, SHARE } from './figure.js';
 import type { Run } from './run.js';
 import type { StudyScenario } from './study-plan.js';
 
@@ -22,7 +22,10 @@ export function leftOutOf({ name: scenario, plan }: StudyScenario, runs: readonl
     name,
     title,
     firms: mean(tables.map(({ firms }) => firms)),
-    share: estimated(tables.map(({ firms, leftOut }) => leftOut / firms)),
+    share: estimated(
+      tables.map(({ firms, leftOut }) => leftOut / firms),
+      SHARE,
+    ),
   });
   const sizes = sizeClasses.map((size, code) =>
     row(

@@ -2,11 +2,19 @@ import type { World, WorldPlan } from '../model/world.js';
 import { seedKey } from '../random/key.js';
 import type { ScenarioPlan } from '../scenario/plan.js';
 import type { CreateHasher } from './digest.js';
+import { OwnCodeError, type OwnCodePlace } from './own-code-error.js';
 import { branchFor, burntIn, type Run, runYears } from './run.js';
 import type { StudyPlan } from './study-plan.js';
 
 /** What became of a run: plain data, so that it can come from another thread. */
-export type Attempt = { readonly run: Run } | { readonly error: string; readonly stack?: string | undefined };
+export type Attempt = { readonly run: Run } | FailedAttempt;
+
+/** What a run threw, and where in the user's own code if it was there. */
+interface FailedAttempt {
+  readonly error: string;
+  readonly stack?: string | undefined;
+  readonly place?: OwnCodePlace;
+}
 
 export interface ReplicateOptions {
   readonly createHasher?: CreateHasher;
@@ -52,8 +60,9 @@ function attempt(run: () => Run): Attempt {
   try {
     return { run: run() };
   } catch (error) {
-    if (error instanceof Error) return { error: error.message, stack: error.stack };
-    return { error: String(error) };
+    if (!(error instanceof Error)) return { error: String(error) };
+    const { message, stack } = error;
+    return { error: message, stack, ...(error instanceof OwnCodeError ? { place: error.place } : {}) };
   }
 }
 

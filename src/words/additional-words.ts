@@ -1,4 +1,4 @@
-import { formatMoney } from './format.js';
+import { formatMoney, unknown } from './format.js';
 import type { Bilingual, Lang } from './lang.js';
 
 /** What tables, charts and sentences say of ties and spending beyond those of the reference. */
@@ -17,12 +17,14 @@ export const additionalWords = {
   reference: { en: 'reference', id: 'pembanding' },
   fewer: { en: 'leaves fewer', id: 'meninggalkan lebih sedikit' },
   untold: { en: 'no difference to be told', id: 'belum dapat dibedakan' },
+  'too-few': { en: 'too few replicates to say', id: 'ulangan terlalu sedikit untuk menilai' },
+  unknown: { en: unknown, id: unknown },
   saving: { en: 'leaves more, costs less', id: 'meninggalkan lebih banyak, biaya lebih kecil' },
 } satisfies Record<string, Bilingual>;
 
-/** The cost of an additional tie; in words where there are no more ties, or more of them for less money. */
+/** The cost of an additional tie; in words where there are clearly no more ties, or more of them for less money. */
 export function formatAdditionalCost(
-  { leaves }: { readonly leaves: 'more' | 'fewer' | 'untold' },
+  { leaves }: { readonly leaves: 'more' | 'fewer' | 'untold' | 'too-few' | 'unknown' },
   cost: { readonly mean: number | null },
   lang: Lang,
 ): string {

@@ -38,6 +38,30 @@ export const answerWords = {
     en: 'No difference to “{reference}” in lasting ties can be told: {list}.',
     id: 'Hubungan berkelanjutan belum dapat dibedakan dari “{reference}”: {list}.',
   },
+  tooFewTies: {
+    en: 'Too few replicates to say whether they leave more lasting ties than “{reference}”: {list}.',
+    id: 'Ulangan terlalu sedikit untuk menilai apakah hubungan berkelanjutan lebih banyak daripada “{reference}”: {list}.',
+  },
+  tooFewReplicates: {
+    en: 'Replicates: {n}. That is too few to call any policy better or worse than another; at least {least} are needed.',
+    id: 'Jumlah ulangan: {n}. Itu terlalu sedikit untuk menyebut suatu kebijakan lebih baik atau lebih buruk; diperlukan sekurang-kurangnya {least}.',
+  },
+  failedSome: {
+    en: '“{scenario}” failed in {failed} of {n} replicates: its means are over the other {good}, and differences over those in which both runs went well.',
+    id: '“{scenario}” gagal pada {failed} dari {n} ulangan: rata-ratanya berasal dari {good} ulangan lainnya, dan selisih dari ulangan yang kedua simulasinya berhasil.',
+  },
+  failedAll: {
+    en: '“{scenario}” failed in all {n} replicates, so there are no figures of it.',
+    id: '“{scenario}” gagal pada semua {n} ulangan, sehingga tidak ada angkanya.',
+  },
+  baselineLost: {
+    en: 'With the baseline “{baseline}” lost there is nothing to compare with: the means of the other scenarios stand, differences to it cannot be given.',
+    id: 'Karena acuan “{baseline}” gagal, tidak ada pembandingnya: rata-rata skenario lain tetap berlaku, selisih terhadap acuan tidak dapat diberikan.',
+  },
+  referenceLost: {
+    en: 'With “{reference}” lost, additional ties and their cost cannot be given.',
+    id: 'Karena “{reference}” gagal, tambahan hubungan dan biayanya tidak dapat diberikan.',
+  },
   most: {
     en: 'In number, “{most}” leaves the most: {ties} lasting ties more than “{reference}” at the end of {year} ({interval}).',
     id: 'Dalam jumlah, “{most}” meninggalkan yang terbanyak: {ties} hubungan berkelanjutan lebih banyak daripada “{reference}” pada akhir {year} ({interval}).',
@@ -61,8 +85,12 @@ export const answerWords = {
   better: { en: 'Better: {list}.', id: 'Lebih baik: {list}.' },
   worse: { en: 'Worse: {list}.', id: 'Lebih buruk: {list}.' },
   more: { en: 'More: {list}.', id: 'Lebih banyak: {list}.' },
-  less: { en: 'Less: {list}.', id: 'Lebih sedikit: {list}.' },
-  unclear: { en: 'No difference can be told: {list}.', id: 'Belum dapat dibedakan: {list}.' },
+  fewer: { en: 'Less: {list}.', id: 'Lebih sedikit: {list}.' },
+  untold: { en: 'No difference can be told: {list}.', id: 'Belum dapat dibedakan: {list}.' },
+  'too-few': {
+    en: 'Too few replicates to say: {list}.',
+    id: 'Ulangan terlalu sedikit untuk menilai: {list}.',
+  },
   unknown: { en: 'Cannot be compared: {list}.', id: 'Tidak dapat dibandingkan: {list}.' },
   betterIn: {
     en: 'Replicate by replicate, “{scenario}” does better than the baseline in {list} of the replicates.',
@@ -86,8 +114,8 @@ export const answerWords = {
     id: 'Dari {n} selisih hasil utama terhadap acuan, {clear} memiliki selang yang tidak memuat nol.',
   },
   incomplete: {
-    en: '{n} of {planned} planned replicates are complete for all scenarios; the figures are over these.',
-    id: '{n} dari {planned} ulangan yang direncanakan lengkap untuk semua skenario; angka-angka berasal dari ulangan itu.',
+    en: '{n} of {planned} planned replicates have a result; the figures are over these.',
+    id: '{n} dari {planned} ulangan yang direncanakan mempunyai hasil; angka-angka berasal dari ulangan itu.',
   },
   onlyChance: {
     en: 'The intervals show the play of chance within the model. What the assumptions may be wrong by comes on top (see below).',

@@ -45,8 +45,8 @@ export const chartSummaries = {
     id: 'Setiap hasil utama pada akhir setiap tahun; garis adalah rata-rata ulangan, pita adalah selang 95\u00a0% rata-rata itu.',
   },
   differences: {
-    en: 'Scenario minus baseline in the last year, worked out replicate by replicate. Intervals from the bootstrap. A filled dot: the interval leaves zero out. A hollow dot: no difference can be told.',
-    id: 'Skenario dikurangi acuan pada tahun terakhir, dihitung per ulangan. Selang dari bootstrap. Titik penuh: selang tidak memuat nol. Titik kosong: belum dapat dibedakan.',
+    en: 'Scenario minus baseline in the last year, worked out replicate by replicate. Student’s intervals. A filled dot: the interval leaves zero out. A hollow dot: no difference can be told.',
+    id: 'Skenario dikurangi acuan pada tahun terakhir, dihitung per ulangan. Selang Student. Titik penuh: selang tidak memuat nol. Titik kosong: belum dapat dibedakan.',
   },
   'study-table': {
     en: 'The study asked 20 participants: trust low 2, medium 7, high 11; one contacted the same partner again within the year. The grey band is the exact 95\u00a0% interval of the study’s share.',
@@ -89,6 +89,7 @@ export const chartWords = {
     en: '{n} paired replicates; intervals 95\u00a0%',
     id: '{n} ulangan berpasangan; selang 95\u00a0%',
   },
+  lost: { en: '“{scenario}” failed in all replicates', id: '“{scenario}” gagal pada semua ulangan' },
   inYear: { en: 'end of {year}', id: 'akhir {year}' },
   overYears: { en: '{from}–{to}', id: '{from}–{to}' },
   year: { en: 'Year', id: 'Tahun' },
@@ -132,6 +133,10 @@ export const chartWords = {
     id: 'garis putus-putus dan pita abu-abu: penelitian',
   },
   filledDot: { en: 'filled: interval without zero', id: 'penuh: selang tanpa nol' },
+  tooFew: {
+    en: 'fewer than {least} replicates: too few to say what is better',
+    id: 'kurang dari {least} ulangan: terlalu sedikit untuk menilai mana yang lebih baik',
+  },
   cost: { en: 'Spending', id: 'Pengeluaran' },
   interval: { en: '95\u00a0% interval', id: 'Selang 95\u00a0%' },
   value: { en: 'Value', id: 'Nilai' },

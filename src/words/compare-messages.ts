@@ -17,20 +17,54 @@ export const folderUnderfoot = (folder: string): Bilingual => ({
   id: `--out "${folder}": hasil tidak boleh menggantikan folder tempat Anda berada atau folder di atasnya. Sebutkan folder lain, misalnya output/saya.`,
 });
 
-export const notWritten = (folder: string, why: string): Bilingual => ({
-  en: `${folder}: the results cannot be written (${why}). Make room or name another folder with --out.`,
-  id: `${folder}: hasil tidak dapat ditulis (${why}). Sediakan tempat atau sebutkan folder lain dengan --out.`,
+export const folderIsFile = (path: string): Bilingual => ({
+  en: `--out: ${path} is a file, not a folder. Name a folder, such as output/mine.`,
+  id: `--out: ${path} adalah berkas, bukan folder. Sebutkan folder, misalnya output/saya.`,
 });
 
-export const runFailed = (
-  scenario: string,
-  replicate: number,
-  message: string,
-  command: string,
-): Bilingual => ({
-  en: `${scenario}, replicate ${replicate}: the run failed: ${message}. To repeat it: ${command}`,
-  id: `${scenario}, ulangan ${replicate}: simulasi gagal: ${message}. Untuk mengulanginya: ${command}`,
-});
+/** What keeps a file from being written: the code of the file system and the place that it names. */
+interface DiskFault {
+  readonly code: string;
+  readonly path?: string | undefined;
+}
+
+/** Before anything was run. */
+export const notWritable = (folder: string, fault: DiskFault): Bilingual => {
+  const why = whyNotWritten(fault);
+  return {
+    en: `${folder}: results cannot be written there, so nothing was run: ${why.en}. Name another folder with --out.`,
+    id: `${folder}: hasil tidak dapat ditulis di sana, jadi tidak ada yang dijalankan: ${why.id}. Sebutkan folder lain dengan --out.`,
+  };
+};
+
+/** After runs: their log stays. */
+export const notWritten = (folder: string, fault: DiskFault): Bilingual => {
+  const why = whyNotWritten(fault);
+  return {
+    en: `${folder}: the results could not be written: ${why.en}. What is finished is kept beside the folder; once that is mended, the same command goes on from there.`,
+    id: `${folder}: hasil tidak dapat ditulis: ${why.id}. Yang selesai tetap disimpan di samping folder; setelah diperbaiki, perintah yang sama akan melanjutkannya.`,
+  };
+};
+
+/** A report made again. */
+export const reportNotWritten = (folder: string, fault: DiskFault): Bilingual => {
+  const why = whyNotWritten(fault);
+  return {
+    en: `${folder}: the report could not be written: ${why.en}. Once that is mended, give the same command again.`,
+    id: `${folder}: laporan tidak dapat ditulis: ${why.id}. Setelah diperbaiki, berikan perintah yang sama lagi.`,
+  };
+};
+
+function whyNotWritten({ code, path }: DiskFault): Bilingual {
+  const at = path === undefined ? '' : ` ${path}`;
+  if (code === 'EACCES' || code === 'EPERM')
+    return { en: `no permission to write${at} (${code})`, id: `tidak ada izin menulis${at} (${code})` };
+  if (code === 'EROFS')
+    return { en: `the disk is read-only (${code})`, id: `disk hanya dapat dibaca (${code})` };
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return { en: `the disk is full (${code})`, id: `disk penuh (${code})` };
+  return { en: `the file system refuses${at} (${code})`, id: `sistem berkas menolak${at} (${code})` };
+}
 
 export const interrupted = (done: number, all: number): Bilingual => ({
   en: `Interrupted: ${done} of ${all} replicates are finished and kept. The same command goes on from there.`,
@@ -58,6 +92,6 @@ export const noResultFolder = (folder: string): Bilingual => ({
 });
 
 export const emptyResult = (folder: string): Bilingual => ({
-  en: `${folder}: holds no complete replicate to report on. Let simpul compare finish at least one.`,
-  id: `${folder}: tidak berisi ulangan lengkap untuk dilaporkan. Biarkan simpul compare menyelesaikan setidaknya satu.`,
+  en: `${folder}: holds no finished run to report on. Let simpul compare finish at least one replicate.`,
+  id: `${folder}: tidak berisi simulasi yang selesai untuk dilaporkan. Biarkan simpul compare menyelesaikan setidaknya satu ulangan.`,
 });

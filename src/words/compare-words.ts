@@ -4,7 +4,7 @@ import type { Bilingual } from './lang.js';
 export const compareWords = {
   outcome: { en: 'Outcome', id: 'Hasil' },
   scenario: { en: 'Scenario', id: 'Skenario' },
-  value: { en: 'Mean ± 95 %', id: 'Rata-rata ± 95 %' },
+  value: { en: 'Mean, 95 % interval', id: 'Rata-rata, selang 95 %' },
   difference: { en: 'Difference ± 95 %', id: 'Selisih ± 95 %' },
   effect: { en: 'Effect', id: 'Pengaruh' },
   better: { en: 'Better in', id: 'Lebih baik di' },
@@ -20,8 +20,8 @@ export const compareWords = {
   unfundedPerYear: { en: 'Unfunded a year', id: 'Tidak terdanai per tahun' },
   lastingIntroductions: { en: 'Lasting introductions', id: 'Perkenalan yang bertahan' },
   costPerLastingIntroduction: {
-    en: 'Cost of one (95 % interval)',
-    id: 'Biaya satu perkenalan (selang 95 %)',
+    en: 'Cost of one, all runs together (95 %)',
+    id: 'Biaya satu, semua simulasi digabung (95 %)',
   },
   heading: {
     en: '{title}: {years} years from {from}, {n} replicates, seed {seed}. Figures at the end of {to}.',
@@ -40,6 +40,7 @@ export const compareWords = {
     id: '{scenario}: mengeluarkan {amount} per tahun, bukan jumlah itu. {reason}',
   },
   effectNone: { en: 'none to be told', id: 'belum terlihat' },
+  effectTooFew: { en: 'too few replicates', id: 'ulangan terlalu sedikit' },
   effectZero: { en: 'exactly none', id: 'tepat nol' },
   effectSmall: { en: 'small', id: 'kecil' },
   effectMedium: { en: 'medium', id: 'sedang' },

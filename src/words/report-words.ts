@@ -28,8 +28,8 @@ export const reportWords = {
   outcomesTable: { en: 'Outcomes at the end of {year}', id: 'Hasil pada akhir {year}' },
   ofYear: { en: '{measure} (end of {year})', id: '{measure} (akhir {year})' },
   outcomesCaption: {
-    en: 'Mean of {n} replicates with its 95\u00a0% interval; below it the difference to the baseline with its interval. ▲ better, ▼ worse than the baseline, △ ▽ more or less where neither is better, ≈ no difference can be told. Differences of shares are in percentage points.',
-    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%; di bawahnya selisih terhadap acuan dengan selangnya. ▲ lebih baik, ▼ lebih buruk daripada acuan, △ ▽ lebih banyak atau lebih sedikit bila tidak ada yang lebih baik, ≈ belum dapat dibedakan. Selisih bagian dinyatakan dalam poin persen.',
+    en: 'Mean of {n} replicates with its 95\u00a0% interval; below it the difference to the baseline with its interval. ▲ better, ▼ worse than the baseline, △ ▽ more or less where neither is better, ≈ no difference can be told, no mark where fewer than {least} replicates can be compared. Differences of shares are in percentage points.',
+    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%; di bawahnya selisih terhadap acuan dengan selangnya. ▲ lebih baik, ▼ lebih buruk daripada acuan, △ ▽ lebih banyak atau lebih sedikit bila tidak ada yang lebih baik, ≈ belum dapat dibedakan, tanpa tanda bila kurang dari {least} ulangan dapat dibandingkan. Selisih bagian dinyatakan dalam poin persen.',
   },
   tables: { en: 'Tables', id: 'Tabel' },
   moneyTable: { en: 'Money and lasting ties', id: 'Uang dan hubungan berkelanjutan' },
@@ -38,16 +38,16 @@ export const reportWords = {
     id: 'Uang dan hubungan berkelanjutan pada pengeluaran yang sama',
   },
   moneyCaption: {
-    en: 'Means of {n} replicates with 95\u00a0% intervals. Additional: at the end of {year}, beyond “{reference}”, replicate by replicate; the cost of an additional lasting tie is the additional spending of all years over the additional ties. Policies are to be ranked by that cost: the agency’s book holds introductions alone, and some policies introduce nobody. The cost of a lasting introduction is all that was spent, but in the last year, over all that lasted.',
-    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%. Tambahan: pada akhir {year}, selisih terhadap “{reference}” per ulangan; biaya satu tambahan hubungan berkelanjutan adalah tambahan pengeluaran semua tahun dibagi tambahan hubungan. Kebijakan sebaiknya diurutkan menurut biaya itu: buku dinas hanya memuat perkenalan, dan ada kebijakan yang tidak memperkenalkan siapa pun. Biaya per perkenalan yang bertahan adalah semua pengeluaran, kecuali tahun terakhir, dibagi semua yang bertahan.',
+    en: 'Means of {n} replicates with 95\u00a0% intervals. Additional: at the end of {year}, beyond “{reference}”, replicate by replicate; the cost of an additional lasting tie is the additional spending of all years over the additional ties. Policies are to be ranked by that cost: the agency’s book holds introductions alone, and some policies introduce nobody. The cost of a lasting introduction is all that was spent in all runs, but in the last year, over all that lasted; the measure of that name is the mean of each run’s own ratio, and leaves out runs in which none lasted.',
+    id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%. Tambahan: pada akhir {year}, selisih terhadap “{reference}” per ulangan; biaya satu tambahan hubungan berkelanjutan adalah tambahan pengeluaran semua tahun dibagi tambahan hubungan. Kebijakan sebaiknya diurutkan menurut biaya itu: buku dinas hanya memuat perkenalan, dan ada kebijakan yang tidak memperkenalkan siapa pun. Biaya per perkenalan yang bertahan adalah pengeluaran semua simulasi, kecuali tahun terakhir, dibagi semua yang bertahan; ukuran bernama sama adalah rata-rata rasio tiap simulasi, tanpa simulasi yang tidak memiliki satu pun.',
   },
   spentPerYear: { en: 'Spent a year', id: 'Pengeluaran per tahun' },
   unfundedPerYear: { en: 'Unfunded a year', id: 'Tidak terdanai per tahun' },
   introductions: { en: 'Introductions', id: 'Perkenalan' },
   lastingIntroductions: { en: 'Lasting introductions', id: 'Perkenalan yang bertahan' },
   costPerLastingIntroduction: {
-    en: 'Cost per lasting introduction',
-    id: 'Biaya per perkenalan yang bertahan',
+    en: 'Cost per lasting introduction, all runs together',
+    id: 'Biaya per perkenalan yang bertahan, semua simulasi digabung',
   },
   surveyTable: { en: 'The study’s survey and the model’s', id: 'Survei penelitian dan survei model' },
   surveyCaption: {

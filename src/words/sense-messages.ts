@@ -161,6 +161,11 @@ export const policyNamedLikeBuiltIn = (name: string): Bilingual => ({
   id: `namanya ${name} sama dengan kebijakan bawaan. Beri nama lain dalam berkasnya.`,
 });
 
+export const titleTwice = (title: string, first: string): Bilingual => ({
+  en: `the title "${title}" is that of ${first} as well. Give one of them another title; until then tables and charts show the names beside it.`,
+  id: `judul "${title}" juga dipakai ${first}. Beri judul lain pada salah satunya; sampai saat itu tabel dan grafik menampilkan namanya.`,
+});
+
 export const scenarioTwice = (name: string, first: string): Bilingual => ({
   en: `the scenario's name ${name} is that of ${first}, too. Give each scenario a name of its own.`,
   id: `nama skenario ${name} sama dengan ${first}. Beri setiap skenario nama sendiri.`,

@@ -17,11 +17,12 @@ ajv.addFormat('color-hex', () => true);
 const isValid = ajv.compile(schema);
 
 const full = comparisonFixture({ equalBudget: true });
-const cases: [string, Comparison][] = [
-  ['a full study', full],
-  ['one scenario', comparisonFixture({ scenarios: 1 })],
-  ['one year', comparisonFixture({ years: 1, scenarios: 2 })],
-  ['a replicate without figures', withoutFigures(full)],
+/** What is drawn, and the charts that there is nothing to draw for. */
+const cases: [string, Comparison, string[]][] = [
+  ['a full study', full, []],
+  ['one scenario', comparisonFixture({ scenarios: 1 }), ['cost-and-ties', 'study-table', 'equal-budget']],
+  ['one year', comparisonFixture({ years: 1, scenarios: 2 }), ['equal-budget']],
+  ['a replicate without figures', withoutFigures(full), []],
 ];
 
 /** A comparison as one replicate leaves it: means, but no interval can be known. */
@@ -37,16 +38,22 @@ function subtitleOf(spec: unknown): string {
   return (spec as { title: { subtitle: string[] } }).title.subtitle.join(' ');
 }
 
-describe.each(charts.map((chart) => [chart.name, chart] as const))('chart %s', (_, chart) => {
-  for (const [what, comparison] of cases) {
+describe.each(charts.map((chart) => [chart.name, chart] as const))('chart %s', (name, chart) => {
+  for (const [what, comparison, absent] of cases) {
     for (const lang of langs) {
+      if (absent.includes(name)) {
+        it(`has nothing to draw of ${what} (${lang})`, () => {
+          expect(chart.spec(comparison, lang)).toBeUndefined();
+        });
+        continue;
+      }
       it(`of ${what} (${lang}) is valid Vega-Lite, draws without a warning, and holds nothing but known numbers`, async () => {
         const spec = chart.spec(comparison, lang);
-        if (!spec) return;
+        expect(spec).toBeDefined();
         isValid(spec);
         expect(isValid.errors?.slice(0, 5) ?? []).toEqual([]);
         expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
-        const svg = await renderSvg(spec);
+        const svg = await renderSvg(spec!);
         expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
       });
     }
@@ -101,6 +108,24 @@ describe('what a chart shows', () => {
     expect(costs.get('no-policy')).toBe('reference');
     expect(costs.get('annual-event-only')).toBe('no difference to be told');
     expect(costs.get('everything')).toMatch(/^Rp/);
+  });
+
+  it('is a difference with Student’s interval, filled where that leaves zero out and replicates are enough', () => {
+    const chart = charts.find(({ name }) => name === 'differences')!;
+    const rowsOf = (comparison: Comparison) => {
+      const spec = chart.spec(comparison, 'en') as unknown as {
+        concat: { data: { values: { low: number; high: number; isClear: boolean }[] } }[];
+      };
+      return spec.concat.flatMap(({ data }) => data.values);
+    };
+    const apart = full.differences.map((one) => ({ ...one, bca: { low: -9e9, high: 9e9 } }));
+    const rows = rowsOf({ ...full, differences: apart });
+    for (const { low, high, isClear } of rows) expect(isClear).toBe(low > 0 || high < 0);
+    expect(rows.filter(({ isClear }) => isClear).length).toBeGreaterThan(3);
+    const few = { ...full, replicates: 4, differences: full.differences.map((one) => ({ ...one, n: 4 })) };
+    expect(rowsOf(few).some(({ isClear }) => isClear)).toBe(false);
+    expect(subtitleOf(chart.spec(few, 'en'))).toContain('fewer than 5 replicates: too few to say');
+    expect(subtitleOf(chart.spec(few, 'id'))).toContain('kurang dari 5 ulangan: terlalu sedikit');
   });
 
   it('is of the year that a measure is told of, and says which', () => {

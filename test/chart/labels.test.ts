@@ -29,7 +29,20 @@ describe('names on charts', () => {
       { name: 'a', title: { en: 'A', id: 'A' } },
       { name: 'b', title: { en: 'B', id: 'B' } },
     ];
-    expect(scenarioLabels({ scenarios, baseline: 'b' }, 'id')).toEqual({ a: 'A', b: 'B (acuan)' });
+    expect(scenarioLabels({ scenarios, baseline: 'b', replicates: 9 }, 'id')).toEqual({
+      a: 'A',
+      b: 'B (acuan)',
+    });
+  });
+
+  it('tell two scenarios of one title apart, in the language in which it is one', () => {
+    const scenarios = [
+      { name: 'a', title: { en: 'Plan', id: 'Rencana' } },
+      { name: 'b', title: { en: 'Plan', id: 'Usul' } },
+    ];
+    const labels = (lang: 'en' | 'id') => scenarioLabels({ scenarios, baseline: 'b', replicates: 9 }, lang);
+    expect(labels('en')).toEqual({ a: 'Plan (a)', b: 'Plan (b) (baseline)' });
+    expect(labels('id')).toEqual({ a: 'Rencana', b: 'Usul (acuan)' });
   });
 
   it('survive any title: the expression holds ASCII only and gives the title back', () => {

@@ -27,6 +27,8 @@ describe('simpul compare', () => {
       /A small study: 3 years from 2006, 3 replicates, seed small\. Figures at the end of 2008\./,
     );
     expect(text).toMatch(/Difference ± 95 %/);
+    expect(text).toMatch(/Replicates: 3\. That is too few to call any policy better or worse/);
+    expect(text).not.toMatch(/d = |none to be told|exactly none/);
     expect(text).toContain(join(out('study'), 'report.html'));
     const comparison = readJson(out('study'), 'comparison.json');
     expect(comparison).toMatchObject({
@@ -88,6 +90,28 @@ describe('simpul compare', () => {
     expect(other.differences.map(({ scenario }: { scenario: string }) => scenario)).not.toContain('event');
   });
 
+  test('tells scenarios of one title apart by their names, everywhere, and warns of them', async () => {
+    const twin = JSON.parse(readFileSync(file('event'), 'utf8'));
+    writeFileSync(
+      file('twin'),
+      JSON.stringify({ ...twin, name: 'twin', title: { en: 'event', id: 'lain' } }),
+    );
+    const given = ['compare', file('none'), file('event'), file('twin'), '--replicates', '1', '--years', '1'];
+    const { err, out: text } = await simpul(...given, '--out', out('twins'));
+    expect(err).toMatch(
+      /twin\.json: title: the title "event" is that of .*event\.json as well\. .*\(warning\)/,
+    );
+    expect(text.match(/ event \(twin\) /g)!.length).toBeGreaterThan(4);
+    expect(text.match(/ event \(event\) /g)!.length).toBeGreaterThan(4);
+    const chart = readFileSync(join(out('twins'), 'charts', 'trajectories.svg'), 'utf8');
+    const report = readFileSync(join(out('twins'), 'report.html'), 'utf8');
+    for (const name of ['event (event)', 'event (twin)']) {
+      expect(chart).toContain(name);
+      expect(report).toContain(`“${name}”`);
+      expect(report).toContain(`<th scope="row">${name}</th>`);
+    }
+  });
+
   test('refuses the folder of another study, unless forced, and takes that of the same one', async () => {
     const again = ['compare', file('study'), '--out', out('study'), '--quiet'];
     const refused = await simpul(...again, '--seed', 'other');
@@ -102,51 +126,91 @@ describe('simpul compare', () => {
 
   test('ends with 1 after a failed run, says which and how to repeat it, and keeps the rest', async () => {
     copyFileSync('test/node/own/no-hall.mjs', join(folder, 'no-hall.mjs'));
-    const given = ['compare', file('none'), file('own'), '--replicates', '6', '--out', out('own'), '--quiet'];
+    const files = [file('none'), file('own'), '--set', 'world.firms.metal-umkm.count=31'];
+    const given = ['compare', ...files, '--replicates', '6', '--out', out('own'), '--quiet'];
     expect((await simpul(...given)).err).toMatch(/no-hall\.mjs.*--allow-code/);
     const { code, err } = await simpul(...given, '--allow-code');
     expect(code).toBe(1);
-    const { failures, replicates } = readJson(out('own'), 'comparison.json');
-    expect(failures.length + replicates).toBe(6);
-    expect(replicates).toBeGreaterThan(0);
-    expect(err).toContain(`own, replicate ${failures[0].replicate}: the run failed: no hall to be had.`);
+    const { failures, replicates, goodRuns } = readJson(out('own'), 'comparison.json');
+    expect(replicates).toBe(6);
+    expect(failures.length).toBeGreaterThan(0);
+    expect(goodRuns[1]).toEqual({ scenario: 'own', n: 6 - failures.length });
+    const { runs } = readJson(out('own'), 'manifest.json');
+    expect(runs).toHaveLength(12 - failures.length);
+    expect(err).toContain(
+      `own, seed simpul, replicate ${failures[0].replicate}: the run failed in the policy no-hall of your file ${join(folder, 'no-hall.mjs')}, week 1 of 2006: no hall to be had.`,
+    );
+    expect(err).not.toMatch(/mistake in simpul|\n +at /);
     expect(err).toContain(failures[0].command);
+    const assumed = /<th scope="row">no-hall\.size<\/th>.*<td>no-hall\.mjs<\/td>/;
+    expect(readFileSync(join(out('own'), 'report.html'), 'utf8')).toMatch(assumed);
+    await simpul('report', out('own'));
+    expect(readFileSync(join(out('own'), 'report.html'), 'utf8')).toMatch(assumed);
     expect(failures[0].command).toContain(' --allow-code');
     const [, ...repeat] = failures[0].command.split(' ');
-    expect((await simpul(...repeat)).code).toBe(1);
+    expect(repeat.join(' ')).toContain('--set world.firms.metal-umkm.count=31');
+    const alone = await simpul(...repeat);
+    expect(alone.code).toBe(1);
+    expect(alone.err).toContain('week 1 of 2006: no hall to be had');
     expect(readFileSync(join(out('own'), 'journal'), 'utf8')).toMatch(
       /failed replicate \d, own: no hall to be had/,
     );
   });
 
-  test('says so when the results cannot be written, with exit 1', async () => {
-    writeFileSync(join(folder, 'a-file'), '');
-    const { code, err } = await simpul(
-      'compare',
-      file('study'),
-      '--replicates',
-      '1',
-      '--out',
-      join(folder, 'a-file', 'result'),
-      '--quiet',
-    );
+  const into = ['compare', file('study'), '--quiet', '--out'];
+
+  test('refuses a file for a folder, and a folder below a file, with exit 2 and nothing touched', async () => {
+    writeFileSync(join(folder, 'a-file'), 'a thesis');
+    const before = readdirSync(folder).sort();
+    for (const path of [join(folder, 'a-file'), join(folder, 'a-file', 'deep', 'result')]) {
+      const { code, err, out: text } = await simpul(...into, path, '--force');
+      expect([code, text]).toEqual([2, '']);
+      expect(err).toMatch(/^--out: .*a-file is a file, not a folder\. Name a folder/);
+    }
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(readFileSync(join(folder, 'a-file'), 'utf8')).toBe('a thesis');
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  test.skipIf(isRoot)(
+    `says before anything is run that it may not write there, with exit 1${isRoot ? ' (skipped: root may write anywhere)' : ''}`,
+    async () => {
+      const locked = join(folder, 'locked');
+      mkdirSync(join(locked, 'within'), { recursive: true });
+      chmodSync(locked, 0o500);
+      for (const path of [locked, join(locked, 'result'), join(locked, 'within')]) {
+        const { code, err } = await simpul(...into, path);
+        expect(code).toBe(1);
+        expect(err).toMatch(/so nothing was run: no permission to write .*locked \(EACCES\)\. .*--out/);
+      }
+      expect(readdirSync(locked)).toEqual(['within']);
+    },
+  );
+
+  const isLinux = process.platform === 'linux';
+  test.skipIf(!isLinux)(
+    `says before anything is run that no folder can be made there, with exit 1${isLinux ? '' : ' (skipped: no /proc here)'}`,
+    async () => {
+      const { code, err } = await simpul(...into, '/proc/simpul/result');
+      expect(code).toBe(1);
+      expect(err).toMatch(/so nothing was run: .*\((ENOENT|EACCES|EPERM|EROFS)\)/);
+    },
+  );
+
+  test('keeps what is finished when the results cannot be written in the end', async () => {
+    const given = ['compare', file('study'), '--replicates', '1', '--out', out('late')];
+    const before = readdirSync(join(folder, 'output'));
+    // A folder in the way of a file that is written aside.
+    mkdirSync(join(folder, 'output', `.late.${process.pid}.new`, 'manifest.json'), { recursive: true });
+    const { code, err } = await simpul(...given);
     expect(code).toBe(1);
-    expect(err).toMatch(/cannot be written \((ENOTDIR|EEXIST)\).*--out/);
-    if (process.getuid?.() === 0) return;
-    const locked = join(folder, 'locked');
-    mkdirSync(locked);
-    chmodSync(locked, 0o500);
-    const refused = await simpul(
-      'compare',
-      file('study'),
-      '--replicates',
-      '1',
-      '--out',
-      join(locked, 'result'),
-      '--quiet',
-    );
-    expect(refused.code).toBe(1);
-    expect(refused.err).toMatch(/EACCES/);
+    expect(err).toMatch(/could not be written: .*\(EISDIR\)\. What is finished is kept/);
+    expect(readdirSync(join(folder, 'output')).filter((name) => !before.includes(name))).toEqual([
+      expect.stringMatching(/^\.late\..*\.partial$/),
+    ]);
+    const again = await simpul(...given);
+    expect(again.code).toBe(0);
+    expect(again.err).toMatch(/Going on: 1 of 1 replicates/);
   });
 
   test('refuses wrong input with exit 2 and writes nothing', async () => {

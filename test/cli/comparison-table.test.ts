@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { effectInWords } from '../../src/cli/comparison-table.js';
+import { comparisonText, effectInWords } from '../../src/cli/comparison-table.js';
 import { tableText } from '../../src/cli/table-text.js';
 import type { Difference } from '../../src/study/comparison.js';
+import { comparisonFixture } from '../chart/fixture.js';
 
 describe('a table of text', () => {
   test('has its columns under their heads and headings over their rows', () => {
@@ -17,9 +18,27 @@ describe('a table of text', () => {
   });
 });
 
+describe('the table of a comparison', () => {
+  test('gives half the width of an even interval, and both ends of one that was cut at a bound', () => {
+    const full = comparisonFixture();
+    const [estimate] = full.estimates.filter(
+      ({ scenario, measure, year }) =>
+        scenario === 'no-policy' && measure === 'repeat-contact-share' && year === 2015,
+    );
+    const text = (low: number) => {
+      const estimates = full.estimates.map((row) =>
+        row === estimate ? { ...row, mean: 0.02, low, high: 0.05 } : row,
+      );
+      return comparisonText({ ...full, estimates }, 'en', false).replaceAll('\u00a0', ' ');
+    };
+    expect(text(-0.01)).toMatch(/No policy +2\.0 % ± 3\.0 /);
+    expect(text(0)).toMatch(/No policy +2\.0 % \(0\.0 to 5\.0 %\) /);
+  });
+});
+
 describe('an effect in words', () => {
-  const difference = (mean: number, low: number, high: number, effectSize: number | null) =>
-    ({ mean, t: { low, high }, bca: null, effectSize }) as Difference;
+  const difference = (mean: number, low: number, high: number, effectSize: number | null, n = 100) =>
+    ({ n, mean, t: { low, high }, bca: null, effectSize }) as Difference;
 
   test('is small, medium or large by Cohen’s d, once the interval leaves zero out', () => {
     expect(effectInWords(difference(1, 0.5, 1.5, 0.3), 'en')).toBe('small (d = 0.3)');
@@ -31,5 +50,10 @@ describe('an effect in words', () => {
     expect(effectInWords(difference(1, -0.5, 2.5, 2), 'en')).toBe('none to be told');
     expect(effectInWords(difference(0, 0, 0, null), 'en')).toBe('exactly none');
     expect(effectInWords(difference(0, 0, 0, null), 'id')).toBe('tepat nol');
+  });
+
+  test('is given no word from too few replicates', () => {
+    expect(effectInWords(difference(1, 0.5, 1.5, 3, 4), 'en')).toBe('too few replicates');
+    expect(effectInWords(difference(0, 0, 0, null, 4), 'id')).toBe('ulangan terlalu sedikit');
   });
 });

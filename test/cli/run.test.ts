@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { smallFile } from '../study/small.js';
 import { smallFiles } from './small-files.js';
 import { simpul } from './terminal.js';
 
@@ -52,6 +54,61 @@ describe('simpul run', () => {
     ];
     expect(new Set(digests).size).toBe(4);
     expect(await digest('--seed', 'simpul', '--replicate', '0', '--years', '3')).toBe(digests[0]);
+  });
+
+  describe('when a file of the user’s own throws', () => {
+    writeFileSync(
+      join(folder, 'hall.mjs'),
+      `import { definePolicy, z } from 'simpul';
+      const text = { en: 'Hall', id: 'Gedung' };
+      export default definePolicy({ name: 'hall', title: text, summary: text, sources: [], intensity: 'size',
+        params: z.strictObject({ size: z.number().default(1) }),
+        intervene(_, { size }, { year, week }) { if (year === 2007 && week === 2) throw new Error('no hall for ' + size); } });`,
+    );
+    writeFileSync(
+      join(folder, 'odd.mjs'),
+      `import { defineMeasure } from 'simpul';
+      const text = { en: 'Odd', id: 'Aneh' };
+      export default defineMeasure({ name: 'odd', title: text, summary: text, formula: '?', unit: 'share', range: [0, 1],
+        family: 'structure', better: 'neither', sources: [], cost: 'cheap', of: (world) => world.nowhere.length });`,
+    );
+    writeFileSync(file('hall'), JSON.stringify(smallFile('hall', [{ policy: './hall.mjs' }])));
+    writeFileSync(file('odd'), JSON.stringify(smallFile('odd', [], { measures: ['./odd.mjs'] })));
+    const given = ['run', file('hall'), '--allow-code', '--replicate', '4', '--set', 'policies.0.size=7'];
+    const again = `simpul run ${file('hall')} --seed simpul --replicate 4 --set policies.0.size=7 --allow-code`;
+
+    test('says which file, when, in which run and why, and what repeats it, with exit 1 and no stack', async () => {
+      const { code, out, err } = await simpul(...given);
+      expect(err).toBe(
+        `hall, seed simpul, replicate 4: the run failed in the policy hall of your file ${join(folder, 'hall.mjs')}, week 3 of 2007: no hall for 7. To repeat it: ${again}\n`,
+      );
+      expect([code, out]).toEqual([1, '']);
+      const repeated = await simpul(...again.split(' ').slice(1));
+      expect(repeated).toEqual({ code, out, err });
+      const indonesian = await simpul(...given, '--lang', 'id');
+      expect(indonesian.err).toMatch(
+        /simulasi gagal dalam kebijakan hall dari berkas Anda .*, minggu ke-3 tahun 2007/,
+      );
+    });
+
+    test('tells machines the same', async () => {
+      const { code, out } = await simpul(...given, '--json');
+      expect(code).toBe(1);
+      const place = { kind: 'policy', name: 'hall', file: join(folder, 'hall.mjs'), year: 2007, week: 3 };
+      const run = { scenario: 'hall', replicate: 4, seed: 'simpul' };
+      expect(JSON.parse(out)).toEqual({
+        failures: [{ ...run, message: 'no hall for 7', place, command: again }],
+      });
+    });
+
+    test('says the same of a measure, and shows where in the file with --debug alone', async () => {
+      const { code, err } = await simpul('run', file('odd'), '--allow-code');
+      expect(code).toBe(1);
+      expect(err).toMatch(/in the measure odd of your file .*odd\.mjs, week 52 of 2006: Cannot read prop/);
+      expect(err).not.toMatch(/mistake in simpul|\n +at /);
+      const { err: traced } = await simpul('run', file('odd'), '--allow-code', '--debug');
+      expect(traced).toMatch(/\n +at .*odd\.mjs/);
+    });
   });
 
   test('refuses wrong input with exit 2 and a line that says what would be right', async () => {

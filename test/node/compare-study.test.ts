@@ -55,7 +55,7 @@ describe('a study on worker threads', () => {
     expect(second.comparison).toEqual(first.comparison);
   });
 
-  test('that is stopped keeps the replicates that are complete for all scenarios', async () => {
+  test('that is stopped keeps the replicates that are finished', async () => {
     const abort = new AbortController();
     const kept: number[] = [];
     const { comparison, written } = await compareStudy(
@@ -77,12 +77,22 @@ describe('a study on worker threads', () => {
   });
 
   test('notes a run that throws, goes on with the others, and says how to repeat it', async () => {
-    const { comparison } = await compareStudy(withOwnPolicy({}), { workers: 2 });
-    const { failures, replicates } = comparison;
+    const { comparison, written } = await compareStudy(withOwnPolicy({}), { workers: 2 });
+    const { failures, replicates, goodRuns } = comparison;
     expect(failures.length).toBeGreaterThan(0);
-    expect(replicates + failures.length).toBe(6);
+    expect(replicates).toBe(6);
+    expect(goodRuns).toEqual([
+      { scenario: 'none', n: 6 },
+      { scenario: 'own', n: 6 - failures.length },
+    ]);
+    expect(written.runs[1]!.filter((run) => run === undefined)).toHaveLength(failures.length);
     for (const failure of failures) {
-      expect(failure).toMatchObject({ scenario: 'own', seed: 'small', message: 'no hall to be had' });
+      expect(failure).toMatchObject({
+        scenario: 'own',
+        seed: 'small',
+        message: 'no hall to be had',
+        place: { kind: 'policy', name: 'no-hall', file: 'test/node/own/no-hall.mjs', year: 2006, week: 1 },
+      });
       expect(failure.command).toBe(
         `simpul run own.yaml --seed small --replicate ${failure.replicate} --years 3 --allow-code`,
       );
@@ -165,6 +175,21 @@ describe('an equal budget', () => {
     );
     expect(again.sort()).toEqual([1, 2]);
     expect(comparison.equalBudget!.replicates).toBe(3);
+  });
+
+  test('leaves a scenario as it is whose own policy throws in a trial, and says so', async () => {
+    const { comparison, scaling } = await compareStudy(
+      { ...withOwnPolicy({}), equalBudgetIdr: 1e6 },
+      { workers: 1 },
+    );
+    expect(comparison.failures.map(({ replicate }) => replicate)).toContain(0);
+    expect(scaling!.scaled[1]).toMatchObject({ isFailed: true, factor: 1 });
+    const { reason } = comparison.equalBudget!.unreached.find(({ scenario }) => scenario === 'own')!;
+    expect(reason.en).toBe(
+      'It could not be scaled, since a trial run failed in the policy no-hall of your file test/node/own/no-hall.mjs, week 1 of 2006: no hall to be had.',
+    );
+    expect(reason.id).toMatch(/tidak dapat diskalakan .* kebijakan no-hall dari berkas Anda/);
+    expect(comparison.equalBudget!.goodRuns).toEqual(comparison.goodRuns);
   });
 
   test('leaves the comparison as written as it is, and a scenario without money, too', async () => {

@@ -30,10 +30,13 @@ test('a line that was cut off is left out and does not spoil the next one', () =
   expect([...openProgressLog(folder, 'key').finished.keys()]).toEqual([0, 2]);
 });
 
-test('a replicate in which a run failed is run again', () => {
+test('a replicate in which a run failed is kept with its failure; one in which all failed is run again', () => {
   const folder = newFolder();
-  openProgressLog(folder, 'key').keep(0, [attempts[0]!, { error: 'no hall' }]);
-  expect(openProgressLog(folder, 'key').finished.size).toBe(0);
+  const log = openProgressLog(folder, 'key');
+  const half = [attempts[0]!, { error: 'no hall' }];
+  log.keep(0, half);
+  log.keep(1, [{ error: 'out of memory' }, { error: 'out of memory' }]);
+  expect(openProgressLog(folder, 'key').finished).toEqual(new Map([[0, half]]));
 });
 
 test('another study has a log of its own, and a log can be removed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../../src/report/index.js';
+import { answerOf, buildReport } from '../../src/report/index.js';
 import type { Additional, Comparison, Estimated, Money } from '../../src/study/comparison.js';
 import { comparisonFixture } from '../chart/fixture.js';
 
@@ -126,6 +126,57 @@ describe('the lead', () => {
   });
 });
 
+describe('a study of too few replicates', () => {
+  const few: Comparison = {
+    ...full,
+    replicates: 3,
+    differences: full.differences.map((one) => ({ ...one, n: 3 })),
+    money: full.money.map((row) => ({
+      ...row,
+      additional: row.additional && {
+        ...row.additional,
+        lastingTies: { ...row.additional.lastingTies, leaves: 'too-few' },
+        lastingOutsideTies: { ...row.additional.lastingOutsideTies, leaves: 'too-few' },
+        costPerLastingTieIdr: none,
+        costPerLastingOutsideTieIdr: none,
+      },
+    })),
+  };
+  const facts = { version: '0', command: '', assumptions: [] };
+  const page = (lang: 'en' | 'id') =>
+    buildReport({ comparison: few, charts: [], facts, lang })
+      .replace(/<style[\s\S]*?<\/style>/, '')
+      .replaceAll('\u00a0', ' ');
+
+  it('says so first, in both languages', () => {
+    expect(leadOf(few)).toMatch(
+      /^Replicates: 3\. That is too few to call any policy better or worse than another; at least 5 are needed\./,
+    );
+    expect(answerOf(few, 'id').lead[0]).toMatch(
+      /^Jumlah ulangan: 3\. Itu terlalu sedikit .* sekurang-kurangnya 5\./,
+    );
+  });
+
+  it('calls nothing better, worse, most, cheapest or highest, and marks nothing', () => {
+    const said = [...answerOf(few, 'en').lead, page('en')].join(' ');
+    expect(said).not.toMatch(/Better:|Worse:|More:|Less:|does better|clearly leaves|leaves the most|highest/);
+    expect(page('id')).not.toMatch(/Lebih baik:|Lebih buruk:|yang jelas meninggalkan|terbanyak|tertinggi/);
+    for (const html of [page('en'), page('id')]) {
+      expect(html).not.toMatch(/class="(better|worse|more|fewer|untold)"/);
+      expect(html).toContain('class="too-few"');
+    }
+  });
+
+  it('gives the numbers all the same', () => {
+    expect(passage(few, 'Against the baseline')).toMatch(
+      /Too few replicates to say: “No policy” −[\d.]+ points \(/,
+    );
+    expect(leadOf(few)).toMatch(
+      /Too few replicates to say whether they leave more .*“Local associations” \+130/,
+    );
+  });
+});
+
 describe('the passages', () => {
   it('call a difference better, worse or not to be told by its interval and by the direction of the measure', () => {
     const year = full.startYear + full.years - 1;
@@ -134,8 +185,8 @@ describe('the passages', () => {
         (one) => one.scenario === scenario && one.measure === 'trust' && one.year === year,
       )!,
       mean,
-      t: { low: -9, high: 9 },
-      bca: { low, high },
+      t: { low, high },
+      bca: { low: -9, high: 9 },
     });
     const differences = [
       change('no-policy', -0.02, -0.03, -0.01),

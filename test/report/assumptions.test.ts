@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { assumptionsOf } from '../../src/report/index.js';
-import { scenarioSchema } from '../../src/scenario/schema.js';
+import { z } from 'zod';
+import { readScenario } from '../../src/node/read-scenario.js';
+import { definePolicy } from '../../src/policy/policy.js';
+import { assumptionsOf, ownAssumptionsOf } from '../../src/report/index.js';
+import { type Scenario, scenarioSchema } from '../../src/scenario/schema.js';
 
 const written = {
   name: 'small',
@@ -17,6 +20,57 @@ const withEvent = scenarioSchema.parse({
   ...written,
   name: 'event',
   policies: [{ policy: 'annual-event', quota: 12, itinerary: [{ year: 2006, place: 'home' }] }],
+});
+
+describe('the numbers of a policy of the user’s own', () => {
+  const path = 'scenarios/teaching/own-policy.yaml';
+  const overrides = ['policies.0.when={ signal: ties-at-risk, above: 0.3 }'];
+
+  it('are told with its file as their source, read and filled in as the policy gets them', async () => {
+    const { scenario, own } = await readScenario(path, { isCodeAllowed: true, overrides });
+    const found = ownAssumptionsOf([scenario!], [own]);
+    expect(found.map(({ path, value, unit }) => [path, value, unit])).toEqual([
+      ['coffee-morning.interval', 4, 'weeks'],
+      ['coffee-morning.guests', 12, 'firms'],
+      ['coffee-morning.acceptance', 0.6, 'share'],
+      ['coffee-morning.costPerGuest', 50_000, 'IDR per firm'],
+    ]);
+    for (const { source, provenance } of found)
+      expect([source, provenance]).toEqual(['own-policy.ts: made up for teaching', 'assumption']);
+  });
+
+  it('are assumptions of that file where it says nothing of them, and what the scenario says where it does', () => {
+    const policy = definePolicy({
+      name: 'bare',
+      title: { en: 'Bare', id: 'Polos' },
+      summary: { en: 'Bare', id: 'Polos' },
+      sources: [],
+      params: z.strictObject({ size: z.number().default(3), reach: z.number().default(5) }),
+      intensity: 'size',
+      intervene() {},
+    });
+    const scenario = {
+      ...small,
+      policies: [{ policy: '../bare.mjs', phases: [{ size: 8 }] }],
+      provenance: { 'policies.0.reach': { mark: 'statistics', source: 'the census' } },
+    } as unknown as Scenario;
+    const own = { policies: new Map([['../bare.mjs', policy]]), measures: new Map() };
+    const found = ownAssumptionsOf([scenario, scenario], [own, own]);
+    const bare = { provenance: 'assumption', source: '../bare.mjs' };
+    expect(found).toHaveLength(3);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ path: 'bare.size', value: 3, ...bare }),
+        expect.objectContaining({ path: 'bare.phases.0.size', value: 8, ...bare }),
+        expect.objectContaining({
+          path: 'bare.reach',
+          value: 5,
+          provenance: 'statistics',
+          source: '../bare.mjs: the census',
+        }),
+      ]),
+    );
+  });
 });
 
 describe('the numbers that scenarios rest on', () => {

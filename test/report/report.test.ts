@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { measures } from '../../src/measure/index.js';
 import { buildReport, type ReportInput } from '../../src/report/index.js';
 import type { Comparison } from '../../src/study/comparison.js';
 import type { Lang } from '../../src/words/index.js';
@@ -73,6 +74,22 @@ describe('the report', () => {
   it('counts where its numbers come from', () => {
     expect(bodyOf(buildReport(inputs.en))).toContain('3 numbers: 1 from the founding study and 2 assumed');
     expect(bodyOf(buildReport(inputs.id))).toContain('3 angka: 1 dari penelitian awal dan 2 asumsi');
+  });
+
+  it('names the cost of a lasting introduction over all runs and that run by run differently, and says which is which', () => {
+    const { title, summary } = measures.find(({ name }) => name === 'cost-per-lasting-tie')!;
+    const heads = { en: 'Cost per lasting introduction, all runs together', id: 'semua simulasi digabung' };
+    const runByRun = { en: 'run by run', id: 'tiap simulasi' };
+    const mean = { en: 'mean of each run’s own ratio', id: 'rata-rata rasio tiap simulasi' };
+    for (const lang of ['en', 'id'] as const) {
+      const html = plainReport(full, lang);
+      expect(html).toMatch(new RegExp(`<th scope="col">[^<]*${heads[lang]}</th>`));
+      expect(html).toContain(mean[lang]);
+      expect(title[lang]).toContain(runByRun[lang]);
+      expect(title[lang]).not.toContain(heads[lang]);
+    }
+    expect(summary.en).toMatch(/mean of these ratios over the runs that have one/);
+    expect(summary.id).toMatch(/rata-rata rasio itu dari simulasi yang memilikinya/);
   });
 
   it('lets no title become markup or script', () => {

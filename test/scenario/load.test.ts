@@ -200,6 +200,21 @@ describe('loading a study', () => {
     expect(await equalBudget('equalBudget:\n')).toEqual([['equalBudget', expect.anything()]]);
   });
 
+  it('warns of scenarios that have a title in common, in either language', async () => {
+    const twin = 'name: other\ntitle: { en: Other, id: Kota }\nextends: ./town.yaml\n';
+    const read = (texts: object) =>
+      loadStudy('study.yaml', { readFile: files({ ...texts, 'study.yaml': study }) });
+    const told = await read({ 'town.yaml': town, 'a.yaml': twin });
+    expect(told.study).toBeDefined();
+    expect(told.problems.map((problem) => [problem.severity, problemText(problem, 'en')])).toEqual([
+      [
+        'warning',
+        'study.yaml:3:26: scenarios.1: the title "Kota" is that of town.yaml as well. Give one of them another title; until then tables and charts show the names beside it.',
+      ],
+    ]);
+    expect((await read(texts)).problems).toEqual([]);
+  });
+
   it('tells a scenario from a study', async () => {
     const asStudy = await loadStudy('a.yaml', { readFile: files({ ...texts, 'a.yaml': town }) });
     expect(asStudy.problems.map((problem) => problemText(problem, 'en'))).toEqual([

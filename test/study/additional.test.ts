@@ -22,32 +22,59 @@ function runs(ties: readonly number[], outside: readonly number[], spent: readon
   });
 }
 
-const still = [0, 0, 0, 0];
-const reference = runs([10, 20, 30, 40], [5, 5, 5, 5], still);
+const still = [0, 0, 0, 0, 0];
+const reference = runs([10, 20, 30, 40, 50], [5, 5, 5, 5, 5], still);
 
 describe('what a scenario leaves beyond the reference', () => {
-  const spent = [100, 110, 90, 100];
-  const found = additionalOf(study, runs([14, 25, 33, 44], [5, 6, 4, 5], spent), reference)!;
+  const spent = [100, 110, 90, 100, 100];
+  const found = additionalOf(study, runs([14, 25, 33, 44, 54], [5, 6, 4, 5, 5], spent), reference)!;
 
   test('is the difference replicate by replicate in the last year, with its interval', () => {
-    expect(found.lastingTies).toEqual({ mean: 4, ...tInterval([4, 5, 3, 4]), leaves: 'more' });
+    expect(found.lastingTies).toEqual({ mean: 4, ...tInterval([4, 5, 3, 4, 4]), leaves: 'more' });
     expect(found.lastingOutsideTies).toMatchObject({ mean: 0, leaves: 'untold' });
     expect(found.spentIdr.mean).toBe(100);
   });
 
   test('costs the spending of all years over it, where it is clearly more', () => {
-    expect(found.costPerLastingTieIdr).toEqual(ratioOfMeans(spent, [4, 5, 3, 4]));
+    expect(found.costPerLastingTieIdr).toEqual(ratioOfMeans(spent, [4, 5, 3, 4, 4]));
     expect(found.costPerLastingTieIdr.mean).toBe(25);
     expect(found.costPerLastingOutsideTieIdr).toEqual({ mean: null, low: null, high: null });
   });
 
   test('has no cost where it is fewer or cannot be told, and says which', () => {
-    const worse = additionalOf(study, runs([6, 15, 27, 36], [9, 9, 9, 9], spent), reference)!;
+    const worse = additionalOf(study, runs([6, 15, 27, 36, 46], [9, 9, 9, 9, 9], spent), reference)!;
     expect(worse.lastingTies).toMatchObject({ mean: -4, leaves: 'fewer' });
     expect(worse.costPerLastingTieIdr.mean).toBeNull();
     expect(worse.lastingOutsideTies).toMatchObject({ mean: 4, leaves: 'more' });
+  });
+
+  test('says nothing of fewer than five pairs, and gives no cost', () => {
     const single = additionalOf(study, runs([14], [5], [100]), reference.slice(0, 1))!;
-    expect(single.lastingTies).toEqual({ mean: 4, low: null, high: null, leaves: 'untold' });
+    expect(single.lastingTies).toEqual({ mean: 4, low: null, high: null, leaves: 'too-few' });
+    const four = runs([14, 25, 33, 44], [5, 5, 5, 5], spent);
+    const few = additionalOf(study, four, reference.slice(0, 4))!;
+    expect(few.lastingTies).toMatchObject({ mean: 4, leaves: 'too-few' });
+    expect(few.costPerLastingTieIdr).toEqual({ mean: null, low: null, high: null });
+  });
+
+  test('is over the replicates in which both runs went well, and says how many', () => {
+    const some = runs([14, 25, 33, 44, 54], [5, 6, 4, 5, 5], spent).map((run, at) =>
+      at === 1 ? undefined : run,
+    );
+    const other = reference.map((run, at) => (at === 3 ? undefined : run));
+    const pairs = additionalOf(study, some, other)!;
+    expect(pairs).toMatchObject({ n: 3, lastingTies: { ...tInterval([4, 3, 4]), leaves: 'too-few' } });
+    expect(found).not.toHaveProperty('n');
+    const none = additionalOf(
+      study,
+      some.map(() => undefined),
+      other,
+    )!;
+    expect(none).toMatchObject({
+      n: 0,
+      lastingTies: { mean: null, leaves: 'unknown' },
+      spentIdr: { mean: null },
+    });
   });
 
   test('is not known if the study does not read the measures', () => {

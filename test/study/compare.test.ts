@@ -77,8 +77,92 @@ describe('a replicate', () => {
     expect(all.failures).toEqual([
       { scenario: 'event', replicate: 0, seed: 'small', message: 'no hall to be had', command: 'again 1 0' },
     ]);
-    expect(all.replicates).toBe(0);
+    expect(all).toMatchObject({ replicates: 1, goodRuns: [{ n: 1 }, { scenario: 'event', n: 0 }] });
     expect(JSON.parse(JSON.stringify(all))).toEqual(all);
+  });
+});
+
+describe('a comparison in which runs failed', () => {
+  const whole = Array.from({ length: 12 }, (_, replicate) => runReplicate(study, replicate));
+  /** The same with the runs of a scenario gone in some replicates. */
+  const without = (scenario: string, replicates: readonly number[]) =>
+    comparisonOf(
+      study,
+      whole.map((all, replicate) =>
+        all.map((one, at) =>
+          study.scenarios[at]!.name === scenario && replicates.includes(replicate)
+            ? { error: 'no hall' }
+            : one,
+        ),
+      ),
+    );
+  const of = <Row extends { scenario: string }>(rows: readonly Row[], ...scenarios: string[]) =>
+    rows.filter(({ scenario }) => scenarios.includes(scenario));
+  const everywhere = Array.from(whole.keys());
+
+  test('is to the byte that of good runs where none failed', () => {
+    expect(without('event', [])).toEqual(comparison);
+    expect(comparison).not.toHaveProperty('goodRuns');
+  });
+
+  test('keeps the figures of the other scenarios as they are', () => {
+    const some = without('event', [0, 3, 4]);
+    expect(some.replicates).toBe(12);
+    for (const part of ['estimates', 'differences', 'survival', 'money', 'survey', 'leftOut'] as const)
+      expect(of<{ scenario: string }>(some[part], 'none', 'again', 'late')).toEqual(
+        of<{ scenario: string }>(comparison[part], 'none', 'again', 'late'),
+      );
+  });
+
+  test('is over the good runs of the scenario and the good pairs, and says how many', () => {
+    const some = without('event', [0, 3, 4]);
+    const kept = comparisonOf(
+      study,
+      whole.filter((_, replicate) => ![0, 3, 4].includes(replicate)),
+    );
+    expect(of(some.estimates, 'event')).toEqual(of(kept.estimates, 'event'));
+    const t = (rows: typeof some.differences) =>
+      of(rows, 'event').map(({ measure, year, n, mean, t: ends }) => ({ measure, year, n, mean, ends }));
+    expect(t(some.differences)).toEqual(t(kept.differences));
+    expect(of(some.survey, 'event')).toEqual(of(kept.survey, 'event'));
+    expect(some.goodRuns).toEqual([
+      { scenario: 'none', n: 12 },
+      { scenario: 'event', n: 9 },
+      { scenario: 'again', n: 12 },
+      { scenario: 'late', n: 12 },
+    ]);
+    expect(some.failures).toHaveLength(3);
+  });
+
+  test('has no figure of a scenario that failed everywhere, and all of the others', () => {
+    const lost = without('event', everywhere);
+    expect(of(lost.estimates, 'again')).toEqual(of(comparison.estimates, 'again'));
+    for (const row of of(lost.estimates, 'event'))
+      expect(row).toMatchObject({ n: 0, mean: null, sd: null, low: null, high: null });
+    for (const row of of(lost.differences, 'event'))
+      expect(row).toMatchObject({ n: 0, mean: null, betterShare: null });
+    expect(of(lost.survival, 'event')).toEqual([]);
+    expect(of(lost.money, 'event')[0]!.spentPerYearIdr).toEqual({ mean: null, low: null, high: null });
+    expect(lost.digest).not.toBe(comparison.digest);
+    expect(JSON.parse(JSON.stringify(lost))).toEqual(lost);
+  });
+
+  test('has the means of the others where the baseline failed everywhere, and no difference', () => {
+    const lost = without('none', everywhere);
+    expect(of(lost.estimates, 'event', 'late')).toEqual(of(comparison.estimates, 'event', 'late'));
+    expect(lost.differences.every(({ n, mean }) => n === 0 && mean === null)).toBe(true);
+  });
+
+  test('gives an index and first places to scenarios with runs alone', () => {
+    const weighed = { ...study, indexWeights: { 'tie-count': 1, exits: 1 } };
+    const attempts = whole.map(([none, , again, late]) => [none!, { error: 'no hall' }, again!, late!]);
+    const rows = comparisonOf(weighed, attempts).index;
+    expect(rows.find(({ scenario }) => scenario === 'event')).toMatchObject({
+      mean: null,
+      rankFirstShare: null,
+    });
+    const shares = rows.map(({ rankFirstShare }) => rankFirstShare ?? 0);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 });
 
