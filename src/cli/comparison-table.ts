@@ -13,7 +13,9 @@ import {
   additionalWords,
   fill,
   formatAdditionalCost,
+  formatAmount,
   formatDifference,
+  formatExactly,
   formatInterval,
   formatMoney,
   formatNumber,
@@ -49,14 +51,14 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
     const { amountIdr, replicates: n } = equalBudget;
     parts.push(
       '',
-      fill(words.equalBudget, lang, { amount: formatMoney(amountIdr, lang), n }),
+      fill(words.equalBudget, lang, { amount: formatAmount(amountIdr, lang), n }),
       ...equalBudget.scaled.map(({ scenario, policy, parameter, from, to, factor }) =>
         fill(words.scaled, lang, {
           scenario: titleOf(scenario),
           policy: policy.title[lang],
           parameter,
-          from: formatNumber(from, lang),
-          to: formatNumber(to, lang),
+          from: formatExactly(from, lang),
+          to: formatExactly(to, lang),
           factor: formatNumber(factor, lang, 2),
         }),
       ),

@@ -3,9 +3,8 @@ import { type Difference, differencesOf, type Side } from '../scenario/diff.js';
 import type { LoadedScenario } from '../scenario/load.js';
 import { hasErrors } from '../scenario/problem.js';
 import * as words from '../words/diff-messages.js';
-import { plain } from '../words/expectation.js';
 import type { Bilingual } from '../words/lang.js';
-import { parameterUnit } from '../words/parameter-units.js';
+import { formatParameter } from '../words/parameter-units.js';
 import { type Command, DONE, INPUT_WRONG } from './command.js';
 import { problemJson, sayProblems } from './say-problems.js';
 import type { Terminal } from './terminal.js';
@@ -78,7 +77,7 @@ function brackets(value: unknown, shown: string): string {
 }
 
 function shownValue(value: unknown, unit: string | undefined, { lang }: Terminal): string {
-  if (typeof value === 'number') return `${plain(value)}${unit ? ` ${parameterUnit(unit, lang)}` : ''}`;
+  if (typeof value === 'number') return formatParameter(value, unit, lang);
   if (Array.isArray(value)) return `[${value.map((item) => compact(item)).join(', ')}]`;
   return String(value);
 }

@@ -15,6 +15,7 @@ import {
   formatAdditionalCost,
   formatDifference,
   formatDifferenceInterval,
+  formatExactly,
   formatInterval,
   formatNumber,
   formatPercent,
@@ -272,8 +273,8 @@ export function scaledTable(comparison: Comparison, lang: Lang): Table | undefin
       cells: [
         { html: escapeHtml(policy.title[lang]) },
         { html: `<code>${escapeHtml(parameter)}</code>` },
-        { html: formatNumber(from, lang) },
-        { html: formatNumber(to, lang) },
+        { html: formatExactly(from, lang) },
+        { html: formatExactly(to, lang) },
       ],
     })),
   };

@@ -10,6 +10,7 @@ export interface FieldMeta extends Partial<ParameterMeta> {
   readonly quantity?: QuantityKind;
   readonly min?: number;
   readonly max?: number;
+  readonly isWhole?: boolean;
   readonly reference?: Reference;
   readonly format?: string;
   /** The key of an object that may be written as the value of that key alone. */

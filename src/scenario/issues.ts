@@ -98,11 +98,15 @@ function quantityMessage(
     const problem = issue.params as unknown as QuantityProblem;
     if (problem.problem === 'unit-missing') return say.unitMissing(value);
     if (problem.problem === 'unknown-unit') {
-      return say.unknownUnit(value, problem.unit, nearestName(problem.unit, unitsOf(kind)), unitsOf(kind));
+      const units = { en: unitsOf(kind, 'en'), id: unitsOf(kind, 'id') };
+      const nearest = nearestName(problem.unit, [...units.en, ...units.id]);
+      return say.unknownUnit(value, problem.unit, nearest, units);
     }
-    return say.notAQuantity(value, expected);
+    if (problem.problem === 'ambiguous') return say.ambiguousAmount(value, problem.amount);
+    return say.wrongType(value, expected);
   }
   if (issue.code === 'too_small') return say.outOfRange(value, true, expected);
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return say.notWhole(value, expected);
   if (issue.code !== 'too_big') return say.wrongType(value, expected);
   const amount = readQuantity(kind, value as number | string);
   const isPercent = kind === 'share' && max <= 1 && typeof amount === 'number' && amount > 1 && amount <= 100;

@@ -4,5 +4,6 @@ export * from './chart-words.js';
 export * from './format.js';
 export * from './lang.js';
 export * from './names.js';
+export * from './parameter-units.js';
 export * from './report-words.js';
 export * from './units.js';

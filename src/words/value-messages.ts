@@ -1,4 +1,5 @@
-import type { Bilingual } from './lang.js';
+import { plain } from './expectation.js';
+import type { Bilingual, Lang } from './lang.js';
 
 /** What is wrong with a value or a key: *what was found. What would be right.* */
 
@@ -56,8 +57,8 @@ export const notWhole = (value: unknown, expected: Bilingual): Bilingual =>
   );
 
 export const percentAsShare = (value: number): Bilingual => ({
-  en: `${value} is not a share between 0 and 1. Write ${value / 100} or "${value} %".`,
-  id: `${value} bukan bagian antara 0 dan 1. Tulis ${value / 100} atau "${value} %".`,
+  en: `${value} is not a share between 0 and 1. Write ${plain(value / 100)} or "${value} %".`,
+  id: `${value} bukan bagian antara 0 dan 1. Tulis ${plain(value / 100)} atau "${value} %".`,
 });
 
 export const unitMissing = (value: unknown): Bilingual => ({
@@ -73,21 +74,23 @@ export const unknownUnit = (
   value: unknown,
   unit: string,
   nearest: string | undefined,
-  units: readonly string[],
+  units: Readonly<Record<Lang, readonly string[]>>,
 ): Bilingual =>
   nearestOr(
     `${shown(value).en}: there is no unit ${unit} here`,
     `${shown(value).id}: tidak ada satuan ${unit} di sini`,
     nearest,
-    { en: `Units are ${units.join(', ')}`, id: `Satuannya ${units.join(', ')}` },
+    { en: `Units are ${units.en.join(', ')}`, id: `Satuannya ${units.id.join(', ')}` },
   );
 
-export const notAQuantity = (value: unknown, expected: Bilingual): Bilingual =>
-  found(
-    `${shown(value).en} cannot be read as an amount`,
-    `${shown(value).id} tidak dapat dibaca sebagai jumlah`,
-    write(expected),
-  );
+export const ambiguousAmount = (value: unknown, amount: string): Bilingual => {
+  const whole = amount.replace(/[.,]/, '');
+  const fraction = plain(Number(amount.replace(',', '.')));
+  return {
+    en: `in ${shown(value).en} the mark may be meant for thousands or for decimals. Write ${whole} or ${fraction}.`,
+    id: `tanda dalam ${shown(value).id} dapat berarti ribuan atau desimal. Tulis ${whole} atau ${fraction}.`,
+  };
+};
 
 export const notOneOf = (value: unknown, nearest: string | undefined, words: readonly string[]): Bilingual =>
   nearestOr(`${shown(value).en} is not known here`, `${shown(value).id} tidak dikenal di sini`, nearest, {

@@ -75,7 +75,7 @@ describe('simpul check', () => {
     expect(code).toBe(2);
     expect(out).toBe(
       [
-        '--set policies.0.quota=x: found "x". Write a whole number from 0 to 100000 (firms).',
+        '--set policies.0.quota=x: found "x". Write a whole number from 0 to 100 thousand (firms).',
         '--set policies.local-associations.sise=3: there is no key sise here. Did you mean size?',
         '2 mistakes',
         '',
@@ -87,5 +87,9 @@ describe('simpul check', () => {
     const { out } = await simpul('check', 'test/broken/unit-missing.yaml', '--lang', 'id');
     expect(out).toContain('2 tidak bersatuan. Tulis "2 minggu", "2 bulan", atau "2 tahun".');
     expect(out).toContain('1 kesalahan');
+    const { out: ofUnits } = await simpul('check', 'test/broken/policy-key-misspelt.yaml', '--lang', 'id');
+    expect(ofUnits).toContain('Tulis bilangan dari 1 sampai 3 (rasio).');
+    const { out: ofBounds } = await simpul('check', 'test/broken/negative-budget.yaml', '--lang', 'id');
+    expect(ofBounds).toContain('Tulis jumlah uang dari Rp 0 sampai Rp 1000 triliun, misalnya');
   });
 });

@@ -120,11 +120,24 @@ describe('simpul diff', () => {
         '      Among which ties: those the agency introduced, those first and then any other, or any tie of a small firm of its city',
         '  policies.regular-follow-up.silence: 9 weeks becomes 13 weeks',
         '      Time without contact after which a tie counts as at risk',
-        '  policies.regular-follow-up.within: 6000 km (default) becomes 20 km',
+        '  policies.regular-follow-up.within: 6,000 km (default) becomes 20 km',
         '      Greatest distance between the two',
         '',
       ].join('\n'),
     );
+  });
+
+  it('writes numbers as the language does', async () => {
+    const { out } = await simpul(
+      'diff',
+      'scenarios/pasuruan/pasuruan.yaml',
+      'scenarios/teaching/small-town.yaml',
+      '--lang',
+      'id',
+    );
+    expect(out).toMatch(/budget\.yearly: Rp\s400\sjuta( \(bawaan\))? menjadi Rp\s\d+\sjuta/);
+    expect(out).toMatch(/time\.startYear: 2006( \(bawaan\))? menjadi 20\d\d\n/);
+    expect(out).not.toMatch(/\d\.\d{1,2}\b|rupiah/);
   });
 
   it('names policies that are added, in Indonesian', async () => {
