@@ -52,7 +52,7 @@ function linesOf(measure: Measure, terminal: Terminal): string[] {
   return [
     `${name} — ${terminal.say(title)} (${nameOf('family', family, lang)})`,
     `    ${terminal.say(summary)}`,
-    `    ${terminal.say(words.formula)}: ${formula}`,
+    `    ${terminal.say(words.formula)}: ${terminal.say(formula)}`,
     `    ${terminal.say(words.unit)}: ${unitTitle(unit, lang)}, ${ends.join(' … ')}; ${terminal.say(words[better])}`,
     ...(sources.length > 0 ? [`    ${terminal.say(words.sources)}: ${sources.join('; ')}`] : []),
   ];

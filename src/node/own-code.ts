@@ -105,7 +105,8 @@ function measureFault(exported: unknown): Bilingual | undefined {
   const fault = describedFault(exported);
   if (fault) return fault;
   const get = (key: string): unknown => Reflect.get(exported, key);
-  for (const key of ['formula', 'unit']) if (typeof get(key) !== 'string') return say.needs(key, 'text');
+  if (!isText(get('formula'))) return say.needs('formula', '{ en, id }');
+  if (typeof get('unit') !== 'string') return say.needs('unit', 'text');
   const range = get('range');
   if (!Array.isArray(range) || range.length !== 2 || !range.every((end) => typeof end === 'number'))
     return say.needs('range', '[least, most]');

@@ -50,6 +50,12 @@ describe('simpul params', () => {
     );
   });
 
+  it('names the accesses of a firm in the language', async () => {
+    const { out } = await simpul('params', 'humanResources', '--lang', 'id');
+    expect(out).toContain('    Rata-rata bekal awal: akses sumber daya manusia\n');
+    expect((await simpul('params', 'humanResources')).out).toContain('access to human resources\n');
+  });
+
   it('takes the name of a group or a policy', async () => {
     const { out } = await simpul('params', 'skills', '--json');
     const paths = (JSON.parse(out) as { path: string }[]).map(({ path }) => path);
@@ -85,6 +91,11 @@ describe('simpul measures', () => {
     expect(out).toMatch(
       /^trust — .*\n.*\n {4}formula: .*\n {4}unit: .*0 … 1; higher is better\n {4}sources: /,
     );
+  });
+
+  it('tells them in Indonesian, too', async () => {
+    const { out } = await simpul('measures', 'trust', '--lang', 'id');
+    expect(out).toContain('    rumus: rata-rata i dari T_i, T_i = rata-rata kepercayaan_ij pada ikatannya\n');
   });
 
   it('gives the nearest name', async () => {

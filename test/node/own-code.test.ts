@@ -60,7 +60,7 @@ describe('a policy and a measure of one’s own', () => {
   it('can be written in JavaScript', async () => {
     const source = `import { defineMeasure } from 'simpul';
       const text = { en: 'One', id: 'Satu' };
-      export default defineMeasure({ name: 'one', title: text, summary: text, formula: '1', unit: 'share', range: [0, 1],
+      export default defineMeasure({ name: 'one', title: text, summary: text, formula: text, unit: 'share', range: [0, 1],
         family: 'structure', better: 'neither', sources: [], cost: 'cheap', of: () => 1 });`;
     expect(await faultOf('measure', source, 'own.mjs')).toBe('none');
     expect(await faultOf('measure', source, 'own.js')).toBe('none');
@@ -86,7 +86,7 @@ describe('a policy and a measure of one’s own', () => {
     ],
     [
       'measure',
-      'const t = { en: "a", id: "a" }; export default { name: "a", title: t, summary: t, sources: [], formula: "", unit: "x", range: [0, 1], family: "other" };',
+      'const t = { en: "a", id: "a" }; export default { name: "a", title: t, summary: t, sources: [], formula: t, unit: "x", range: [0, 1], family: "other" };',
       'own.ts does not export a measure: family should be elements | relational | structure | success | welfare | money.',
     ],
   ] as const)('a %s that is none is refused: %s', async (kind, source, message) => {
