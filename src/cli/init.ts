@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { writeNewFile } from '../node/write-new-file.js';
 import { policies } from '../policy/index.js';
 import { slug } from '../scenario/issues.js';
-import { initWords, isWritten, notAScenarioName } from '../words/init-messages.js';
+import { isWritten, notAScenarioName } from '../words/init-messages.js';
 import { InputError } from '../words/input-error.js';
 import { starterScenario } from '../words/starter.js';
 import { type Command, DONE } from './command.js';
@@ -16,7 +16,6 @@ interface Arguments {
 /** `simpul init NAME`: a commented scenario to start from. */
 export default {
   options: [],
-  builder: (yargs, say) => yargs.positional('name', { type: 'string', describe: say(initWords.nameOfWhat) }),
   async run({ name, json }, terminal) {
     const path = /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
     const scenario = basename(path).replace(/\.ya?ml$/, '');

@@ -16,7 +16,6 @@ interface Arguments {
 /** `simpul measures [NAME]`: every measure with its formula, unit, range and sources. */
 export default {
   options: [],
-  builder: (yargs, say) => yargs.positional('name', { type: 'string', describe: say(words.nameOfWhat) }),
   async run({ name, json }, terminal) {
     const chosen = measures.filter(
       (measure) => name === undefined || measure.name === name || measure.family === name,

@@ -23,9 +23,7 @@ interface Arguments {
 export default {
   options: ['set', 'allow-code'],
   builder: (yargs, say) =>
-    yargs
-      .positional('name', { type: 'string', describe: say(words.nameOfWhat) })
-      .option('of', { type: 'string', requiresArg: true, describe: say(words.optionOf) }),
+    yargs.option('of', { type: 'string', requiresArg: true, describe: say(words.optionOf) }),
   async run(args, terminal) {
     if (args.of !== undefined) return printNumbers(args.of, args, terminal);
     const entries = chosen(parameterEntries(), args.name);

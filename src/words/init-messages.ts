@@ -1,12 +1,6 @@
 import type { Bilingual } from './lang.js';
 
 /** What `simpul init` says. */
-export const initWords = {
-  nameOfWhat: {
-    en: 'Name of the scenario; the file NAME.yaml is written',
-    id: 'Nama skenario; berkas NAMA.yaml ditulis',
-  },
-} satisfies Record<string, Bilingual>;
 
 export const isWritten = (path: string): Bilingual => ({
   en: `${path} is written. Check it with simpul check ${path}, run it with simpul run ${path}.`,
