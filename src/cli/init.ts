@@ -20,8 +20,7 @@ export default {
     const path = /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
     const scenario = basename(path).replace(/\.ya?ml$/, '');
     if (slug(scenario) !== scenario) throw new InputError(notAScenarioName(scenario, slug(scenario)));
-    const names = policies.map((policy) => policy.name);
-    await writeNewFile(path, starterScenario(scenario, names, schemaFrom(path), terminal.lang));
+    await writeNewFile(path, starterScenario(scenario, policies, schemaFrom(path), terminal.lang));
     if (json) terminal.print(JSON.stringify({ written: path }));
     else terminal.print(terminal.say(isWritten(path)));
     return DONE;

@@ -12,8 +12,19 @@ describe('simpul init', () => {
     expect((await simpul('init', file, '--lang', lang)).code).toBe(0);
     expect(await simpul('check', file)).toEqual({ code: 0, out: `${file}: no mistakes found.\n`, err: '' });
     const text = readFileSync(file, 'utf8');
-    expect(text).toContain(lang === 'en' ? '# The same seed gives' : '# Benih yang sama');
+    expect(text).toContain(lang === 'en' ? '# The same seed of chance' : '# Benih acak yang sama');
     expect(text.split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=.*scenario\.schema\.json$/);
+  });
+
+  it('has nothing English in the Indonesian one but keys, words of the format and names of policies', async () => {
+    const file = join(folder(), 'kota-saya.yaml');
+    await simpul('init', file, '--lang', 'id');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('    interval: 2 bulan\n');
+    expect(text).toContain('burnIn: 10 tahun');
+    expect(text).not.toMatch(
+      /\b(months?|million|days|city|food|furniture|makers|write|where|The|Acts|Groups)\b/,
+    );
   });
 
   it('never writes over a file', async () => {
