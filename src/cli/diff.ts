@@ -1,7 +1,7 @@
 import { readScenario } from '../node/read-scenario.js';
 import { type Difference, differencesOf, type Side } from '../scenario/diff.js';
 import type { LoadedScenario } from '../scenario/load.js';
-import { hasErrors } from '../scenario/problem.js';
+import { hasErrors, inOrder } from '../scenario/problem.js';
 import * as words from '../words/diff-messages.js';
 import type { Bilingual } from '../words/lang.js';
 import { formatParameter } from '../words/parameter-units.js';
@@ -20,7 +20,7 @@ export default {
   async run({ one, other, allowCode = false, json }, terminal) {
     const options = { isCodeAllowed: allowCode };
     const loaded = await Promise.all([readScenario(one, options), readScenario(other, options)]);
-    const problems = loaded.flatMap((each) => each.problems);
+    const problems = inOrder(loaded.flatMap((each) => each.problems));
     if (hasErrors(problems)) {
       if (json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
       else sayProblems(problems, terminal, terminal.complain);

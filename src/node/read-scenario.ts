@@ -10,6 +10,8 @@ export interface ReadOptions {
   readonly isCodeAllowed?: boolean;
   /** The file is only meant to be extended: what is missing in it is not held against it. */
   readonly isPart?: boolean;
+  /** The overrides are for several scenarios, some of which may lack a policy that they name. */
+  readonly areOverridesShared?: boolean;
 }
 
 /** Reads a text file in UTF-8; says why if there is none. */
@@ -50,8 +52,9 @@ async function loadOptions({
   overrides = [],
   isCodeAllowed = false,
   isPart = false,
+  areOverridesShared = false,
 }: ReadOptions): Promise<LoadOptions> {
-  const base = { readFile: readTextFile, overrides, isPart };
+  const base = { readFile: readTextFile, overrides, isPart, areOverridesShared };
   if (!isCodeAllowed) return base;
   const { loadCodeFile } = await import('./own-code.js');
   return { ...base, loadCode: loadCodeFile };

@@ -9,7 +9,7 @@ import { checkPolicies } from './check-policies.js';
 import { checkRun } from './check-run.js';
 import { checkWorld } from './check-world.js';
 import { Draft } from './draft.js';
-import { isMap, type Reference, walk } from './field.js';
+import { isMap, walk } from './field.js';
 import { problemsOf } from './issues.js';
 import { ownPolicyEntry, policyEntries, policyEntry } from './policy-schema.js';
 import { inOrder, type Problem } from './problem.js';
@@ -41,17 +41,18 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
   const isList = Array.isArray(policies);
   const read = scenarioSchema.safeParse({ ...draft.raw, ...(isList ? { policies: [] } : {}) });
   const problems = read.success ? [] : problemsOf(scenarioSchema, read.error.issues, tree, [], isWhole);
-  const entries = isList ? policies.map((entry, index) => readPolicy(draft, entry, index, own)) : [];
+  const entries = isList ? policies.map((entry, index) => readPolicy(draft, entry, index, own, isWhole)) : [];
   const measures = [
     ...builtInMeasures.map(({ name }) => name),
     ...[...own.measures.values()].map(({ name }) => name),
   ];
   checkOwn(draft, own);
   if (isWhole) {
-    checkReferences(draft, scenarioSchema.omit({ policies: true }), [], measures);
+    checkReferences(draft, scenarioSchema.omit({ policies: true }), []);
     checkWorld(draft);
     checkPolicies(draft, (policy) => own.policies.get(policy)?.name ?? policy);
-    checkRun(draft, measures);
+    const areRead = draft.listAt(['measures']).every((file) => own.measures.has(String(file)));
+    checkRun(draft, areRead ? measures : undefined);
   }
   const all = inOrder([...problems, ...draft.problems]);
   const hasErrors = all.some(({ severity }) => severity === 'error');
@@ -60,7 +61,7 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
 }
 
 /** Reads one entry of `policies` by the schema of the policy it names; undefined if it is wrong. */
-function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode): unknown {
+function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, isWhole: boolean): unknown {
   const path: Path = ['policies', index];
   if (!isMap(entry)) {
     draft.error(path, wrongType(entry, { en: 'policy: and a name', id: 'policy: dan sebuah nama' }));
@@ -81,7 +82,7 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode): 
   }
   const read = schema.safeParse(entry);
   if (!read.success) draft.problems.push(...problemsOf(schema, read.error.issues, draft.tree, path));
-  checkReferences(draft, schema, path, []);
+  if (isWhole) checkReferences(draft, schema, path);
   // The plan reads the parameters of the user's own policies itself, from what is written.
   return policyEntries.has(entry.policy) ? read.data : ownPolicyEntry.safeParse(entry).data;
 }
@@ -95,17 +96,17 @@ export function entrySchema(policy: string, own: OwnCode): z.ZodObject | undefin
   return ownPolicyEntry.shape.policy.safeParse(policy).success ? ownPolicyEntry : undefined;
 }
 
-/** Names that refer to a place, sector or pattern which is not there. */
-function checkReferences(draft: Draft, schema: z.ZodType, path: Path, measures: readonly string[]): void {
-  const known: Record<Reference, readonly string[]> = {
-    place: Object.keys(draft.mapAt(['world', 'places'])),
-    sector: Object.keys(draft.mapAt(['world', 'sectors'])),
-    pattern: Object.keys(draft.mapAt(['world', 'patterns'])),
-    measure: measures,
-  };
+/** Names that refer to something which is not there. Where nothing is, or what is cannot be read, that is told elsewhere. */
+function checkReferences(draft: Draft, schema: z.ZodType, path: Path): void {
+  const names = (key: string) => Object.keys(draft.mapAt(['world', key]));
+  const known = { place: names('places'), sector: names('sectors'), pattern: names('patterns') };
+  const hasPatterns = isMap(draft.at(['world'])) && isMap(draft.at(['world', 'patterns']) ?? {});
   walk(schema, draft.at(path), path, (at, { meta }, value) => {
     const { reference } = meta;
-    if (!reference || typeof value !== 'string' || known[reference].includes(value)) return;
+    if (!reference || reference === 'measure' || typeof value !== 'string') return;
+    if (known[reference].includes(value)) return;
+    const isTold = reference === 'pattern' ? !hasPatterns : known[reference].length === 0;
+    if (isTold) return;
     draft.error(at, say.noSuch(reference, value, nearestName(value, known[reference]), known[reference]));
   });
 }

@@ -106,7 +106,7 @@ class Resolver {
   }
 
   async #base(item: Tree, path: string, chain: readonly string[]): Promise<MapTree | undefined> {
-    if (item.kind !== 'scalar' || typeof item.value !== 'string')
+    if (item.kind !== 'scalar' || typeof item.value !== 'string' || item.value === '')
       return this.#refuse(item.site, say.extendsNoText);
     if (!isRelative(item.value)) return this.#refuse(item.site, say.pathNotRelative(item.value));
     return this.resolve(joinPath(folderOf(path), item.value), item.site, chain);

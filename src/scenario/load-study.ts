@@ -7,7 +7,7 @@ import { resolveFile } from './extend.js';
 import { fieldOf } from './field.js';
 import { problemsOf } from './issues.js';
 import { type LoadedScenario, type LoadOptions, loadScenario } from './load.js';
-import { applyOverrides, type Override, readAssignment } from './override.js';
+import { applyOverrides, missedByAll, type Override, readAssignment } from './override.js';
 import { fileSite } from './parse.js';
 import { folderOf, isRelative, joinPath } from './path.js';
 import { errorAt, hasErrors, inOrder, type Problem } from './problem.js';
@@ -61,9 +61,14 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   const read = studySchema.safeParse(plainOf(tree));
   const problems = [...resolved.problems, ...changed.problems];
   if (!read.success) problems.push(...problemsOf(studySchema, read.error.issues, tree, [], resolved.isWhole));
-  const inner: LoadOptions = { ...options, overrides: overrides.filter((override) => !isForStudy(override)) };
+  const inner: LoadOptions = {
+    ...options,
+    overrides: overrides.filter((override) => !isForStudy(override)),
+    areOverridesShared: true,
+  };
   const members = await loadMembers(tree, path, inner, problems);
   checkMembers(tree, members, problems);
+  problems.push(...missedByAll(members.map(({ loaded }) => loaded).filter(({ tree }) => tree)));
   const all = inOrder([...problems, ...members.flatMap(({ loaded }) => loaded.problems)]);
   return {
     path,
@@ -140,6 +145,10 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
   }
   const own = members.flatMap(({ loaded }) => [...loaded.own.measures.values()]);
   const measures = [...builtInMeasures, ...own].map(({ name }) => name);
+  const areRead = members.every(({ loaded }) =>
+    loaded.code.every(({ kind, name }) => kind === 'policy' || loaded.own.measures.has(name)),
+  );
+  if (!areRead) return;
   const outcomes = treeAt(tree, ['outcomes']);
   for (const [index, item] of outcomes?.kind === 'list' ? outcomes.items.entries() : []) {
     const name = plainOf(item);

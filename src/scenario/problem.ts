@@ -40,10 +40,14 @@ export function excerptOf({ site }: Problem): string[] {
   return [`  ${shown}`, `  ${' '.repeat(site.column - 1 - from)}^`];
 }
 
-/** Once each, in the order of the files as they were met and of the lines in them. */
+/** Once each, an option with its first mistake alone, in the order of the files as they were met and of the lines in them. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const files = [...new Set(problems.map(({ site }) => site.file))];
-  const once = new Map(problems.map((problem) => [problemText({ ...problem, where: '' }, 'en'), problem]));
+  const once = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = problem.site.isOption ? problem.site.file : problemText({ ...problem, where: '' }, 'en');
+    if (!once.has(key)) once.set(key, problem);
+  }
   return [...once.values()].sort(
     (one, other) =>
       files.indexOf(one.site.file) - files.indexOf(other.site.file) ||

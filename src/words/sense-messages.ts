@@ -41,6 +41,11 @@ export const secondHome = (first: string): Bilingual => ({
   id: `${first} sudah menjadi kota asal. Simpan home: true pada satu tempat saja.`,
 });
 
+export const noSectors: Bilingual = {
+  en: 'the world has no line of business. Write one, such as food: {}.',
+  id: 'dunia ini tidak memiliki bidang usaha. Tulis satu, misalnya makanan: {}.',
+};
+
 export const noFirms: Bilingual = {
   en: 'the world has no firm. Give a group a count above 0.',
   id: 'dunia ini tidak memiliki usaha. Beri satu kelompok count di atas 0.',
@@ -176,9 +181,19 @@ export const isStudy: Bilingual = {
   id: 'ini studi (memiliki scenarios), bukan skenario. Gunakan simpul compare.',
 };
 
+export const studyExtended = (by: string): Bilingual => ({
+  en: `this is a study, and ${by} extends it. A scenario extends scenarios or parts of them.`,
+  id: `ini studi, dan di-extends oleh ${by}. Skenario hanya meng-extends skenario atau bagiannya.`,
+});
+
 export const isScenario: Bilingual = {
   en: 'this is a scenario, not a study. A study lists scenarios and a baseline.',
   id: 'ini skenario, bukan studi. Studi memuat scenarios dan baseline.',
+};
+
+export const extendsFromOption: Bilingual = {
+  en: 'files are put together before --set. Write extends in the file.',
+  id: 'berkas digabung sebelum --set. Tulis extends di dalam berkas.',
 };
 
 export const noAssignment: Bilingual = {
@@ -186,16 +201,17 @@ export const noAssignment: Bilingual = {
   id: 'nilainya tidak ada. Tulis --set jalur=nilai, misalnya --set time.years=5.',
 };
 
-export const pathLeadsNowhere = (path: string, known: readonly string[], nearest?: string): Bilingual => {
-  if (nearest !== undefined) {
-    return {
-      en: `${path} leads nowhere. Did you mean ${nearest}?`,
-      id: `${path} tidak mengarah ke mana pun. Maksud Anda ${nearest}?`,
-    };
-  }
-  const isList = known.length > 0;
-  return {
-    en: `${path} leads nowhere. ${isList ? `There are ${known.join(', ')}.` : 'The part before it is a single value.'}`,
-    id: `${path} tidak mengarah ke mana pun. ${isList ? `Yang ada: ${known.join(', ')}.` : 'Bagian sebelumnya adalah satu nilai.'}`,
-  };
+/** A path into a list that has nothing of this name or number. */
+export const notInList = (path: string, known: readonly string[], nearest?: string): Bilingual => {
+  const right = nearest
+    ? { en: `Did you mean ${nearest}?`, id: `Maksud Anda ${nearest}?` }
+    : known.length > 0
+      ? { en: `There are ${known.join(', ')}.`, id: `Yang ada: ${known.join(', ')}.` }
+      : { en: 'The list is empty.', id: 'Daftarnya kosong.' };
+  return { en: `${path} leads nowhere. ${right.en}`, id: `${path} tidak mengarah ke mana pun. ${right.id}` };
 };
+
+export const pathThroughValue = (path: string): Bilingual => ({
+  en: `${path} leads nowhere. The part before it is a single value.`,
+  id: `${path} tidak mengarah ke mana pun. Bagian sebelumnya adalah satu nilai.`,
+});

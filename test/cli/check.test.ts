@@ -83,6 +83,17 @@ describe('simpul check', () => {
     );
   });
 
+  it('tells of one wrong --set once, however many files it is for', async () => {
+    const { code, out } = await simpul(
+      'check',
+      'scenarios/pasuruan/annual-event-only.yaml',
+      'scenarios/pasuruan/event-and-follow-up.yaml',
+      '--set',
+      'budget.yearly=x',
+    );
+    expect([code, out.split('\n').length]).toEqual([2, 3]);
+  });
+
   it('speaks Indonesian', async () => {
     const { out } = await simpul('check', 'test/broken/unit-missing.yaml', '--lang', 'id');
     expect(out).toContain('2 tidak bersatuan. Tulis "2 minggu", "2 bulan", atau "2 tahun".');
