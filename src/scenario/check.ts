@@ -117,13 +117,14 @@ function checkOwn(draft: Draft, own: OwnCode): void {
   for (const [index, file] of draft.listAt(['measures']).entries()) {
     const measure = own.measures.get(String(file));
     if (!measure) continue;
-    if (taken.has(measure.name)) draft.error(['measures', index], say.measureTwice(measure.name));
+    if (taken.has(measure.name))
+      draft.error(['measures', index], say.measureTwice(String(file), measure.name));
     taken.add(measure.name);
   }
   for (const [index, entry] of draft.listAt(['policies']).entries()) {
-    const policy = isMap(entry) ? own.policies.get(String(entry.policy)) : undefined;
-    if (!policy || !policyEntries.has(policy.name)) continue;
-    const at: Path = ['policies', index, 'policy'];
-    draft.error(at, say.policyNamedLikeBuiltIn(policy.name));
+    const file = isMap(entry) ? String(entry.policy) : '';
+    const name = own.policies.get(file)?.name;
+    if (name === undefined || !policyEntries.has(name)) continue;
+    draft.error(['policies', index, 'policy'], say.policyNamedLikeBuiltIn(file, name));
   }
 }

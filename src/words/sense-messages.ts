@@ -156,14 +156,14 @@ export const codeNotAllowed = (file: string): Bilingual => ({
   id: `berkas ${file} ingin menjalankan kode di komputer ini, dan tidak dijalankan: skenario bisa datang dari mana saja. Jika Anda memercayainya, tambahkan --allow-code.`,
 });
 
-export const measureTwice = (name: string): Bilingual => ({
-  en: `a measure called ${name} is there already. Give it another name in its file.`,
-  id: `ukuran bernama ${name} sudah ada. Beri nama lain dalam berkasnya.`,
+export const measureTwice = (file: string, name: string): Bilingual => ({
+  en: `the measure in ${file} has the name ${name}, which another measure has. Give it another name there.`,
+  id: `ukuran dalam ${file} bernama ${name}, sama dengan ukuran lain. Beri nama lain di sana.`,
 });
 
-export const policyNamedLikeBuiltIn = (name: string): Bilingual => ({
-  en: `its name ${name} is that of a built-in policy. Give it another name in its file.`,
-  id: `namanya ${name} sama dengan kebijakan bawaan. Beri nama lain dalam berkasnya.`,
+export const policyNamedLikeBuiltIn = (file: string, name: string): Bilingual => ({
+  en: `the policy in ${file} has the name ${name}, which is that of a built-in policy. Give it another name there.`,
+  id: `kebijakan dalam ${file} bernama ${name}, sama dengan kebijakan bawaan. Beri nama lain di sana.`,
 });
 
 export const scenarioTwice = (name: string, first: string): Bilingual => ({

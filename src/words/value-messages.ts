@@ -8,6 +8,7 @@ export function shown(value: unknown): Bilingual {
   if (value === null || value === undefined) return { en: 'an empty value', id: 'nilai kosong' };
   if (Array.isArray(value))
     return value.length === 0 ? { en: 'an empty list', id: 'daftar kosong' } : { en: 'a list', id: 'daftar' };
+  if (typeof value === 'function') return { en: 'a function', id: 'sebuah fungsi' };
   if (typeof value === 'object') return { en: 'a map of keys', id: 'peta kunci' };
   const text =
     typeof value === 'string' ? `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"` : String(value);
