@@ -10,6 +10,7 @@ import {
   parseAllDocuments,
 } from 'yaml';
 import * as say from '../words/file-messages.js';
+import { jsonFault } from './json-syntax.js';
 import { errorAt, type Problem } from './problem.js';
 import type { Entry, ListTree, Site, Tree } from './tree.js';
 
@@ -47,6 +48,9 @@ export function parseText(file: string, text: string, option?: Site): Parsed {
     return { tree: undefined, problems: [errorAt(option ?? fileSite(file), '', say.fileEmpty)] };
   }
   const faults = syntaxErrors(document, siteOf);
+  const inJson = /\.json$/i.test(file) && !option ? jsonFault(text) : undefined;
+  if (faults.length === 0 && inJson)
+    faults.push(errorAt(siteOf(inJson.offset), '', say.notJson(inJson.fault)));
   if (faults.length > 0) return { tree: undefined, problems: faults };
   const reader = new Reader(siteOf, document);
   if (second) reader.complain(second.range[0], '', say.severalDocuments);

@@ -166,6 +166,27 @@ const yamlFaults: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+const jsonFaults = {
+  comma: {
+    en: 'a comma stands before the bracket that closes. Take it out.',
+    id: 'ada koma sebelum kurung penutup. Hapus komanya.',
+  },
+  comment: {
+    en: 'a JSON file has no comments. Take this one out, or name the file .yaml.',
+    id: 'berkas JSON tidak memuat komentar. Hapus komentar ini, atau beri berkas akhiran .yaml.',
+  },
+  quotes: {
+    en: 'texts and keys of a JSON file stand in double quotes. Put them round this one, or name the file .yaml.',
+    id: 'teks dan kunci dalam berkas JSON ditulis dalam tanda kutip ganda. Beri tanda kutip ganda, atau beri berkas akhiran .yaml.',
+  },
+  other: {
+    en: 'this is not JSON. Correct it from here on, or name the file .yaml.',
+    id: 'ini bukan JSON. Perbaiki mulai bagian ini, atau beri berkas akhiran .yaml.',
+  },
+} satisfies Record<string, Bilingual>;
+
+export const notJson = (fault: keyof typeof jsonFaults): Bilingual => jsonFaults[fault];
+
 export const badYaml = (code: string): Bilingual =>
   yamlFaults[code] ?? {
     en: `this is not YAML (${code}). Compare the line with the ones around it.`,

@@ -17,6 +17,11 @@ export const notAScenarioName = (name: string, suggestion: string): Bilingual =>
   id: `${name}: bukan nama skenario. Nama terdiri atas huruf kecil dan angka dengan tanda hubung${suggestion ? `, misalnya ${suggestion}` : ''}.`,
 });
 
+export const notInThisFolder = (path: string, name: string): Bilingual => ({
+  en: `${path}: a path, where a name is taken; the file is written into the folder you are in. Write simpul init ${name || 'my-city'} there.`,
+  id: `${path}: ini jalur, padahal yang diterima adalah nama; berkas ditulis di folder tempat Anda berada. Tulis simpul init ${name || 'kota-saya'} di sana.`,
+});
+
 export const cannotWrite = (path: string, why: string): Bilingual => ({
   en: `${path}: cannot be written (${why}). Choose a folder that is there and that you may write to.`,
   id: `${path}: tidak dapat ditulis (${why}). Pilih folder yang ada dan boleh ditulisi.`,

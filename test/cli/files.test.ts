@@ -1,25 +1,37 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { simpul } from './terminal.js';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'simpul-'));
+const home = process.cwd();
+afterEach(() => process.chdir(home));
+
+/** A new folder, in which the program then is. */
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'simpul-'));
+  process.chdir(path);
+  return path;
+}
 
 describe('simpul init', () => {
   it.each(['en', 'id'])('writes a commented scenario that passes the check (%s)', async (lang) => {
-    const file = join(folder(), 'my-city.yaml');
-    expect((await simpul('init', file, '--lang', lang)).code).toBe(0);
-    expect(await simpul('check', file)).toEqual({ code: 0, out: `${file}: no mistakes found.\n`, err: '' });
-    const text = readFileSync(file, 'utf8');
+    folder();
+    expect((await simpul('init', 'my-city', '--lang', lang)).code).toBe(0);
+    expect(await simpul('check', 'my-city.yaml')).toEqual({
+      code: 0,
+      out: 'my-city.yaml: no mistakes found.\n',
+      err: '',
+    });
+    const text = readFileSync('my-city.yaml', 'utf8');
     expect(text).toContain(lang === 'en' ? '# The same seed of chance' : '# Benih acak yang sama');
     expect(text.split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=.*scenario\.schema\.json$/);
   });
 
   it('has nothing English in the Indonesian one but keys, words of the format and names of policies', async () => {
-    const file = join(folder(), 'kota-saya.yaml');
-    await simpul('init', file, '--lang', 'id');
-    const text = readFileSync(file, 'utf8');
+    folder();
+    await simpul('init', 'kota-saya.yaml', '--lang', 'id');
+    const text = readFileSync('kota-saya.yaml', 'utf8');
     expect(text).toContain('    interval: 2 bulan\n');
     expect(text).toContain('burnIn: 10 tahun');
     expect(text).not.toMatch(
@@ -28,23 +40,37 @@ describe('simpul init', () => {
   });
 
   it('never writes over a file', async () => {
-    const file = join(folder(), 'mine.yaml');
-    writeFileSync(file, 'mine');
-    const { code, err } = await simpul('init', file);
+    folder();
+    writeFileSync('mine.yaml', 'mine');
+    const { code, err } = await simpul('init', 'mine');
     expect([code, err]).toEqual([
       2,
-      `${file}: there is such a file already, and it is left as it is. Choose another name.\n`,
+      'mine.yaml: there is such a file already, and it is left as it is. Choose another name.\n',
     ]);
-    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect(readFileSync('mine.yaml', 'utf8')).toBe('mine');
   });
 
-  it('asks for a name that a scenario can have', async () => {
+  it.each([
+    [
+      'My City',
+      'not a name of a scenario. Names are lower-case letters and digits with hyphens, such as my-city.',
+    ],
+    [
+      '../x',
+      'a path, where a name is taken; the file is written into the folder you are in. Write simpul init x there.',
+    ],
+    [
+      'sub/My City.yaml',
+      'a path, where a name is taken; the file is written into the folder you are in. Write simpul init my-city there.',
+    ],
+    ['..', 'not a name of a scenario. Names are lower-case letters and digits with hyphens.'],
+    [
+      '/',
+      'a path, where a name is taken; the file is written into the folder you are in. Write simpul init my-city there.',
+    ],
+  ])('asks for a name that a scenario can have: not %s', async (name, message) => {
     const where = folder();
-    const { code, err } = await simpul('init', join(where, 'My City'));
-    expect([code, err]).toEqual([
-      2,
-      'My City: not a name of a scenario. Names are lower-case letters and digits with hyphens, such as my-city.\n',
-    ]);
+    expect(await simpul('init', name)).toEqual({ code: 2, out: '', err: `${name}: ${message}\n` });
     expect(readdirSync(where)).toEqual([]);
   });
 });
