@@ -40,12 +40,12 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
     n: replicates,
     seed,
   });
-  const parts = [
-    heading,
-    outcomesTable(comparison, comparison, lang, isColourful),
-    additionalTable(comparison, comparison, lang, isColourful),
-    moneyTable(comparison, comparison, lang, isColourful),
+  const tables = (findings: Findings) => [
+    outcomesTable(comparison, findings, lang, isColourful),
+    ...(isAlone(comparison) ? [] : [additionalTable(comparison, findings, lang, isColourful)]),
+    moneyTable(comparison, findings, lang, isColourful),
   ];
+  const parts = [heading, ...(isAlone(comparison) ? [words.alone[lang]] : []), ...tables(comparison)];
   if (equalBudget) {
     const titleOf = (name: string) => scenarios.find((each) => each.name === name)?.title[lang] ?? name;
     const { amountIdr, replicates: n } = equalBudget;
@@ -69,17 +69,21 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
           reason: reason[lang],
         }),
       ),
-      outcomesTable(comparison, equalBudget, lang, isColourful),
-      additionalTable(comparison, equalBudget, lang, isColourful),
-      moneyTable(comparison, equalBudget, lang, isColourful),
+      ...tables(equalBudget),
     );
   }
   return parts.join('\n');
 }
 
+/** One scenario has its means, and nothing that it could be compared with. */
+function isAlone({ scenarios }: Comparison): boolean {
+  return scenarios.length === 1;
+}
+
 function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, isColourful: boolean): string {
   const last = comparison.startYear + comparison.years - 1;
-  const head = [words.scenario, words.value, words.difference, words.effect, words.better];
+  const comparing = isAlone(comparison) ? [] : [words.difference, words.effect, words.better];
+  const head = [words.scenario, words.value, ...comparing];
   const rows: Row[] = [];
   for (const name of comparison.outcomes) {
     const measure = comparison.measures.find((each) => each.name === name);
@@ -96,7 +100,7 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
       const against = difference
         ? differenceCells(difference, measure, lang)
         : [words.baseline[lang], '', ''];
-      rows.push([`  ${scenario.title[lang]}`, `${value}${reach}`, ...against]);
+      rows.push([`  ${scenario.title[lang]}`, `${value}${reach}`, ...against.slice(0, comparing.length)]);
     }
   }
   return tableText(

@@ -13,7 +13,7 @@ import { isMap, walk } from './field.js';
 import { problemsOf } from './issues.js';
 import { ownPolicyEntry, policyEntries, policyEntry } from './policy-schema.js';
 import { inOrder, type Problem } from './problem.js';
-import { type Scenario, scenarioSchema } from './schema.js';
+import { budget, type Scenario, scenarioSchema } from './schema.js';
 import type { MapTree, Path } from './tree.js';
 
 /** What the user's own files gave, by the path that the scenario names. */
@@ -53,6 +53,7 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
     checkPolicies(draft, (policy) => own.policies.get(policy)?.name ?? policy);
     const areRead = draft.listAt(['measures']).every((file) => own.measures.has(String(file)));
     checkRun(draft, areRead ? measures : undefined);
+    checkMoney(draft, own);
   }
   const all = inOrder([...problems, ...draft.problems]);
   const hasErrors = all.some(({ severity }) => severity === 'error');
@@ -109,6 +110,23 @@ function checkReferences(draft: Draft, schema: z.ZodType, path: Path): void {
     if (isTold) return;
     draft.error(at, say.noSuch(reference, value, nearestName(value, known[reference]), known[reference]));
   });
+}
+
+/** A budget of nothing, with policies that cost something. */
+function checkMoney(draft: Draft, own: OwnCode): void {
+  if (draft.part(budget.shape.yearly, ['budget', 'yearly']) !== 0) return;
+  const costly = draft.listAt(['policies']).flatMap((entry) => {
+    const name = isMap(entry) ? String(entry.policy) : '';
+    const schema = entrySchema(name, own);
+    const read = schema?.safeParse(entry);
+    let costs = false;
+    if (schema && read?.success)
+      walk(schema, read.data, [], (_, { meta }, value) => {
+        costs ||= meta.quantity === 'idr' && typeof value === 'number' && value > 0;
+      });
+    return costs ? [name] : [];
+  });
+  if (costly.length > 0) draft.warn(['budget', 'yearly'], say.nothingToSpend(costly));
 }
 
 /** Names in the user's own files that are taken. */

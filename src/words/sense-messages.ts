@@ -141,6 +141,11 @@ export const noPartnersThere = (place: string): Bilingual => ({
   id: `${place} tidak memiliki mitra usaha untuk ditemui. Tambahkan kelompok dengan role: partner dan place: ${place}.`,
 });
 
+export const nothingToSpend = (policies: readonly string[]): Bilingual => ({
+  en: `the budget is 0, and these policies cost money: ${policies.join(', ')}. What they cannot pay for is not done; give yearly an amount, or take them out.`,
+  id: `anggarannya 0, padahal kebijakan ini memerlukan biaya: ${policies.join(', ')}. Yang tidak terbiayai tidak dilaksanakan; beri yearly sebuah jumlah, atau hapus kebijakannya.`,
+});
+
 export const provenanceOfNothing: Bilingual = {
   en: 'no value stands at this path. Correct the path or take the line out.',
   id: 'tidak ada nilai pada jalur ini. Perbaiki jalurnya atau hapus barisnya.',

@@ -43,6 +43,24 @@ policies: [{ policy: local-associations, interval: 3 bulan }]\n`;
   });
 });
 
+describe('a budget of nothing', () => {
+  const policies = 'policies: [{ policy: skills }, { policy: local-associations }]\n';
+  const warnings = (text: string) => problems({ 'a.yaml': `${head}${text}` }, 'a.yaml');
+
+  it.each(['0', 'Rp 0'])('(%s) with policies that cost money is warned of', async (yearly) => {
+    expect(await warnings(`budget: { yearly: ${yearly} }\n${policies}`)).toEqual([
+      'a.yaml:4:19: budget.yearly: the budget is 0, and these policies cost money: skills, local-associations. What they cannot pay for is not done; give yearly an amount, or take them out.',
+    ]);
+  });
+
+  it('is fine without policies, or with policies that cost nothing', async () => {
+    expect(await warnings('budget: { yearly: 0 }\n')).toEqual([]);
+    const free = 'policies: [{ policy: skills, courseCost: 0, costPerFirm: Rp 0 }]\n';
+    expect(await warnings(`budget: { yearly: 0 }\n${free}`)).toEqual([]);
+    expect(await warnings(`budget: { yearly: 1 }\n${policies}`)).toEqual([]);
+  });
+});
+
 describe('extends', () => {
   it('merges maps and replaces lists; of several files the later wins, the file itself last', async () => {
     const texts = {
