@@ -47,8 +47,7 @@ function chosen(entries: readonly ParameterEntry[], name: string | undefined): r
 
 function linesOf(entry: ParameterEntry, terminal: Terminal): string[] {
   const { lang } = terminal;
-  const unit =
-    entry.unit === undefined || entry.unit.startsWith('choice') ? '' : ` ${parameterUnit(entry.unit, lang)}`;
+  const unit = entry.range && entry.unit ? ` ${parameterUnit(entry.unit, lang)}` : '';
   const missing = terminal.say(entry.isRequired ? words.required : words.optional);
   const value = entry.default === undefined ? `(${missing})` : `= ${written(entry.default, lang)}`;
   const summary = entry.summary ? [`    ${terminal.say(entry.summary)}`] : [];

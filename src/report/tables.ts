@@ -20,6 +20,8 @@ import {
   formatNumber,
   formatPercent,
   formatValue,
+  isMoney,
+  isShare,
   type Lang,
   nameOf,
   reportWords,
@@ -41,9 +43,11 @@ const marks: Record<Verdict, string> = {
 /** A figure over its interval. */
 function figureCell(figure: Estimated | undefined, unit: string, lang: Lang): Cell {
   if (!figure || figure.mean === null) return { html: formatNumber(null, lang) };
-  const html = escapeHtml(formatValue(figure.mean, unit, lang));
   const { mean, low, high } = figure;
   const isConstant = low === mean && high === mean;
+  // What is the same in every replicate is counted, not averaged.
+  const isCount = isConstant && Number.isInteger(mean) && !isMoney(unit) && !isShare(unit);
+  const html = escapeHtml(isCount ? formatExactly(mean, lang) : formatValue(mean, unit, lang));
   if (isConstant || (low === null && high === null)) return { html };
   return { html, detail: escapeHtml(formatInterval(low, high, unit, lang)) };
 }

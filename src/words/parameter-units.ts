@@ -34,7 +34,7 @@ const inIndonesian: Readonly<Record<string, string>> = {
   year: 'tahun',
   trust: 'kepercayaan',
   'year and place': 'tahun dan tempat',
-  'week of the year': 'minggu ke- dalam setahun',
+  'week of the year': 'minggu dalam setahun',
   days: 'hari',
   'yes or no': 'ya atau tidak',
   'IDR per participant and km': 'rupiah per peserta dan km',
