@@ -19,12 +19,13 @@ export const readTextFile: ReadFile = async (path): Promise<FileRead> => {
   try {
     const about = await stat(path);
     if (about.isDirectory()) return { fault: 'folder' };
-    if (!about.isFile()) return { fault: 'not-text' };
+    if (!about.isFile()) return { fault: 'device' };
     if (about.size > MAX_BYTES) return { fault: 'too-large' };
     const bytes = await readFile(path);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // No text file holds a zero byte.
-    return text.includes('\0') ? { fault: 'not-text' } : { text };
+    const text = new TextDecoder('utf-8').decode(bytes);
+    // What is not UTF-8 comes as a replacement sign; no text holds a zero byte.
+    const length = text.search(/[\0\ufffd]/);
+    return length < 0 ? { text } : { fault: 'not-text', content: text, length };
   } catch (error) {
     return faultOf(error);
   }
@@ -33,8 +34,7 @@ export const readTextFile: ReadFile = async (path): Promise<FileRead> => {
 function faultOf(error: unknown): FileRead {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { fault: 'missing' };
-  if (error instanceof TypeError && code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-    return { fault: 'not-text' };
+  if (code === 'ELOOP') return { fault: 'link-loop' };
   return { fault: 'unreadable', why: code || String(error) };
 }
 

@@ -5,12 +5,14 @@ import type { Policy } from '../policy/policy.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
 import { wrongType } from '../words/value-messages.js';
+import { checkNotation } from './check-notation.js';
 import { checkPolicies } from './check-policies.js';
 import { checkRun } from './check-run.js';
 import { checkWorld } from './check-world.js';
 import { Draft } from './draft.js';
 import { isMap, walk } from './field.js';
 import { problemsOf } from './issues.js';
+import { name } from './names.js';
 import { ownPolicyEntry, policyEntries, policyEntry } from './policy-schema.js';
 import { inOrder, type Problem } from './problem.js';
 import { budget, type Scenario, scenarioSchema } from './schema.js';
@@ -47,8 +49,10 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
     ...[...own.measures.values()].map(({ name }) => name),
   ];
   checkOwn(draft, own);
+  const others = scenarioSchema.omit({ policies: true });
+  checkNotation(draft, others, []);
   if (isWhole) {
-    checkReferences(draft, scenarioSchema.omit({ policies: true }), []);
+    checkReferences(draft, others, []);
     checkWorld(draft);
     checkPolicies(draft, (policy) => own.policies.get(policy)?.name ?? policy);
     const areRead = draft.listAt(['measures']).every((file) => own.measures.has(String(file)));
@@ -83,6 +87,7 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, i
   }
   const read = schema.safeParse(entry);
   if (!read.success) draft.problems.push(...problemsOf(schema, read.error.issues, draft.tree, path));
+  checkNotation(draft, schema, path);
   if (isWhole) checkReferences(draft, schema, path);
   // The plan reads the parameters of the user's own policies itself, from what is written.
   return policyEntries.has(entry.policy) ? read.data : ownPolicyEntry.safeParse(entry).data;
@@ -105,9 +110,8 @@ function checkReferences(draft: Draft, schema: z.ZodType, path: Path): void {
   walk(schema, draft.at(path), path, (at, { meta }, value) => {
     const { reference } = meta;
     if (!reference || reference === 'measure' || typeof value !== 'string') return;
-    if (known[reference].includes(value)) return;
     const isTold = reference === 'pattern' ? !hasPatterns : known[reference].length === 0;
-    if (isTold) return;
+    if (isTold || known[reference].includes(value) || !name.safeParse(value).success) return;
     draft.error(at, say.noSuch(reference, value, nearestName(value, known[reference]), known[reference]));
   });
 }

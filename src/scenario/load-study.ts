@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
-import { fileMissing, pathNotRelative } from '../words/file-messages.js';
+import { pathNotRelative } from '../words/file-messages.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
-import { resolveFile } from './extend.js';
+import { checkNotation } from './check-notation.js';
+import { Draft } from './draft.js';
+import { faultText, resolveFile } from './extend.js';
 import { fieldOf } from './field.js';
 import { problemsOf } from './issues.js';
 import { type LoadedScenario, type LoadOptions, loadScenario } from './load.js';
@@ -61,6 +63,9 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   const read = studySchema.safeParse(plainOf(tree));
   const problems = [...resolved.problems, ...changed.problems];
   if (!read.success) problems.push(...problemsOf(studySchema, read.error.issues, tree, [], resolved.isWhole));
+  const draft = new Draft(tree);
+  checkNotation(draft, studySchema, []);
+  problems.push(...draft.problems);
   const inner: LoadOptions = {
     ...options,
     overrides: overrides.filter((override) => !isForStudy(override)),
@@ -117,9 +122,12 @@ async function loadMembers(
     }
     const file = joinPath(item.site.isOption ? folderOf(path) : folderOf(item.site.file), item.value);
     const read = await options.readFile(file);
-    if ('fault' in read && read.fault === 'missing')
-      problems.push(errorAt(item.site, pathText(at), fileMissing(file)));
-    else members.push({ at, loaded: await loadScenario(file, options) });
+    const loaded = await loadScenario(file, options);
+    if ('fault' in read && read.fault !== 'not-text')
+      problems.push(errorAt(item.site, pathText(at), faultText(file, read)));
+    else if (loaded.tree?.entries.has('scenarios'))
+      problems.push(errorAt(item.site, pathText(at), say.memberIsStudy(file)));
+    else members.push({ at, loaded });
   }
   return members;
 }

@@ -36,7 +36,8 @@ export function problemText({ site, where, message }: Problem, lang: 'en' | 'id'
 export function excerptOf({ site }: Problem): string[] {
   if (site.isOption || site.line === 0 || site.text.trim() === '') return [];
   const from = Math.max(0, site.column - 81);
-  const shown = site.text.slice(from, from + 120).replaceAll('\t', ' ');
+  // Nothing of a file may steer the terminal.
+  const shown = site.text.slice(from, from + 120).replace(/\p{Cc}|\p{Cf}/gu, ' ');
   return [`  ${shown}`, `  ${' '.repeat(site.column - 1 - from)}^`];
 }
 

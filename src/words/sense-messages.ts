@@ -186,6 +186,11 @@ export const isStudy: Bilingual = {
   id: 'ini studi (memiliki scenarios), bukan skenario. Gunakan simpul compare.',
 };
 
+export const memberIsStudy = (file: string): Bilingual => ({
+  en: `${file} is a study, not a scenario. Name its scenarios instead.`,
+  id: `${file} adalah studi, bukan skenario. Sebutkan skenarionya.`,
+});
+
 export const studyExtended = (by: string): Bilingual => ({
   en: `this is a study, and ${by} extends it. A scenario extends scenarios or parts of them.`,
   id: `ini studi, dan di-extends oleh ${by}. Skenario hanya meng-extends skenario atau bagiannya.`,
