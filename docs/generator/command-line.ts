@@ -1,4 +1,4 @@
-import type { Argv, Options, PositionalOptions } from 'yargs';
+import type { Argv, Options } from 'yargs';
 import type { Command } from '../../src/cli/command.js';
 import { type CommandEntry, commands } from '../../src/cli/commands.js';
 import { commonOptions, optionsOfAll } from '../../src/cli/options.js';
@@ -13,7 +13,7 @@ interface Declared {
   readonly text: Bilingual;
 }
 
-type Specs = Record<string, Options | PositionalOptions>;
+type Specs = Record<string, Options>;
 
 /** `docs/reference/command-line.md`. */
 export async function commandLinePage(): Promise<string> {
@@ -26,7 +26,7 @@ export async function commandLinePage(): Promise<string> {
     table(
       ['Command', 'What it does', '*Gunanya*'],
       commands.map(({ signature, summary }) => [
-        `[${code(signature)}](#${nameOf(signature)})`,
+        `[${code(signature.en)}](#${nameOf(signature)})`,
         summary.en,
         `*${summary.id}*`,
       ]),
@@ -52,31 +52,32 @@ export async function commandLinePage(): Promise<string> {
   );
 }
 
-function nameOf(signature: string): string {
-  return signature.split(' ')[0] as string;
+function nameOf(signature: Bilingual): string {
+  return signature.en.split(' ')[0] as string;
 }
 
-async function section({ signature, summary, load }: CommandEntry): Promise<string> {
+async function section({ signature, summary, argument, load }: CommandEntry): Promise<string> {
   const command = (await load()).default as Command;
+  const place = /[<[]\w+/.exec(signature.en)?.[0].slice(1);
   const declared = [
+    ...(argument ? [{ name: `<${place}>`, takes: 'text', fallback: '', text: argument }] : []),
     ...inBoth((say) => ownOptions(command, say)),
     ...inBoth((say) => commonOptions(command.options, say) as Specs),
   ];
   const parts = [
     `## ${nameOf(signature)}`,
-    `${code(`simpul ${signature}`)}`,
+    `${code(`simpul ${signature.en}`)} · *${code(`simpul ${signature.id}`)}*`,
     `${summary.en}.\n\n*${summary.id}.*`,
   ];
   return [...parts, ...(declared.length > 0 ? [optionTable(declared)] : [])].join('\n\n');
 }
 
-/** The options and arguments that a command declares itself. */
+/** The options that a command declares itself. */
 function ownOptions(command: Command, say: (text: Bilingual) => string): Specs {
   const specs: Specs = {};
   const recorder: Argv = new Proxy({} as Argv, {
     get: (_, method) => (name: unknown, spec: unknown) => {
-      if ((method === 'option' || method === 'positional') && typeof name === 'string')
-        specs[method === 'option' ? name : `<${name}>`] = spec as Options;
+      if (method === 'option' && typeof name === 'string') specs[name] = spec as Options;
       else if (method === 'options' || method === 'option') Object.assign(specs, name);
       return recorder;
     },
@@ -89,13 +90,13 @@ function inBoth(specsIn: (say: (text: Bilingual) => string) => Specs): Declared[
   const [en, id] = langs.map((lang: Lang) => specsIn((text) => text[lang])) as [Specs, Specs];
   return Object.entries(en).map(([name, spec]) => ({
     name,
-    takes: spec.choices ? spec.choices.join(', ') : spec.type === 'boolean' ? '' : (spec.type ?? 'string'),
+    takes: spec.type === 'boolean' ? '' : spec.type === 'string' ? 'text' : String(spec.type),
     fallback: spec.default === undefined || spec.default === false ? '' : String(spec.default),
     text: { en: describe(spec), id: describe(id[name]) },
   }));
 }
 
-function describe(spec: Options | PositionalOptions | undefined): string {
+function describe(spec: Options | undefined): string {
   return String(spec?.describe ?? spec?.description ?? '');
 }
 

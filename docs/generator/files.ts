@@ -59,18 +59,21 @@ function isMap({ schema }: Field): boolean {
 
 const quantities: Readonly<Record<QuantityKind, string>> = {
   share: 'A share: `0.2` or `20 %`. A bare number above 1 is refused',
-  weeks: 'A span of time, always with its unit: `8 weeks`, `2 bulan`, `1 year`',
-  idr: 'Rupiah: `250000000`, `Rp 250 juta`, `Rp 250.000.000`, `250 million`',
+  weeks: 'A span of time, always with its unit: `14 hari`, `8 weeks`, `2 bulan`, `1 year`',
+  years: 'Years: `10`, `10 tahun`',
+  days: 'Days: `3`, `3 hari`',
+  idr: 'Rupiah: `250000000`, `Rp 250 juta`, `Rp 250.000.000`, `250 million`. `Rp 250.000` is a quarter of a million; `Rp 250,000` is refused, because its mark may mean either',
   km: 'A distance: `8`, `8 km`, `500 m`',
 };
 
 function quantityTable(): string {
   return table(
-    ['Quantity', 'How it is written', 'Unit words'],
+    ['Quantity', 'How it is written', 'Unit words', '*Satuan*'],
     (Object.keys(quantities) as QuantityKind[]).map((kind) => [
       kind,
       quantities[kind],
-      unitsOf(kind).join(', '),
+      unitsOf(kind, 'en').join(', '),
+      unitsOf(kind, 'id').join(', '),
     ]),
   );
 }

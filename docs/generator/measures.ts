@@ -35,7 +35,8 @@ function section({ name, title, summary, formula, unit, range, better, sources, 
   const [low, high] = range;
   const bounds = Number.isFinite(high) ? `${low} to ${high}` : `${low} or more`;
   const rows: [string, string][] = [
-    ['Formula', code(formula)],
+    ['Formula', code(formula.en)],
+    ['*Rumus*', code(formula.id)],
     ['Unit', `${unit} (on charts: ${unitTitle(unit, 'en')} · *${unitTitle(unit, 'id')}*)`],
     ['Range', bounds],
     ['Better', better],

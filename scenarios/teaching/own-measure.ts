@@ -9,7 +9,7 @@ export default defineMeasure({
     en: 'Share of small firms that have at least three ties.',
     id: 'Bagian UMKM yang memiliki sedikitnya tiga ikatan.',
   },
-  formula: 'firms i with degree_i >= 3, divided by all small firms',
+  formula: { en: 'UMKM with k_i ≥ 3 / UMKM', id: 'UMKM dengan k_i ≥ 3 / UMKM' },
   unit: 'share',
   range: [0, 1],
   family: 'structure',

@@ -1,6 +1,6 @@
 import { readScenario, readStudy, readTextFile } from '../node/read-scenario.js';
 import { parseText } from '../scenario/parse.js';
-import { hasErrors, type Problem } from '../scenario/problem.js';
+import { hasErrors, inOrder, type Problem } from '../scenario/problem.js';
 import { treeAt } from '../scenario/tree.js';
 import { allIsWell, partIsWell } from '../words/check-messages.js';
 import { type Command, DONE, INPUT_WRONG } from './command.js';
@@ -23,8 +23,9 @@ export default {
       if (read.problems.length > 0 || json) continue;
       terminal.print(terminal.say(kind === 'part' ? partIsWell(file) : allIsWell(file)));
     }
-    if (json) terminal.print(JSON.stringify({ files, problems: problems.map(problemJson) }, null, 2));
-    else sayProblems(problems, terminal, (line) => terminal.print(line));
+    const told = inOrder(problems);
+    if (json) terminal.print(JSON.stringify({ files, problems: told.map(problemJson) }, null, 2));
+    else sayProblems(told, terminal, (line) => terminal.print(line));
     return hasErrors(problems) ? INPUT_WRONG : DONE;
   },
 } satisfies Command<Arguments>;

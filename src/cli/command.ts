@@ -11,12 +11,12 @@ export const INTERRUPTED = 130;
 
 /**
  * One command a file, which exports it as its default. Its name and what it does stand in the table of commands
- * (`commands.ts`), so that help needs no command's file. `Own` are the positionals and options that `builder` adds.
+ * (`commands.ts`), so that help needs no command's file. `Own` are its positionals and the options that `builder` adds.
  */
 export interface Command<Own extends object = object> {
   /** The common options that it takes; those of every command (`--lang`, `--json`, `--quiet`, `--debug`) go without saying. */
   readonly options: readonly CommonOption[];
-  /** Declares positionals and options of its own; `say` gives a text in the user's language. */
+  /** Declares options of its own; `say` gives a text in the user's language. */
   builder?(yargs: Argv, say: (text: Bilingual) => string): Argv;
   /** Loads, computes, writes, says: results to stdout, progress to stderr. Gives the exit code; throws InputError for a user's mistake. */
   run(args: Own & CommonArguments, terminal: Terminal): Promise<number>;

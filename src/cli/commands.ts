@@ -2,16 +2,18 @@ import type { Bilingual } from '../words/lang.js';
 import type { Command } from './command.js';
 
 export interface CommandEntry {
-  /** Name and positionals, as yargs writes them. */
-  readonly signature: string;
+  /** Name and positionals, as yargs writes them; commands read the positionals by their English names. */
+  readonly signature: Bilingual;
   readonly summary: Bilingual;
+  /** What the first positional is, where its name does not say it. */
+  readonly argument?: Bilingual;
   readonly load: () => Promise<{ readonly default: Command<never> }>;
 }
 
 /** Every command, in the order of the help; its file is read only when it is asked for. */
 export const commands: readonly CommandEntry[] = [
   {
-    signature: 'compare <files..>',
+    signature: { en: 'compare <files..>', id: 'compare <berkas..>' },
     summary: {
       en: 'Compare policies: a study, or several scenarios',
       id: 'Bandingkan kebijakan: satu studi, atau beberapa skenario',
@@ -19,17 +21,19 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./compare.js'),
   },
   {
-    signature: 'run <file>',
+    signature: { en: 'run <file>', id: 'run <berkas>' },
     summary: { en: 'One run of one scenario', id: 'Jalankan satu skenario satu kali' },
+    argument: { en: 'A scenario file', id: 'Berkas skenario' },
     load: () => import('./run.js'),
   },
   {
-    signature: 'report <result>',
+    signature: { en: 'report <result>', id: 'report <hasil>' },
     summary: { en: 'Make the report of a result folder again', id: 'Buat ulang laporan dari folder hasil' },
+    argument: { en: 'A folder that simpul compare wrote', id: 'Folder yang ditulis simpul compare' },
     load: () => import('./report.js'),
   },
   {
-    signature: 'check <files..>',
+    signature: { en: 'check <files..>', id: 'check <berkas..>' },
     summary: {
       en: 'Find every mistake in scenario and study files',
       id: 'Temukan semua kesalahan dalam berkas skenario dan studi',
@@ -37,39 +41,49 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./check.js'),
   },
   {
-    signature: 'diff <one> <other>',
+    signature: { en: 'diff <one> <other>', id: 'diff <satu> <lain>' },
     summary: { en: 'Say what differs between two scenarios', id: 'Jelaskan perbedaan dua skenario' },
     load: () => import('./diff.js'),
   },
   {
-    signature: 'params [name]',
+    signature: { en: 'params [name]', id: 'params [nama]' },
     summary: {
       en: 'Every parameter: default, unit, range, source',
       id: 'Semua parameter: nilai bawaan, satuan, rentang, sumber',
     },
+    argument: {
+      en: 'A parameter, a group of them (behaviour.trust) or a policy',
+      id: 'Sebuah parameter, kelompok parameter (behaviour.trust), atau kebijakan',
+    },
     load: () => import('./params.js'),
   },
   {
-    signature: 'measures [name]',
+    signature: { en: 'measures [name]', id: 'measures [nama]' },
     summary: {
       en: 'Every outcome measure: formula, unit, range, source',
       id: 'Semua ukuran hasil: rumus, satuan, rentang, sumber',
     },
+    argument: { en: 'A measure or a family of measures', id: 'Sebuah ukuran atau kelompok ukuran' },
     load: () => import('./measures.js'),
   },
   {
-    signature: 'schema <kind>',
+    signature: { en: 'schema <kind>', id: 'schema <jenis>' },
     summary: {
       en: 'The JSON Schema of scenario or study files, for editors',
       id: 'JSON Schema berkas skenario atau studi, untuk editor',
     },
+    argument: { en: 'scenario or study', id: 'scenario (skenario) atau study (studi)' },
     load: () => import('./schema.js'),
   },
   {
-    signature: 'init <name>',
+    signature: { en: 'init <name>', id: 'init <nama>' },
     summary: {
       en: 'Write a commented scenario to start from',
       id: 'Tulis skenario awal yang diberi penjelasan',
+    },
+    argument: {
+      en: 'Name of the scenario; the file NAME.yaml is written',
+      id: 'Nama skenario; berkas NAMA.yaml ditulis',
     },
     load: () => import('./init.js'),
   },

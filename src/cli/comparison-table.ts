@@ -16,7 +16,9 @@ import {
   additionalWords,
   fill,
   formatAdditionalCost,
+  formatAmount,
   formatDifference,
+  formatExactly,
   formatInterval,
   formatMoney,
   formatNumber,
@@ -41,26 +43,26 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
     n: replicates,
     seed,
   });
-  const parts = [
-    heading,
-    ...failedRuns(comparison, comparison, lang),
-    ...tooFew(comparison, comparison, lang),
-    outcomesTable(comparison, comparison, lang, isColourful),
-    additionalTable(comparison, comparison, lang, isColourful),
-    moneyTable(comparison, comparison, lang, isColourful),
+  const tables = (findings: Findings) => [
+    ...failedRuns(comparison, findings, lang),
+    ...tooFew(comparison, findings, lang),
+    outcomesTable(comparison, findings, lang, isColourful),
+    ...(isAlone(comparison) ? [] : [additionalTable(comparison, findings, lang, isColourful)]),
+    moneyTable(comparison, findings, lang, isColourful),
   ];
+  const parts = [heading, ...(isAlone(comparison) ? [words.alone[lang]] : []), ...tables(comparison)];
   if (equalBudget) {
     const { amountIdr, replicates: n } = equalBudget;
     parts.push(
       '',
-      fill(words.equalBudget, lang, { amount: formatMoney(amountIdr, lang), n }),
+      fill(words.equalBudget, lang, { amount: formatAmount(amountIdr, lang), n }),
       ...equalBudget.scaled.map(({ scenario, policy, parameter, from, to, factor }) =>
         fill(words.scaled, lang, {
           scenario: titleOf(comparison, scenario, lang),
           policy: policy.title[lang],
           parameter,
-          from: formatNumber(from, lang),
-          to: formatNumber(to, lang),
+          from: formatExactly(from, lang),
+          to: formatExactly(to, lang),
           factor: formatNumber(factor, lang, 2),
         }),
       ),
@@ -71,19 +73,21 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
           reason: reason[lang],
         }),
       ),
-      ...failedRuns(comparison, equalBudget, lang),
-      ...tooFew(comparison, equalBudget, lang),
-      outcomesTable(comparison, equalBudget, lang, isColourful),
-      additionalTable(comparison, equalBudget, lang, isColourful),
-      moneyTable(comparison, equalBudget, lang, isColourful),
+      ...tables(equalBudget),
     );
   }
   return parts.join('\n');
 }
 
+/** One scenario has its means, and nothing that it could be compared with. */
+function isAlone({ scenarios }: Comparison): boolean {
+  return scenarios.length === 1;
+}
+
 function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, isColourful: boolean): string {
   const last = comparison.startYear + comparison.years - 1;
-  const head = [words.scenario, words.value, words.difference, words.effect, words.better];
+  const comparing = isAlone(comparison) ? [] : [words.difference, words.effect, words.better];
+  const head = [words.scenario, words.value, ...comparing];
   const rows: Row[] = [];
   for (const name of comparison.outcomes) {
     const measure = comparison.measures.find((each) => each.name === name);
@@ -103,7 +107,7 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
       rows.push([
         `  ${countedTitle(comparison, scenario.name, lang, findings)}`,
         `${value}${reach}`,
-        ...against,
+        ...against.slice(0, comparing.length),
       ]);
     }
   }

@@ -1,11 +1,10 @@
 import { readScenario } from '../node/read-scenario.js';
 import { type Difference, differencesOf, type Side } from '../scenario/diff.js';
 import type { LoadedScenario } from '../scenario/load.js';
-import { hasErrors } from '../scenario/problem.js';
+import { hasErrors, inOrder } from '../scenario/problem.js';
 import * as words from '../words/diff-messages.js';
-import { plain } from '../words/expectation.js';
 import type { Bilingual } from '../words/lang.js';
-import { parameterUnit } from '../words/parameter-units.js';
+import { formatParameter } from '../words/parameter-units.js';
 import { type Command, DONE, INPUT_WRONG } from './command.js';
 import { problemJson, sayProblems } from './say-problems.js';
 import type { Terminal } from './terminal.js';
@@ -21,7 +20,7 @@ export default {
   async run({ one, other, allowCode = false, json }, terminal) {
     const options = { isCodeAllowed: allowCode };
     const loaded = await Promise.all([readScenario(one, options), readScenario(other, options)]);
-    const problems = loaded.flatMap((each) => each.problems);
+    const problems = inOrder(loaded.flatMap((each) => each.problems));
     if (hasErrors(problems)) {
       if (json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
       else sayProblems(problems, terminal, terminal.complain);
@@ -78,7 +77,7 @@ function brackets(value: unknown, shown: string): string {
 }
 
 function shownValue(value: unknown, unit: string | undefined, { lang }: Terminal): string {
-  if (typeof value === 'number') return `${plain(value)}${unit ? ` ${parameterUnit(unit, lang)}` : ''}`;
+  if (typeof value === 'number') return formatParameter(value, unit, lang);
   if (Array.isArray(value)) return `[${value.map((item) => compact(item)).join(', ')}]`;
   return String(value);
 }

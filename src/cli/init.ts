@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { writeNewFile } from '../node/write-new-file.js';
 import { policies } from '../policy/index.js';
 import { slug } from '../scenario/issues.js';
-import { initWords, isWritten, notAScenarioName } from '../words/init-messages.js';
+import { isWritten, notAScenarioName, notInThisFolder } from '../words/init-messages.js';
 import { InputError } from '../words/input-error.js';
 import { starterScenario } from '../words/starter.js';
 import { type Command, DONE } from './command.js';
@@ -16,13 +16,12 @@ interface Arguments {
 /** `simpul init NAME`: a commented scenario to start from. */
 export default {
   options: [],
-  builder: (yargs, say) => yargs.positional('name', { type: 'string', describe: say(initWords.nameOfWhat) }),
   async run({ name, json }, terminal) {
-    const path = /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
-    const scenario = basename(path).replace(/\.ya?ml$/, '');
+    const scenario = name.replace(/\.ya?ml$/, '');
+    const path = name === scenario ? `${name}.yaml` : name;
+    if (/[\\/]/.test(name)) throw new InputError(notInThisFolder(name, slug(basename(scenario))));
     if (slug(scenario) !== scenario) throw new InputError(notAScenarioName(scenario, slug(scenario)));
-    const names = policies.map((policy) => policy.name);
-    await writeNewFile(path, starterScenario(scenario, names, schemaFrom(path), terminal.lang));
+    await writeNewFile(path, starterScenario(scenario, policies, schemaFrom(path), terminal.lang));
     if (json) terminal.print(JSON.stringify({ written: path }));
     else terminal.print(terminal.say(isWritten(path)));
     return DONE;

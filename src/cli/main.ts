@@ -7,6 +7,8 @@ import {
   bug,
   commandMissing,
   givenTwice,
+  helpUsage,
+  helpWords,
   notANumber,
   oddArgument,
   oddLanguage,
@@ -16,7 +18,7 @@ import {
   valueMissing,
 } from '../words/command-messages.js';
 import { InputError } from '../words/input-error.js';
-import { type Lang, langs } from '../words/lang.js';
+import { type Bilingual, type Lang, langs } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import { type CommandEntry, commands } from './commands.js';
@@ -28,25 +30,32 @@ import { type Streams, type Terminal, terminalOver } from './terminal.js';
  * Never throws and never ends the process.
  */
 export async function main(argv: readonly string[], streams: Streams = process): Promise<number> {
-  const terminal = terminalOver(streams, languageOf(argv), argv.includes('--quiet'));
+  const asked = languageAsked(argv);
+  const terminal = terminalOver(streams, known(asked) ?? languageOfMachine(), argv.includes('--quiet'));
   try {
+    if (asked !== undefined && !known(asked)) throw new InputError(oddLanguage(asked));
     return await parsed(argv, terminal);
   } catch (error) {
     return explained(error, terminal, argv.includes('--debug'));
   }
 }
 
-/** The language asked for, else that of the machine if it is Indonesian, else English. */
-function languageOf(argv: readonly string[]): Lang {
+/** What stands behind `--lang`, undefined if nothing does. */
+function languageAsked(argv: readonly string[]): string | undefined {
   const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const asked = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const preferred = asked ?? (LC_ALL || LC_MESSAGES || LANG || '');
-  return langs.find((lang) => lang === preferred || preferred.startsWith(`${lang}_`)) ?? 'en';
+  const asked = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return at < 0 || asked?.startsWith('-') ? undefined : asked;
 }
 
-function refuseOddLanguage({ lang }: Record<string, unknown>): void {
-  if (lang !== undefined && !langs.includes(lang as Lang)) throw new InputError(oddLanguage(String(lang)));
+function known(asked: string | undefined): Lang | undefined {
+  return langs.find((lang) => lang === asked);
+}
+
+/** Indonesian if the machine speaks it, else English. */
+function languageOfMachine(): Lang {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const preferred = LC_ALL || LC_MESSAGES || LANG || '';
+  return langs.find((lang) => lang === preferred || preferred.startsWith(`${lang}_`)) ?? 'en';
 }
 
 /** Marks by which the parser's complaints are told apart in any language. */
@@ -61,6 +70,7 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
     .scriptName('simpul')
     .locale(terminal.lang)
     .updateStrings({
+      ...Object.fromEntries(Object.entries(helpWords).map(([key, text]) => [key, terminal.say(text)])),
       'Unknown argument: %s': marked(UNKNOWN),
       'Unknown command: %s': marked(UNKNOWN),
       'Not enough non-option arguments: got %s, need at least %s': marked(TOO_FEW),
@@ -71,7 +81,7 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
       'parse-positional-numbers': false,
       'strip-dashed': true,
     })
-    .usage('simpul <command>')
+    .usage(terminal.say(helpUsage))
     .options(optionsOfAll(terminal.say))
     .strict()
     .demandCommand(1, MISSING)
@@ -82,20 +92,23 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
     .fail((message, error) => {
       throw error && error.name !== 'YError' ? error : failure(message ?? error?.message ?? '', parser, argv);
     });
-  for (const { signature, summary, load } of commands) {
+  for (const entry of commands) {
+    const { signature, summary, argument, load } = entry;
+    const [first] = placesIn(terminal.say(signature));
     parser.command({
-      command: signature,
+      command: terminal.say(signature),
       describe: terminal.say(summary),
       builder: (async (inner: Argv) => {
         const { default: command } = await load();
+        if (first && argument) inner.positional(first, { type: 'string', describe: terminal.say(argument) });
         inner.options(commonOptions(command.options, terminal.say));
         return command.builder?.(inner, terminal.say) ?? inner;
       }) as never,
       handler: async (args) => {
-        refuseOddLanguage(args);
-        refuseOdd(args);
+        const inEnglish = englishOf(args, signature, terminal.lang);
+        refuseOdd(inEnglish);
         const command = (await load()).default as Command;
-        code = await command.run(args as unknown as CommonArguments, terminal);
+        code = await command.run(inEnglish as unknown as CommonArguments, terminal);
       },
     });
   }
@@ -116,34 +129,48 @@ function marked(mark: string) {
   return { one: `${mark}%s`, other: `${mark}%s` } as unknown as string;
 }
 
+/** The names of the positionals of a signature. */
+function placesIn(signature: string): string[] {
+  return [...signature.matchAll(/[<[](\w+)/g)].map((match) => match[1] as string);
+}
+
+/** The arguments with positionals by their English names. */
+function englishOf(args: object, signature: Bilingual, lang: Lang): Record<string, unknown> {
+  const english = placesIn(signature.en);
+  const names = new Map(placesIn(signature[lang]).map((name, index) => [name, english[index] as string]));
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [names.get(name) ?? name, value]));
+}
+
 /** What the parser complains of, as a message with the nearest name. */
 function failure(message: string, parser: Argv, argv: readonly string[]): InputError {
   if (message === MISSING) return new InputError(commandMissing);
-  if (message.startsWith(TOO_FEW)) return new InputError(argumentMissing(signatureIn(argv)));
   if (message.startsWith(NO_VALUE)) return new InputError(valueMissing(message.slice(1)));
-  if (!message.startsWith(UNKNOWN)) return new InputError(oddArgument(message.replace(/\s+/g, ' ').trim()));
-  const found = message.slice(1).split(', ')[0] as string;
-  const dashed = found.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const options = argv
+  const entry = entryIn(argv);
+  const isTooFew = message.startsWith(TOO_FEW);
+  if (!isTooFew && !message.startsWith(UNKNOWN))
+    return new InputError(oddArgument(message.replace(/\s+/g, ' ').trim()));
+  const { key } = (parser as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
+  const known = Object.keys(key).filter((option) => option === option.toLowerCase());
+  const option = argv
     .filter((word) => word.startsWith('-'))
-    .map((word) => word.replace(/^-+(no-)?|=.*$/g, ''));
-  const name = options.includes(dashed) ? dashed : found;
-  if (options.includes(name)) {
-    const { key } = (parser as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
-    const known = Object.keys(key).filter((option) => option === option.toLowerCase());
-    return new InputError(unknownOption(name, nearestName(name, known)));
-  }
-  if (signatureIn(argv) !== '') return new InputError(tooManyArguments(name));
-  return new InputError(unknownCommand(name, nearestName(name, commands.map(nameOf))));
+    .map((word) => word.replace(/^-+(no-)?|=.*$/g, ''))
+    .find((name) => !known.includes(name));
+  // An option that nobody knows may have taken an argument for its value.
+  if (option !== undefined) return new InputError(unknownOption(option, nearestName(option, known)));
+  if (entry && isTooFew) return new InputError(argumentMissing(entry.signature));
+  const found = message.slice(1).split(', ')[0] as string;
+  if (entry) return new InputError(tooManyArguments(found));
+  return new InputError(unknownCommand(found, nearestName(found, commands.map(nameOf))));
 }
 
 function nameOf({ signature }: CommandEntry): string {
-  return signature.split(' ')[0] as string;
+  return signature.en.split(' ')[0] as string;
 }
 
-/** How the command that is called is written, empty if none is. */
-function signatureIn(argv: readonly string[]): string {
-  return commands.find((entry) => argv.includes(nameOf(entry)))?.signature ?? '';
+/** The command that is called, undefined if none is. */
+function entryIn(argv: readonly string[]): CommandEntry | undefined {
+  const called = argv.find((word) => commands.some((entry) => nameOf(entry) === word));
+  return commands.find((entry) => nameOf(entry) === called);
 }
 
 /** Options given twice, or numbers that are none. */

@@ -16,7 +16,6 @@ interface Arguments {
 /** `simpul measures [NAME]`: every measure with its formula, unit, range and sources. */
 export default {
   options: [],
-  builder: (yargs, say) => yargs.positional('name', { type: 'string', describe: say(words.nameOfWhat) }),
   async run({ name, json }, terminal) {
     const chosen = measures.filter(
       (measure) => name === undefined || measure.name === name || measure.family === name,
@@ -52,7 +51,7 @@ function linesOf(measure: Measure, terminal: Terminal): string[] {
   return [
     `${name} — ${terminal.say(title)} (${nameOf('family', family, lang)})`,
     `    ${terminal.say(summary)}`,
-    `    ${terminal.say(words.formula)}: ${formula}`,
+    `    ${terminal.say(words.formula)}: ${terminal.say(formula)}`,
     `    ${terminal.say(words.unit)}: ${unitTitle(unit, lang)}, ${ends.join(' … ')}; ${terminal.say(words[better])}`,
     ...(sources.length > 0 ? [`    ${terminal.say(words.sources)}: ${sources.join('; ')}`] : []),
   ];

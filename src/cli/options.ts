@@ -45,7 +45,7 @@ export type CommonOption = keyof typeof declared;
 const everywhere = {
   lang: {
     spec: { type: 'string', requiresArg: true },
-    text: { en: 'Lang: en or id', id: 'Bahasa: en atau id' },
+    text: { en: 'Language: en or id', id: 'Bahasa: en atau id' },
   },
   json: {
     spec: { type: 'boolean', default: false },

@@ -2,8 +2,9 @@ import { readScenario } from '../node/read-scenario.js';
 import { numbersOf } from '../scenario/numbers.js';
 import { type ParameterEntry, parameterEntries } from '../scenario/parameters.js';
 import { hasErrors } from '../scenario/problem.js';
-import { plain } from '../words/expectation.js';
+import { short } from '../words/expectation.js';
 import { InputError } from '../words/input-error.js';
+import type { Lang } from '../words/lang.js';
 import { nameOf } from '../words/names.js';
 import { nearestName } from '../words/nearest.js';
 import { parameterUnit } from '../words/parameter-units.js';
@@ -22,9 +23,7 @@ interface Arguments {
 export default {
   options: ['set', 'allow-code'],
   builder: (yargs, say) =>
-    yargs
-      .positional('name', { type: 'string', describe: say(words.nameOfWhat) })
-      .option('of', { type: 'string', requiresArg: true, describe: say(words.optionOf) }),
+    yargs.option('of', { type: 'string', requiresArg: true, describe: say(words.optionOf) }),
   async run(args, terminal) {
     if (args.of !== undefined) return printNumbers(args.of, args, terminal);
     const entries = chosen(parameterEntries(), args.name);
@@ -48,26 +47,25 @@ function chosen(entries: readonly ParameterEntry[], name: string | undefined): r
 
 function linesOf(entry: ParameterEntry, terminal: Terminal): string[] {
   const { lang } = terminal;
-  const unit =
-    entry.unit === undefined || entry.unit.startsWith('choice') ? '' : ` ${parameterUnit(entry.unit, lang)}`;
+  const unit = entry.range && entry.unit ? ` ${parameterUnit(entry.unit, lang)}` : '';
   const missing = terminal.say(entry.isRequired ? words.required : words.optional);
-  const value = entry.default === undefined ? `(${missing})` : `= ${written(entry.default)}`;
+  const value = entry.default === undefined ? `(${missing})` : `= ${written(entry.default, lang)}`;
   const summary = entry.summary ? [`    ${terminal.say(entry.summary)}`] : [];
   const origin = entry.provenance
     ? [`    ${nameOf('provenance', entry.provenance, lang)}: ${entry.source}`]
     : [];
-  return [`${entry.path} ${value}${unit}${rangeOf(entry)}`, ...summary, ...origin];
+  return [`${entry.path} ${value}${unit}${rangeOf(entry, lang)}`, ...summary, ...origin];
 }
 
-function rangeOf({ range, words: choices }: ParameterEntry): string {
+function rangeOf({ range, words: choices }: ParameterEntry, lang: Lang): string {
   if (choices) return ` (${choices.join(' | ')})`;
   if (!range) return '';
-  const [min, max] = range.map((end) => (end === null ? '' : plain(end)));
+  const [min, max] = range.map((end) => (end === null ? '' : short(end, lang)));
   return ` (${min} … ${max})`;
 }
 
-function written(value: unknown): string {
-  if (typeof value === 'number') return plain(value);
+function written(value: unknown, lang: Lang): string {
+  if (typeof value === 'number') return short(value, lang);
   return Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
 }
 
@@ -95,7 +93,9 @@ async function printNumbers(
     const origin = mark
       ? `${nameOf('provenance', mark, terminal.lang)}: ${source}`
       : terminal.say(words.originUnknown);
-    terminal.print(`${at} = ${plain(value)}${unit ? ` ${parameterUnit(unit, terminal.lang)}` : ''}`);
+    terminal.print(
+      `${at} = ${short(value, terminal.lang)}${unit ? ` ${parameterUnit(unit, terminal.lang)}` : ''}`,
+    );
     terminal.print(`    ${origin}`);
   }
   return DONE;

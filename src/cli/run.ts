@@ -10,7 +10,7 @@ import { planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
 import { wholeNumber } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
-import { fill, formatValue, type Lang } from '../words/index.js';
+import { fill, formatNumber, formatValue, isMoney, isShare, type Lang } from '../words/index.js';
 import { InputError } from '../words/input-error.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import type { CommonArguments } from './options.js';
@@ -163,9 +163,15 @@ function runText(
   });
   const rows = study.measures.flatMap(({ name, title, unit }, index) =>
     shown.includes(name) || !builtIn.has(name)
-      ? [[title[lang], ...values.map((row) => formatValue(row[index], unit, lang))]]
+      ? [[title[lang], ...values.map((row) => valueText(row[index], unit, lang))]]
       : [],
   );
   const years = values.map((_, year) => String(startYear + year));
   return `${heading}\n${tableText([compareWords.measure[lang], ...years], rows, false)}`;
+}
+
+/** One run counts whole ties and firms, where a mean of many has decimals. */
+function valueText(value: number, unit: string, lang: Lang): string {
+  const isCount = Number.isInteger(value) && !isMoney(unit) && !isShare(unit);
+  return isCount ? formatNumber(value, lang, 0) : formatValue(value, unit, lang);
 }

@@ -11,8 +11,10 @@ export const bonding = defineMeasure({
     en: 'Summed strength of an UMKM’s ties to firms of its own place and line of business, mean over UMKM.',
     id: 'Jumlah kekuatan ikatan UMKM dengan usaha sekota dan sejenis, rata-rata UMKM.',
   },
-  formula:
-    'mean over i of Σ w_ij over j with g_j = g_i; g = place and sector, w_ij = trust_ij · certainty_ij',
+  formula: {
+    en: 'mean over i of Σ w_ij over j with g_j = g_i; g = place and sector, w_ij = trust_ij · certainty_ij',
+    id: 'rata-rata i dari Σ w_ij untuk j dengan g_j = g_i; g = tempat dan bidang usaha, w_ij = kepercayaan_ij · kepastian_ij',
+  },
   unit: 'summed strength',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'structure',
@@ -33,8 +35,10 @@ export const bridging = defineMeasure({
     en: 'Summed strength of an UMKM’s ties to firms of other places or other lines of business, mean over UMKM.',
     id: 'Jumlah kekuatan ikatan UMKM dengan usaha kota lain atau jenis lain, rata-rata UMKM.',
   },
-  formula:
-    'mean over i of Σ w_ij over j with g_j ≠ g_i; g = place and sector, w_ij = trust_ij · certainty_ij',
+  formula: {
+    en: 'mean over i of Σ w_ij over j with g_j ≠ g_i; g = place and sector, w_ij = trust_ij · certainty_ij',
+    id: 'rata-rata i dari Σ w_ij untuk j dengan g_j ≠ g_i; g = tempat dan bidang usaha, w_ij = kepercayaan_ij · kepastian_ij',
+  },
   unit: 'summed strength',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'structure',
@@ -55,7 +59,10 @@ export const linking = defineMeasure({
     en: 'Summed strength times trust of an UMKM’s ties to large firms (by role, or by law from sales), mean over UMKM. May overlap with bonding and bridging.',
     id: 'Jumlah kekuatan kali kepercayaan ikatan UMKM dengan usaha besar (menurut peran atau penjualan), rata-rata UMKM. Dapat bertumpang dengan pengikat dan penjembatan.',
   },
-  formula: 'mean over i of Σ w_ij · trust_ij over large j; w_ij = trust_ij · certainty_ij',
+  formula: {
+    en: 'mean over i of Σ w_ij · trust_ij over large j; w_ij = trust_ij · certainty_ij',
+    id: 'rata-rata i dari Σ w_ij · kepercayaan_ij untuk j usaha besar; w_ij = kepercayaan_ij · kepastian_ij',
+  },
   unit: 'summed strength',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'structure',

@@ -10,7 +10,10 @@ export const closure = defineMeasure({
     en: 'Of all pairs of partners of an UMKM, the share that are tied to each other as well; all UMKM together.',
     id: 'Dari semua pasangan mitra UMKM, bagian yang juga saling terikat; semua UMKM bersama.',
   },
-  formula: 'Σ_i t_i / Σ_i k_i(k_i - 1)/2; t_i = ties among the partners of i',
+  formula: {
+    en: 'Σ_i t_i / Σ_i k_i(k_i - 1)/2; t_i = ties among the partners of i',
+    id: 'Σ_i t_i / Σ_i k_i(k_i - 1)/2; t_i = ikatan di antara mitra i',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'structure',

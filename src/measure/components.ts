@@ -9,7 +9,10 @@ export const components = defineMeasure({
     en: 'Parts without a path of ties between them that contain an UMKM of the home place; one without ties is a part of its own.',
     id: 'Jumlah bagian jaringan tanpa jalur penghubung yang memuat UMKM kota asal; UMKM tanpa ikatan dihitung satu bagian.',
   },
-  formula: 'number of connected components with a home UMKM, over the ties of all firms',
+  formula: {
+    en: 'number of connected components with a home UMKM, over the ties of all firms',
+    id: 'banyaknya komponen terhubung yang memuat UMKM kota asal, menurut ikatan semua usaha',
+  },
   unit: 'components',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'structure',
@@ -27,7 +30,10 @@ export const largestComponentShare = defineMeasure({
     en: 'Share of UMKM in the part of the network that holds most of them.',
     id: 'Bagian UMKM yang berada dalam jaringan terbesar.',
   },
-  formula: 'max over components of home UMKM in it / home UMKM',
+  formula: {
+    en: 'max over components of home UMKM in it / home UMKM',
+    id: 'UMKM kota asal terbanyak dalam satu komponen / UMKM kota asal',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'structure',

@@ -9,7 +9,10 @@ export const exits = defineMeasure({
     en: 'UMKM that closed this year; each is replaced by an entrant without ties.',
     id: 'Jumlah UMKM yang tutup tahun ini; masing-masing diganti pendatang baru tanpa ikatan.',
   },
-  formula: 'slots of UMKM whose firm entered this year in place of another',
+  formula: {
+    en: 'slots of UMKM whose firm entered this year in place of another',
+    id: 'tempat UMKM yang tahun ini berganti usaha',
+  },
   unit: 'firms',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'welfare',

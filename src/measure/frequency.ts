@@ -11,7 +11,7 @@ export const contactFrequency = defineMeasure({
     en: 'Contacts this year in a tie of an UMKM, own and arranged, mean over the ties that exist.',
     id: 'Jumlah kontak tahun ini dalam satu ikatan UMKM, mandiri maupun difasilitasi, rata-rata semua ikatan.',
   },
-  formula: 'Σ c_ij / ties; c_ij = contacts this year',
+  formula: { en: 'Σ c_ij / ties; c_ij = contacts this year', id: 'Σ c_ij / ikatan; c_ij = kontak tahun ini' },
   unit: 'contacts per tie and year',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'relational',
@@ -32,8 +32,10 @@ export const repeatContactShare = defineMeasure({
     en: 'Of the agency’s introductions whose 12 months ended this year, the share in which the two were in contact again on their own.',
     id: 'Bagian perkenalan oleh dinas yang genap 12 bulan tahun ini dengan kontak ulang mandiri pada mitra yang sama.',
   },
-  formula:
-    'introductions with own contacts > 0 within 12 months / introductions, those 12 months old this year',
+  formula: {
+    en: 'introductions with own contacts > 0 within 12 months / introductions, those 12 months old this year',
+    id: 'perkenalan dengan kontak mandiri > 0 dalam 12 bulan / perkenalan, yang tahun ini berumur 12 bulan',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'relational',
@@ -54,7 +56,10 @@ export const repeatContactShareSoFar = defineMeasure({
     en: 'Of all the agency’s introductions at least 12 months old, the share in which the two were in contact again on their own within 12 months.',
     id: 'Bagian semua perkenalan oleh dinas yang sudah 12 bulan dengan kontak ulang mandiri dalam 12 bulan.',
   },
-  formula: 'introductions with own contacts > 0 within 12 months / introductions, all those 12 months old',
+  formula: {
+    en: 'introductions with own contacts > 0 within 12 months / introductions, all those 12 months old',
+    id: 'perkenalan dengan kontak mandiri > 0 dalam 12 bulan / perkenalan, semua yang berumur 12 bulan',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'relational',
@@ -75,8 +80,10 @@ export const facilitatedRepeatShare = defineMeasure({
     en: 'Of the agency’s introductions whose 12 months ended this year, the share in which somebody brought the two together again.',
     id: 'Bagian perkenalan oleh dinas yang genap 12 bulan tahun ini yang dipertemukan kembali oleh pihak lain.',
   },
-  formula:
-    'introductions with arranged contacts > 0 within 12 months / introductions, those 12 months old this year',
+  formula: {
+    en: 'introductions with arranged contacts > 0 within 12 months / introductions, those 12 months old this year',
+    id: 'perkenalan dengan kontak yang difasilitasi > 0 dalam 12 bulan / perkenalan, yang tahun ini berumur 12 bulan',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'relational',

@@ -11,7 +11,10 @@ export const socialCapitalGini = defineMeasure({
     en: 'Gini coefficient over UMKM of the summed strength of their ties: 0 all alike, 1 one has everything.',
     id: 'Koefisien Gini jumlah kekuatan ikatan antar-UMKM: 0 merata, 1 semua pada satu usaha.',
   },
-  formula: 'Gini over i of Σ_j w_ij; w_ij = trust_ij · certainty_ij',
+  formula: {
+    en: 'Gini over i of Σ_j w_ij; w_ij = trust_ij · certainty_ij',
+    id: 'Gini antar-i dari Σ_j w_ij; w_ij = kepercayaan_ij · kepastian_ij',
+  },
   unit: 'index',
   range: [0, 1],
   family: 'welfare',
@@ -32,7 +35,10 @@ export const participationGini = defineMeasure({
     en: 'Gini coefficient over UMKM of the events and meetings they came to this year; empty if nobody came to any.',
     id: 'Koefisien Gini jumlah kegiatan dan pertemuan yang dihadiri UMKM tahun ini; kosong bila tidak ada.',
   },
-  formula: 'Gini over i of meetings attended this year',
+  formula: {
+    en: 'Gini over i of meetings attended this year',
+    id: 'Gini antar-i dari pertemuan yang dihadiri tahun ini',
+  },
   unit: 'index',
   range: [0, 1],
   family: 'welfare',

@@ -11,7 +11,10 @@ export const intensity = defineMeasure({
     en: 'Strength of an UMKM’s ties, trust times certainty, mean over its ties and then over UMKM that have any. High trust in a thin tie is weak.',
     id: 'Kekuatan ikatan UMKM, kepercayaan kali kepastian, rata-rata ikatannya lalu rata-rata UMKM. Kepercayaan tinggi dalam ikatan yang tipis tetap lemah.',
   },
-  formula: 'mean over i of I_i = Σ_j w_ij / k_i; w_ij = trust_ij · certainty_ij',
+  formula: {
+    en: 'mean over i of I_i = Σ_j w_ij / k_i; w_ij = trust_ij · certainty_ij',
+    id: 'rata-rata i dari I_i = Σ_j w_ij / k_i; w_ij = kepercayaan_ij · kepastian_ij',
+  },
   unit: 'strength',
   range: [0, 1],
   family: 'relational',

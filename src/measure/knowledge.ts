@@ -12,7 +12,10 @@ export const knowledge = defineMeasure({
     en: 'What an UMKM has of institutions, human resources and technology, from 0 to 1, mean over the three and over UMKM.',
     id: 'Kelembagaan, SDM, dan teknologi UMKM, dari 0 sampai 1, rata-rata ketiganya dan rata-rata UMKM.',
   },
-  formula: 'mean over i and over knowledge domains m of resource_im',
+  formula: {
+    en: 'mean over i and over knowledge domains m of resource_im',
+    id: 'rata-rata i dan bidang pengetahuan m dari sumber daya_im',
+  },
   unit: 'index',
   range: [0, 1],
   family: 'welfare',

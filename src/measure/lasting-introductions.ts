@@ -18,7 +18,10 @@ function lastingIntroductions(months: 12 | 24) {
       en: `Of all the agency’s introductions at least ${months} months old, the share whose tie was still there after ${months} months and used without help in the half year before.`,
       id: `Bagian semua perkenalan oleh dinas yang sudah ${months} bulan yang ikatannya masih ada setelah ${months} bulan dan dipakai secara mandiri dalam setengah tahun sebelumnya.`,
     },
-    formula: `introductions alive and used ${months} months after / introductions made at least ${months} months ago`,
+    formula: {
+      en: `introductions alive and used ${months} months after / introductions made at least ${months} months ago`,
+      id: `perkenalan yang ${months} bulan kemudian masih ada dan dipakai / perkenalan sedikitnya ${months} bulan lalu`,
+    },
     unit: 'share',
     range: [0, 1],
     family: 'success',

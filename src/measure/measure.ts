@@ -11,7 +11,7 @@ export interface Measure {
   readonly title: Text;
   readonly summary: Text;
   /** The formula in plain text, with the names of `docs/odd.md`. */
-  readonly formula: string;
+  readonly formula: Text;
   /** `share`, `contacts per tie and year`, `IDR`, … */
   readonly unit: string;
   /** Bounds of the value; infinite where there is none. */

@@ -10,7 +10,10 @@ export const mutualGainShare = defineMeasure({
     en: 'Of the ties of UMKM with a contact this year, the share in which each side was helped at least once.',
     id: 'Dari ikatan UMKM yang ada kontaknya tahun ini, bagian yang kedua pihaknya masing-masing terbantu.',
   },
-  formula: 'ties with h_ij > 0 and h_ji > 0 / ties with c_ij > 0, this year',
+  formula: {
+    en: 'ties with h_ij > 0 and h_ji > 0 / ties with c_ij > 0, this year',
+    id: 'ikatan dengan h_ij > 0 dan h_ji > 0 / ikatan dengan c_ij > 0, tahun ini',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'success',
@@ -31,7 +34,10 @@ export const mutualGainOutsideShare = defineMeasure({
     en: 'Of the ties of UMKM with firms of other places and with a contact this year, the share in which each side was helped at least once.',
     id: 'Dari ikatan UMKM dengan usaha daerah lain yang ada kontaknya tahun ini, bagian yang kedua pihaknya masing-masing terbantu.',
   },
-  formula: 'outside ties with h_ij > 0 and h_ji > 0 / outside ties with c_ij > 0, this year',
+  formula: {
+    en: 'outside ties with h_ij > 0 and h_ji > 0 / outside ties with c_ij > 0, this year',
+    id: 'ikatan luar daerah dengan h_ij > 0 dan h_ji > 0 / ikatan luar daerah dengan c_ij > 0, tahun ini',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'success',

@@ -10,7 +10,10 @@ export const oldTieExchangeShare = defineMeasure({
     en: 'Share of this year’s contacts that were in ties older than a year; all firms of the world.',
     id: 'Bagian kontak tahun ini dalam ikatan yang berumur lebih dari setahun; semua usaha.',
   },
-  formula: 'contacts in ties met more than 52 weeks before / contacts, this year',
+  formula: {
+    en: 'contacts in ties met more than 52 weeks before / contacts, this year',
+    id: 'kontak dalam ikatan yang terbentuk lebih dari 52 minggu sebelumnya / kontak, tahun ini',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'success',

@@ -11,7 +11,10 @@ export const outsidePartnerShare = defineMeasure({
     en: 'Share of UMKM with a tie to a firm of another place or to a large firm in which the two had a contact of their own within 12 months.',
     id: 'Bagian UMKM yang mempunyai ikatan dengan usaha kota lain atau usaha besar dengan kontak mandiri dalam 12 bulan terakhir.',
   },
-  formula: 'UMKM with an outside or large partner and an own contact in the last 52 weeks / UMKM',
+  formula: {
+    en: 'UMKM with an outside or large partner and an own contact in the last 52 weeks / UMKM',
+    id: 'UMKM dengan mitra dari luar daerah atau usaha besar dan kontak mandiri dalam 52 minggu terakhir / UMKM',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'success',
@@ -32,8 +35,10 @@ export const lastingOutsideTies = defineMeasure({
     en: 'Ties of UMKM with firms of other places that are older than 12 months and used without help in the last 12 months.',
     id: 'Ikatan UMKM dengan usaha daerah lain yang berumur lebih dari 12 bulan dan dipakai secara mandiri dalam 12 bulan terakhir.',
   },
-  formula:
-    'number of ties with a firm of another place, met more than 52 weeks ago, own contact in the last 52 weeks',
+  formula: {
+    en: 'number of ties with a firm of another place, met more than 52 weeks ago, own contact in the last 52 weeks',
+    id: 'banyaknya ikatan dengan usaha di daerah lain yang terbentuk lebih dari 52 minggu lalu, dengan kontak mandiri dalam 52 minggu terakhir',
+  },
   unit: 'ties',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'success',
@@ -51,7 +56,10 @@ export const lastingTies = defineMeasure({
     en: 'Ties of UMKM that are older than 12 months and used without help in the last 12 months.',
     id: 'Ikatan UMKM yang berumur lebih dari 12 bulan dan dipakai secara mandiri dalam 12 bulan terakhir.',
   },
-  formula: 'number of ties met more than 52 weeks ago with an own contact in the last 52 weeks',
+  formula: {
+    en: 'number of ties met more than 52 weeks ago with an own contact in the last 52 weeks',
+    id: 'banyaknya ikatan yang terbentuk lebih dari 52 minggu lalu dengan kontak mandiri dalam 52 minggu terakhir',
+  },
   unit: 'ties',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'success',
@@ -72,7 +80,10 @@ export const lastingArrangedTies = defineMeasure({
     en: 'Lasting ties of UMKM that began at an event, in an association, through follow-up or through matching.',
     id: 'Hubungan berkelanjutan UMKM yang bermula dari kegiatan, asosiasi, tindak lanjut, atau temu pembeli.',
   },
-  formula: 'number of lasting ties with origin event, association, follow-up or matching',
+  formula: {
+    en: 'number of lasting ties with origin event, association, follow-up or matching',
+    id: 'banyaknya hubungan berkelanjutan yang berasal dari kegiatan, asosiasi, tindak lanjut, atau temu pembeli',
+  },
   unit: 'ties',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'success',

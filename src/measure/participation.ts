@@ -11,7 +11,10 @@ export const participation = defineMeasure({
     en: 'Of the places offered to UMKM at events and meetings this year, the share that they took up.',
     id: 'Bagian undangan kegiatan dan pertemuan tahun ini yang dihadiri UMKM.',
   },
-  formula: 'Σ meetings attended / Σ meetings offered, this year',
+  formula: {
+    en: 'Σ meetings attended / Σ meetings offered, this year',
+    id: 'Σ pertemuan yang dihadiri / Σ pertemuan yang ditawarkan, tahun ini',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'elements',
@@ -32,7 +35,10 @@ export const participantsShare = defineMeasure({
     en: 'Share of UMKM that came to at least one event or meeting this year, invited or not.',
     id: 'Bagian UMKM yang menghadiri sedikitnya satu kegiatan atau pertemuan tahun ini.',
   },
-  formula: 'UMKM with meetings attended > 0 / UMKM, this year',
+  formula: {
+    en: 'UMKM with meetings attended > 0 / UMKM, this year',
+    id: 'UMKM dengan pertemuan yang dihadiri > 0 / UMKM, tahun ini',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'elements',

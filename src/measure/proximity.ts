@@ -11,7 +11,10 @@ export const spatialProximity = defineMeasure({
     en: 'How near an UMKM’s partners are, from 0 (out of reach) to 1 (next door), weighted by strength; mean over UMKM.',
     id: 'Kedekatan jarak mitra UMKM, dari 0 (tak terjangkau) sampai 1 (bersebelahan), ditimbang kekuatan; rata-rata UMKM.',
   },
-  formula: 'mean over i of S_i = Σ_j w_ij · exp(-d_ij / 8 km) / Σ_j w_ij',
+  formula: {
+    en: 'mean over i of S_i = Σ_j w_ij · exp(-d_ij / 8 km) / Σ_j w_ij',
+    id: 'rata-rata i dari S_i = Σ_j w_ij · exp(-d_ij / 8 km) / Σ_j w_ij',
+  },
   unit: 'index',
   range: [0, 1],
   family: 'relational',
@@ -33,7 +36,10 @@ export const meanDistanceKm = defineMeasure({
     en: 'Distance from an UMKM to its partners, weighted by strength; mean over UMKM.',
     id: 'Jarak UMKM ke mitranya, ditimbang kekuatan ikatan; rata-rata UMKM.',
   },
-  formula: 'mean over i of Σ_j w_ij · d_ij / Σ_j w_ij',
+  formula: {
+    en: 'mean over i of Σ_j w_ij · d_ij / Σ_j w_ij',
+    id: 'rata-rata i dari Σ_j w_ij · d_ij / Σ_j w_ij',
+  },
   unit: 'km',
   range: [0, 20038],
   family: 'relational',

@@ -11,7 +11,10 @@ export const reciprocity = defineMeasure({
     en: 'Of all help given in the ties of UMKM this year, the share that is matched by help from the other side.',
     id: 'Bagian bantuan dalam ikatan UMKM tahun ini yang berbalas dari pihak lain.',
   },
-  formula: 'Σ min(h_ij, h_ji) / Σ h_ij over ordered pairs with a tie; h_ij = helps of i for j this year',
+  formula: {
+    en: 'Σ min(h_ij, h_ji) / Σ h_ij over ordered pairs with a tie; h_ij = helps of i for j this year',
+    id: 'Σ min(h_ij, h_ji) / Σ h_ij untuk pasangan berurutan yang berikatan; h_ij = bantuan i untuk j tahun ini',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'elements',
@@ -32,7 +35,10 @@ export const instantReciprocity = defineMeasure({
     en: 'Of this year’s contacts in which anybody helped, the share in which both did at once; all firms of the world.',
     id: 'Bagian kontak dengan bantuan tahun ini yang di dalamnya kedua pihak saling membantu seketika; semua usaha.',
   },
-  formula: 'contacts with help on both sides / contacts with help on any side, this year',
+  formula: {
+    en: 'contacts with help on both sides / contacts with help on any side, this year',
+    id: 'kontak dengan bantuan dari kedua pihak / kontak dengan bantuan dari salah satu pihak, tahun ini',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'elements',
@@ -56,8 +62,10 @@ export const delayedReciprocity = defineMeasure({
     en: 'Of this year’s one-sided help, the share that returns an earlier favour in time; all firms of the world. One half is the most if each favour is returned once.',
     id: 'Bagian bantuan sepihak tahun ini yang membalas bantuan terdahulu tepat waktu; semua usaha. Setengah adalah batas bila tiap bantuan dibalas sekali.',
   },
-  formula:
-    'delayed returns / (favours + delayed returns), this year; a return counts within `exchange.returnWindow`',
+  formula: {
+    en: 'delayed returns / (favours + delayed returns), this year; a return counts within `exchange.returnWindow`',
+    id: 'balasan tertunda / (bantuan + balasan tertunda), tahun ini; balasan dihitung dalam `exchange.returnWindow`',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'elements',

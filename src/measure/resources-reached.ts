@@ -12,7 +12,10 @@ export const resourcesReached = defineMeasure({
     en: `Of the ${domains.length} accesses (institutions, human resources, market, technology, raw material, premises, capital), how many some trusted partner of an UMKM is well endowed with; mean over UMKM.`,
     id: `Dari ${domains.length} akses (kelembagaan, SDM, pasar, teknologi, bahan baku, tempat usaha, modal), berapa yang dimiliki cukup oleh mitra tepercaya UMKM; rata-rata UMKM.`,
   },
-  formula: `mean over i of Σ_m 1{some j with trust_ij > ${ACCESS_TRUST} has resource m ≥ ${ACCESS_RESOURCE}}`,
+  formula: {
+    en: `mean over i of Σ_m 1{some j with trust_ij > ${ACCESS_TRUST} has resource m ≥ ${ACCESS_RESOURCE}}`,
+    id: `rata-rata i dari Σ_m 1{ada j dengan kepercayaan_ij > ${ACCESS_TRUST} yang sumber daya m-nya ≥ ${ACCESS_RESOURCE}}`,
+  },
   unit: 'accesses',
   range: [0, domains.length],
   family: 'structure',

@@ -10,7 +10,10 @@ export const ruleShare = defineMeasure({
     en: 'Share of the ties of UMKM that are under a partnership pattern in force or within one association.',
     id: 'Bagian ikatan UMKM yang terikat pola kemitraan yang berlaku atau berada dalam satu asosiasi.',
   },
-  formula: 'ties with a pattern in force or an association in common / ties',
+  formula: {
+    en: 'ties with a pattern in force or an association in common / ties',
+    id: 'ikatan dengan pola yang berlaku atau asosiasi bersama / ikatan',
+  },
   unit: 'share',
   range: [0, 1],
   family: 'elements',

@@ -11,7 +11,7 @@ export const sales = defineMeasure({
     en: 'Yearly sales of an UMKM in rupiah of the start year, mean over UMKM.',
     id: 'Penjualan setahun sebuah UMKM dalam rupiah tahun awal, rata-rata UMKM.',
   },
-  formula: 'mean over i of yearly sales',
+  formula: { en: 'mean over i of yearly sales', id: 'rata-rata i dari penjualan setahun' },
   unit: 'IDR per year',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'welfare',

@@ -13,8 +13,10 @@ export const constraint = defineMeasure({
     en: 'How much of an UMKM’s network leads back to a single partner: high with few partners who know each other. Mean over UMKM with ties.',
     id: 'Seberapa besar jaringan UMKM bermuara pada satu mitra: tinggi bila mitra sedikit dan saling kenal. Rata-rata UMKM yang mempunyai ikatan.',
   },
-  formula:
-    'mean over i of C_i = Σ_j (p_ij + Σ_q p_iq · p_qj)²; p_ij = a_ij / k_i, a_ij = 1 with a tie, j and q partners of i',
+  formula: {
+    en: 'mean over i of C_i = Σ_j (p_ij + Σ_q p_iq · p_qj)²; p_ij = a_ij / k_i, a_ij = 1 with a tie, j and q partners of i',
+    id: 'rata-rata i dari C_i = Σ_j (p_ij + Σ_q p_iq · p_qj)²; p_ij = a_ij / k_i, a_ij = 1 bila berikatan, j dan q mitra i',
+  },
   unit: 'index',
   range: [0, 1.125],
   family: 'structure',
@@ -35,7 +37,10 @@ export const effectiveSize = defineMeasure({
     en: 'Partners of an UMKM, less those that are redundant because they know each other; mean over UMKM with ties.',
     id: 'Jumlah mitra UMKM dikurangi yang berlebih karena saling kenal; rata-rata UMKM yang mempunyai ikatan.',
   },
-  formula: 'mean over i of k_i - 2·t_i / k_i; t_i = ties among the partners of i',
+  formula: {
+    en: 'mean over i of k_i - 2·t_i / k_i; t_i = ties among the partners of i',
+    id: 'rata-rata i dari k_i - 2·t_i / k_i; t_i = ikatan di antara mitra i',
+  },
   unit: 'firms',
   range: [1, Number.POSITIVE_INFINITY],
   family: 'structure',

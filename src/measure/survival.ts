@@ -25,7 +25,10 @@ export const tieSurvival = origins.map((origin) =>
       en: `Of ties ${names[origin].en} since the first year, the share that are still there after 12 months; all firms of the world.`,
       id: `Bagian ikatan ${names[origin].id} sejak tahun pertama yang masih ada setelah 12 bulan; semua usaha.`,
     },
-    formula: 'Π over quarters of (1 - ended / (at risk - still younger / 2)), life table up to 12 months',
+    formula: {
+      en: 'Π over quarters of (1 - ended / (at risk - still younger / 2)), life table up to 12 months',
+      id: 'Π semua triwulan dari (1 - berakhir / (berisiko - masih lebih muda / 2)), tabel hayat sampai 12 bulan',
+    },
     unit: 'share',
     range: [0, 1],
     family: 'structure',

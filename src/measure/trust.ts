@@ -11,7 +11,10 @@ export const trust = defineMeasure({
     en: 'How far an UMKM trusts the firms it has ties with, mean over the UMKM of the home place that have any.',
     id: 'Seberapa besar UMKM memercayai mitra ikatannya, rata-rata UMKM kota asal yang mempunyai ikatan.',
   },
-  formula: 'mean over i of T_i, T_i = mean over its ties of trust_ij',
+  formula: {
+    en: 'mean over i of T_i, T_i = mean over its ties of trust_ij',
+    id: 'rata-rata i dari T_i, T_i = rata-rata kepercayaan_ij pada ikatannya',
+  },
   unit: 'trust',
   range: [0, 1],
   family: 'elements',
@@ -52,7 +55,10 @@ function surveyShare(
       en: `Of this year’s event participants in the virtual survey, the share who answer that their trust in the partners they met is ${answer}.`,
       id: `Bagian peserta kegiatan tahun ini dalam survei virtual yang menjawab kepercayaannya pada mitra yang ditemui ${id}.`,
     },
-    formula: `participants with ${condition} / participants asked; answer = mean trust at the end of the event ± noise`,
+    formula: {
+      en: `participants with ${condition} / participants asked; answer = mean trust at the end of the event ± noise`,
+      id: `peserta dengan ${condition.replace('answer', 'jawaban')} / peserta yang ditanya; jawaban = rata-rata kepercayaan pada akhir kegiatan ± galat`,
+    },
     unit: 'share',
     range: [0, 1],
     family: 'elements',

@@ -6,6 +6,7 @@ import { families, type Measure } from '../measure/measure.js';
 import type { Policy } from '../policy/policy.js';
 import type { CodeRead } from '../scenario/load.js';
 import * as say from '../words/code-messages.js';
+import { oneOf } from '../words/expectation.js';
 import type { Bilingual } from '../words/lang.js';
 import { guardedMeasure, guardedPolicy } from './guard-own-code.js';
 
@@ -42,9 +43,11 @@ export async function loadCodeFile(file: CodeFileName): Promise<CodeRead> {
   } catch (error) {
     return { fault: say.codeThrows(file.path, firstLine(error)) };
   }
-  if (exported === undefined) return { fault: say.noDefaultExport(file.path, file.kind) };
-  const fault = file.kind === 'policy' ? policyFault(exported) : measureFault(exported);
-  if (fault) return { fault: say.codeMisshapen(file.path, file.kind, fault) };
+  if (typeof exported !== 'object' || exported === null || Array.isArray(exported))
+    return { fault: say.noDeclaration(file.path, file.kind, exported) };
+  const [key, right] = (file.kind === 'policy' ? policyFault(exported) : measureFault(exported)) ?? [];
+  if (key !== undefined && right)
+    return { fault: say.wrongPart(file.path, file.kind, key, Reflect.get(exported, key), right) };
   return file.kind === 'policy'
     ? { policy: guardedPolicy(exported as Policy, file.path) }
     : { measure: guardedMeasure(exported as Measure, file.path) };
@@ -79,43 +82,40 @@ function isName(value: unknown): boolean {
   return typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
 }
 
-/** What of a declaration is missing or of another kind; undefined if nothing is. */
-function describedFault(exported: object): Bilingual | undefined {
-  if (!isName(Reflect.get(exported, 'name'))) return say.needs('name', 'kebab-case');
+/** The part of a declaration that is missing or of another kind, and what it should be. */
+type Fault = readonly [key: string, right: Bilingual];
+
+function describedFault(exported: object): Fault | undefined {
+  if (!isName(Reflect.get(exported, 'name'))) return ['name', say.parts.name];
   for (const key of ['title', 'summary'])
-    if (!isText(Reflect.get(exported, key))) return say.needs(key, '{ en, id }');
+    if (!isText(Reflect.get(exported, key))) return [key, say.parts.text];
   const sources: unknown = Reflect.get(exported, 'sources');
-  if (!Array.isArray(sources) || !sources.every((source) => typeof source === 'string'))
-    return say.needs('sources', '[text]');
-  return undefined;
+  const areTexts = Array.isArray(sources) && sources.every((source) => typeof source === 'string');
+  return areTexts ? undefined : ['sources', say.parts.sources];
 }
 
-function policyFault(exported: unknown): Bilingual | undefined {
-  if (typeof exported !== 'object' || exported === null) return say.needs('definePolicy', '({ … })');
+function policyFault(exported: object): Fault | undefined {
   const fault = describedFault(exported);
   if (fault) return fault;
   const params: unknown = Reflect.get(exported, 'params');
-  if (!(params instanceof simpul.z.ZodObject)) return say.needs('params', 'z.strictObject({ … })');
-  const intensity: unknown = Reflect.get(exported, 'intensity');
-  if (typeof intensity !== 'string' || !Object.hasOwn(params.shape, intensity))
-    return say.needs('intensity', 'key of params');
-  if (typeof Reflect.get(exported, 'intervene') !== 'function') return say.needs('intervene', 'function');
+  if (!(params instanceof simpul.z.ZodObject)) return ['params', say.parts.params];
+  const keys = Object.keys(params.shape);
+  if (!keys.includes(Reflect.get(exported, 'intensity') as string)) return ['intensity', oneOf(keys)];
+  if (typeof Reflect.get(exported, 'intervene') !== 'function') return ['intervene', say.parts.intervene];
   return undefined;
 }
 
-function measureFault(exported: unknown): Bilingual | undefined {
-  if (typeof exported !== 'object' || exported === null) return say.needs('defineMeasure', '({ … })');
+function measureFault(exported: object): Fault | undefined {
   const fault = describedFault(exported);
   if (fault) return fault;
   const get = (key: string): unknown => Reflect.get(exported, key);
-  for (const key of ['formula', 'unit']) if (typeof get(key) !== 'string') return say.needs(key, 'text');
+  if (!isText(get('formula'))) return ['formula', say.parts.text];
+  if (typeof get('unit') !== 'string') return ['unit', say.parts.unit];
   const range = get('range');
   if (!Array.isArray(range) || range.length !== 2 || !range.every((end) => typeof end === 'number'))
-    return say.needs('range', '[least, most]');
-  if (!families.includes(get('family') as never)) return say.needs('family', families.join(' | '));
-  if (!['higher', 'lower', 'neither'].includes(get('better') as string))
-    return say.needs('better', 'higher | lower | neither');
-  if (!['cheap', 'full'].includes(get('cost') as string)) return say.needs('cost', 'cheap | full');
-  if (typeof get('of') !== 'function') return say.needs('of', 'function');
-  return undefined;
+    return ['range', say.parts.range];
+  const choices = { family: families, better: ['higher', 'lower', 'neither'], cost: ['cheap', 'full'] };
+  for (const [key, words] of Object.entries(choices))
+    if (!words.includes(get(key) as never)) return [key, oneOf(words)];
+  return typeof get('of') === 'function' ? undefined : ['of', say.parts.of];
 }

@@ -7,7 +7,7 @@ export const READY = 'ready';
 /** What a worker is sent: the data of a job, then its tasks one by one, each of which it answers with a result. */
 export type Order<Data, Task> = { readonly data: Data } | { readonly task: Task };
 
-export interface Job<Data, Task, Result> {
+interface Job<Data, Task, Result> {
   /** What every worker gets before its first task. */
   readonly data: Data;
   readonly tasks: readonly Task[];

@@ -10,6 +10,8 @@ export interface ReadOptions {
   readonly isCodeAllowed?: boolean;
   /** The file is only meant to be extended: what is missing in it is not held against it. */
   readonly isPart?: boolean;
+  /** The overrides are for several scenarios, some of which may lack a policy that they name. */
+  readonly areOverridesShared?: boolean;
 }
 
 /** Reads a text file in UTF-8; says why if there is none. */
@@ -17,12 +19,13 @@ export const readTextFile: ReadFile = async (path): Promise<FileRead> => {
   try {
     const about = await stat(path);
     if (about.isDirectory()) return { fault: 'folder' };
-    if (!about.isFile()) return { fault: 'not-text' };
+    if (!about.isFile()) return { fault: 'device' };
     if (about.size > MAX_BYTES) return { fault: 'too-large' };
     const bytes = await readFile(path);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // No text file holds a zero byte.
-    return text.includes('\0') ? { fault: 'not-text' } : { text };
+    const text = new TextDecoder('utf-8').decode(bytes);
+    // What is not UTF-8 comes as a replacement sign; no text holds a zero byte.
+    const length = text.search(/[\0\ufffd]/);
+    return length < 0 ? { text } : { fault: 'not-text', content: text, length };
   } catch (error) {
     return faultOf(error);
   }
@@ -31,8 +34,7 @@ export const readTextFile: ReadFile = async (path): Promise<FileRead> => {
 function faultOf(error: unknown): FileRead {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { fault: 'missing' };
-  if (error instanceof TypeError && code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-    return { fault: 'not-text' };
+  if (code === 'ELOOP') return { fault: 'link-loop' };
   return { fault: 'unreadable', why: code || String(error) };
 }
 
@@ -50,8 +52,9 @@ async function loadOptions({
   overrides = [],
   isCodeAllowed = false,
   isPart = false,
+  areOverridesShared = false,
 }: ReadOptions): Promise<LoadOptions> {
-  const base = { readFile: readTextFile, overrides, isPart };
+  const base = { readFile: readTextFile, overrides, isPart, areOverridesShared };
   if (!isCodeAllowed) return base;
   const { loadCodeFile } = await import('./own-code.js');
   return { ...base, loadCode: loadCodeFile };

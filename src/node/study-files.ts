@@ -1,9 +1,9 @@
 import { isAbsolute, relative } from 'node:path';
 import type { LoadedScenario } from '../scenario/load.js';
 import { sharedTitle } from '../scenario/load-study.js';
-import type { Override } from '../scenario/override.js';
+import { missedByAll, type Override } from '../scenario/override.js';
 import { fileSite, parseText } from '../scenario/parse.js';
-import { errorAt, hasErrors, type Problem, warningAt } from '../scenario/problem.js';
+import { errorAt, hasErrors, inOrder, type Problem, warningAt } from '../scenario/problem.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import { nearestName } from '../words/nearest.js';
 import { noSuch, scenarioTwice, timesDiffer } from '../words/sense-messages.js';
@@ -36,8 +36,13 @@ export async function readStudyFiles(
 ): Promise<ReadStudyFiles> {
   const [first] = files;
   if (files.length === 1 && (await isStudyFile(first))) return readOneStudy(first, given);
-  const loaded = await Promise.all(files.map((file) => readScenario(file, given)));
-  const problems = [...loaded.flatMap((each) => each.problems), ...togetherProblems(loaded, given.baseline)];
+  const options = { ...given, areOverridesShared: true };
+  const loaded = await Promise.all(files.map((file) => readScenario(file, options)));
+  const problems = inOrder([
+    ...loaded.flatMap((each) => each.problems),
+    ...missedByAll(loaded.filter(({ tree }) => tree)),
+    ...togetherProblems(loaded, given.baseline),
+  ]);
   if (hasErrors(problems)) return { data: undefined, problems };
   const scenarios = loaded.map(dataOf);
   const names = scenarios.map(({ scenario }) => scenario.name);

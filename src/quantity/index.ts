@@ -1,2 +1,3 @@
 export * from './choice.js';
 export * from './parameter.js';
+export * from './read.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type QuantityKind, readQuantity } from './read.js';
 
 /** Where a number comes from: the founding study, a paper, official statistics, or our own judgement. */
 export const provenances = ['study', 'literature', 'statistics', 'assumption'] as const;
@@ -34,14 +35,29 @@ function describe<T extends z.ZodType>(schema: T, spec: Omit<ParameterSpec, 'def
   return schema.meta({ unit, provenance, source, summary: { en, id }, description: `${en} [${unit}]` });
 }
 
+/** Units of numbers that may stand behind the number, in either language: `10 years`, `300 hari`. */
+const kinds: Readonly<Record<string, QuantityKind>> = {
+  years: 'years',
+  days: 'days',
+  'days per year': 'days',
+  'officer days': 'days',
+};
+
+function numeric(bare: z.ZodNumber, spec: ParameterSpec) {
+  const kind = Object.hasOwn(kinds, spec.unit) ? kinds[spec.unit] : undefined;
+  const number = bare.min(spec.min).max(spec.max);
+  const schema: z.ZodType<number> = kind ? quantity(kind, spec.min, spec.max, number) : number;
+  return describe(schema.default(spec.default), spec);
+}
+
 /** A number with a default, a range and a source. */
 export function number(spec: ParameterSpec) {
-  return describe(z.number().min(spec.min).max(spec.max).default(spec.default), spec);
+  return numeric(z.number(), spec);
 }
 
 /** A whole number with a default, a range and a source. */
 export function count(spec: ParameterSpec) {
-  return describe(z.int().min(spec.min).max(spec.max).default(spec.default), spec);
+  return numeric(z.int(), spec);
 }
 
 /** A share in [0,1]: written 0.2 or "20 %". */
@@ -68,74 +84,13 @@ export function km(spec: Omit<ParameterSpec, 'unit'>) {
   return describe(quantity('km', full.min, full.max).default(spec.default), full);
 }
 
-export type QuantityKind = 'share' | 'weeks' | 'idr' | 'km';
-
-const unitFactors: Record<QuantityKind, Readonly<Record<string, number>>> = {
-  share: { '%': 0.01, percent: 0.01, persen: 0.01 },
-  weeks: {
-    week: 1,
-    weeks: 1,
-    minggu: 1,
-    pekan: 1,
-    month: 52 / 12,
-    months: 52 / 12,
-    bulan: 52 / 12,
-    year: 52,
-    years: 52,
-    tahun: 52,
-    y: 52,
-  },
-  idr: {
-    '': 1,
-    idr: 1,
-    thousand: 1e3,
-    ribu: 1e3,
-    million: 1e6,
-    juta: 1e6,
-    billion: 1e9,
-    miliar: 1e9,
-    milyar: 1e9,
-  },
-  km: { km: 1, m: 0.001 },
-};
-
-/** The unit words a quantity of this kind may be written with. */
-export function unitsOf(kind: QuantityKind): readonly string[] {
-  return Object.keys(unitFactors[kind]).filter((unit) => unit !== '');
-}
-
-/** Whether a bare number of this kind is understood without a unit word. */
-const isBareAllowed: Record<QuantityKind, boolean> = { share: true, weeks: false, idr: true, km: true };
-
-/** What can be wrong with a written quantity; the message is chosen where messages live. */
-export type QuantityProblem =
-  | { readonly problem: 'not-a-quantity' }
-  | { readonly problem: 'unknown-unit'; readonly unit: string }
-  | { readonly problem: 'unit-missing' };
-
-/** Reads a quantity written as a number or as text with a unit; gives the number in the base unit of its kind. */
-export function readQuantity(kind: QuantityKind, written: number | string): number | QuantityProblem {
-  if (typeof written === 'number') return isBareAllowed[kind] ? written : { problem: 'unit-missing' };
-  const match = /^\s*(?:Rp\.?\s*)?(-?[\d.,]+(?:e[+-]?\d+)?)\s*([a-z%]*)(?:\s+idr)?\s*$/i.exec(written);
-  if (!match) return { problem: 'not-a-quantity' };
-  const amount = readAmount(match[1] as string, kind === 'idr');
-  if (!Number.isFinite(amount)) return { problem: 'not-a-quantity' };
-  const unit = (match[2] as string).toLowerCase();
-  if (unit === '') return isBareAllowed[kind] ? amount : { problem: 'unit-missing' };
-  const factor = Object.hasOwn(unitFactors[kind], unit) ? unitFactors[kind][unit] : undefined;
-  if (factor === undefined) return { problem: 'unknown-unit', unit };
-  return kind === 'weeks' ? Math.round(amount * factor) : amount * factor;
-}
-
-/** Money in Indonesian groups thousands with dots ("Rp 1.250.000"); elsewhere a dot or a comma is the decimal mark. */
-function readAmount(digits: string, isMoney: boolean): number {
-  if (isMoney && /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(digits))
-    return Number(digits.replaceAll('.', '').replace(',', '.'));
-  return Number(digits.replace(',', '.'));
-}
-
 /** The schema of a quantity: input a number or a text with its unit, output a number in the base unit within bounds. */
-export function quantity(kind: QuantityKind, min: number, max: number) {
+export function quantity(
+  kind: QuantityKind,
+  min: number,
+  max: number,
+  bounded = z.number().min(min).max(max),
+) {
   return z
     .union([z.number(), z.string()])
     .transform((written, context) => {
@@ -144,6 +99,6 @@ export function quantity(kind: QuantityKind, min: number, max: number) {
       context.addIssue({ code: 'custom', params: { kind, ...value }, input: written });
       return z.NEVER;
     })
-    .pipe(z.number().min(min).max(max))
-    .meta({ quantity: kind, min, max });
+    .pipe(bounded)
+    .meta({ quantity: kind, min, max, isWhole: bounded.isInt });
 }

@@ -1,5 +1,13 @@
 import { type Provenance, provenances, type Text } from '../quantity/index.js';
-import { fill, formatNumber, type Lang, listed, nameOf, reportWords } from '../words/index.js';
+import {
+  fill,
+  formatParameterNumber,
+  type Lang,
+  listed,
+  nameOf,
+  parameterUnit,
+  reportWords,
+} from '../words/index.js';
 import { escapeHtml, type Table, tableHtml } from './html.js';
 
 /** One number that the scenarios rest on. */
@@ -51,21 +59,14 @@ function table(assumptions: readonly Assumption[], lang: Lang): Table {
       cells: [
         {
           html: escapeHtml(
-            typeof value === 'number' ? formatNumber(value, lang, decimalsOf(value)) : String(value),
+            typeof value === 'number' ? formatParameterNumber(value, unit, lang) : String(value),
           ),
           ...(summary ? { detail: escapeHtml(summary[lang]) } : {}),
         },
-        { html: escapeHtml(unit) },
+        { html: escapeHtml(parameterUnit(unit, lang)) },
         { html: escapeHtml(nameOf('provenance', provenance, lang)) },
         { html: escapeHtml(source) },
       ],
     })),
   };
-}
-
-/** As many decimals as the number was written with, at most six. */
-function decimalsOf(value: number): number {
-  const written = String(value);
-  if (written.includes('e')) return 6;
-  return Math.min(6, written.split('.')[1]?.length ?? 0);
 }

@@ -17,10 +17,13 @@ import {
   formatAdditionalCost,
   formatDifference,
   formatDifferenceInterval,
+  formatExactly,
   formatInterval,
   formatNumber,
   formatPercent,
   formatValue,
+  isMoney,
+  isShare,
   type Lang,
   nameOf,
   reportWords,
@@ -42,9 +45,11 @@ const marks: Record<Verdict, string> = {
 /** A figure over its interval. */
 function figureCell(figure: Estimated | undefined, unit: string, lang: Lang): Cell {
   if (!figure || figure.mean === null) return { html: formatNumber(null, lang) };
-  const html = escapeHtml(formatValue(figure.mean, unit, lang));
   const { mean, low, high } = figure;
   const isConstant = low === mean && high === mean;
+  // What is the same in every replicate is counted, not averaged.
+  const isCount = isConstant && Number.isInteger(mean) && !isMoney(unit) && !isShare(unit);
+  const html = escapeHtml(isCount ? formatExactly(mean, lang) : formatValue(mean, unit, lang));
   if (isConstant || (low === null && high === null)) return { html };
   return { html, detail: escapeHtml(formatInterval(low, high, unit, lang)) };
 }
@@ -275,8 +280,8 @@ export function scaledTable(comparison: Comparison, lang: Lang): Table | undefin
       cells: [
         { html: escapeHtml(policy.title[lang]) },
         { html: `<code>${escapeHtml(parameter)}</code>` },
-        { html: formatNumber(from, lang) },
-        { html: formatNumber(to, lang) },
+        { html: formatExactly(from, lang) },
+        { html: formatExactly(to, lang) },
       ],
     })),
   };

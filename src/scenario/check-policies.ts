@@ -49,8 +49,9 @@ function checkPhases(draft: Draft, path: Path, run: Time): void {
   const first = run.startYear * 12;
   const last = first + run.years * 12 - 1;
   const span = [`${run.startYear}-01`, `${run.startYear + run.years - 1}-12`] as const;
-  // A run that was shortened on the command line may leave phases behind.
-  const complain = draft.isFromOption(['time', 'years']) ? draft.warn : draft.error;
+  // A run that was shortened or moved on the command line may leave phases behind.
+  const isMoved = ['years', 'startYear'].some((key) => draft.isFromOption(['time', key]));
+  const complain = isMoved ? draft.warn : draft.error;
   const taken: { from: number; to: number }[] = [];
   for (const [index, phase] of draft.listAt([...path, 'phases']).entries()) {
     if (!isMap(phase)) continue;
@@ -81,7 +82,7 @@ function checkItineraries(draft: Draft, path: Path, run: Time | undefined): void
 }
 
 function checkItinerary(draft: Draft, path: Path, run: Time | undefined): void {
-  const groups = Object.values(draft.mapAt(['world', 'firms'])).filter(isMap);
+  const groups = Object.values(draft.mapAt(['world', 'firms']));
   const years = new Set<number>();
   for (const [index, stop] of draft.listAt(path).entries()) {
     if (!isMap(stop)) continue;
@@ -95,6 +96,8 @@ function checkItinerary(draft: Draft, path: Path, run: Time | undefined): void {
       years.add(year);
     }
     if (typeof place !== 'string' || !isMap(draft.at(['world', 'places', place]))) continue;
+    // A world without firms, or with a group that cannot be read, is told of elsewhere.
+    if (groups.length === 0 || !groups.every(isMap)) continue;
     const hasPartner = groups.some(
       (group) => group.role === 'partner' && group.place === place && group.count !== 0,
     );

@@ -8,8 +8,8 @@ import { survey, time } from './schema.js';
 /** Burn-in and years together. */
 const MAX_SPAN = 150;
 
-/** Whether the rest makes sense: time, survey, types of firms, weights, provenance. `measures` are the names known. */
-export function checkRun(draft: Draft, measures: readonly string[]): void {
+/** Whether the rest makes sense: time, survey, types of firms, weights, provenance. `measures` are the names known, if all are. */
+export function checkRun(draft: Draft, measures: readonly string[] | undefined): void {
   checkTime(draft);
   checkSurvey(draft);
   checkTypes(draft);
@@ -41,10 +41,10 @@ function checkTypes(draft: Draft): void {
   if (sum > 1) draft.error(['behaviour', 'exchange', 'freeRiderShare'], say.sharesAboveOne(sum));
 }
 
-function checkWeights(draft: Draft, measures: readonly string[]): void {
+function checkWeights(draft: Draft, measures: readonly string[] | undefined): void {
   const weights = Object.entries(draft.mapAt(['index']));
   for (const [measure] of weights) {
-    if (measures.includes(measure)) continue;
+    if (!measures || measures.includes(measure)) continue;
     draft.error(
       ['index', measure],
       say.noSuch('measure', measure, nearestName(measure, measures), measures),

@@ -4,9 +4,12 @@ import type { Draft } from './draft.js';
 import { isMap } from './field.js';
 import { worldSchema } from './world-schema.js';
 
-/** Whether the world can be founded: one home city, firms, class limits in order. */
+/** Whether the world can be founded: one home city, lines of business, firms, class limits in order. */
 export function checkWorld(draft: Draft): void {
   checkHome(draft);
+  const sectors = draft.at(['world', 'sectors']);
+  if (isMap(sectors) && Object.keys(sectors).length === 0)
+    draft.error(['world', 'sectors'], say.noSectors, true);
   checkFirms(draft);
   checkSizeLimits(draft);
 }
@@ -20,7 +23,7 @@ function checkHome(draft: Draft): void {
   const [home, ...others] = homesOf(draft);
   if (!isMap(draft.at(['world', 'places']))) return;
   const isDecided = Object.values(draft.mapAt(['world', 'places'])).every(
-    (place) => !isMap(place) || place.home === undefined || typeof place.home === 'boolean',
+    (place) => isMap(place) && (place.home === undefined || typeof place.home === 'boolean'),
   );
   if (home === undefined && isDecided) draft.error(['world', 'places'], say.noHome, true);
   for (const other of others) draft.error(['world', 'places', other, 'home'], say.secondHome(home as string));

@@ -5,15 +5,17 @@ import type { Policy } from '../policy/policy.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
 import { wrongType } from '../words/value-messages.js';
+import { checkNotation } from './check-notation.js';
 import { checkPolicies } from './check-policies.js';
 import { checkRun } from './check-run.js';
 import { checkWorld } from './check-world.js';
 import { Draft } from './draft.js';
-import { isMap, type Reference, walk } from './field.js';
+import { isMap, walk } from './field.js';
 import { problemsOf } from './issues.js';
+import { name } from './names.js';
 import { ownPolicyEntry, policyEntries, policyEntry } from './policy-schema.js';
 import { inOrder, type Problem } from './problem.js';
-import { type Scenario, scenarioSchema } from './schema.js';
+import { budget, type Scenario, scenarioSchema } from './schema.js';
 import type { MapTree, Path } from './tree.js';
 
 /** What the user's own files gave, by the path that the scenario names. */
@@ -41,17 +43,21 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
   const isList = Array.isArray(policies);
   const read = scenarioSchema.safeParse({ ...draft.raw, ...(isList ? { policies: [] } : {}) });
   const problems = read.success ? [] : problemsOf(scenarioSchema, read.error.issues, tree, [], isWhole);
-  const entries = isList ? policies.map((entry, index) => readPolicy(draft, entry, index, own)) : [];
+  const entries = isList ? policies.map((entry, index) => readPolicy(draft, entry, index, own, isWhole)) : [];
   const measures = [
     ...builtInMeasures.map(({ name }) => name),
     ...[...own.measures.values()].map(({ name }) => name),
   ];
   checkOwn(draft, own);
+  const others = scenarioSchema.omit({ policies: true });
+  checkNotation(draft, others, []);
   if (isWhole) {
-    checkReferences(draft, scenarioSchema.omit({ policies: true }), [], measures);
+    checkReferences(draft, others, []);
     checkWorld(draft);
     checkPolicies(draft, (policy) => own.policies.get(policy)?.name ?? policy);
-    checkRun(draft, measures);
+    const areRead = draft.listAt(['measures']).every((file) => own.measures.has(String(file)));
+    checkRun(draft, areRead ? measures : undefined);
+    checkMoney(draft, own);
   }
   const all = inOrder([...problems, ...draft.problems]);
   const hasErrors = all.some(({ severity }) => severity === 'error');
@@ -60,7 +66,7 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
 }
 
 /** Reads one entry of `policies` by the schema of the policy it names; undefined if it is wrong. */
-function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode): unknown {
+function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, isWhole: boolean): unknown {
   const path: Path = ['policies', index];
   if (!isMap(entry)) {
     draft.error(path, wrongType(entry, { en: 'policy: and a name', id: 'policy: dan sebuah nama' }));
@@ -81,7 +87,8 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode): 
   }
   const read = schema.safeParse(entry);
   if (!read.success) draft.problems.push(...problemsOf(schema, read.error.issues, draft.tree, path));
-  checkReferences(draft, schema, path, []);
+  checkNotation(draft, schema, path);
+  if (isWhole) checkReferences(draft, schema, path);
   // The plan reads the parameters of the user's own policies itself, from what is written.
   return policyEntries.has(entry.policy) ? read.data : ownPolicyEntry.safeParse(entry).data;
 }
@@ -95,19 +102,35 @@ export function entrySchema(policy: string, own: OwnCode): z.ZodObject | undefin
   return ownPolicyEntry.shape.policy.safeParse(policy).success ? ownPolicyEntry : undefined;
 }
 
-/** Names that refer to a place, sector or pattern which is not there. */
-function checkReferences(draft: Draft, schema: z.ZodType, path: Path, measures: readonly string[]): void {
-  const known: Record<Reference, readonly string[]> = {
-    place: Object.keys(draft.mapAt(['world', 'places'])),
-    sector: Object.keys(draft.mapAt(['world', 'sectors'])),
-    pattern: Object.keys(draft.mapAt(['world', 'patterns'])),
-    measure: measures,
-  };
+/** Names that refer to something which is not there. Where nothing is, or what is cannot be read, that is told elsewhere. */
+function checkReferences(draft: Draft, schema: z.ZodType, path: Path): void {
+  const names = (key: string) => Object.keys(draft.mapAt(['world', key]));
+  const known = { place: names('places'), sector: names('sectors'), pattern: names('patterns') };
+  const hasPatterns = isMap(draft.at(['world'])) && isMap(draft.at(['world', 'patterns']) ?? {});
   walk(schema, draft.at(path), path, (at, { meta }, value) => {
     const { reference } = meta;
-    if (!reference || typeof value !== 'string' || known[reference].includes(value)) return;
+    if (!reference || reference === 'measure' || typeof value !== 'string') return;
+    const isTold = reference === 'pattern' ? !hasPatterns : known[reference].length === 0;
+    if (isTold || known[reference].includes(value) || !name.safeParse(value).success) return;
     draft.error(at, say.noSuch(reference, value, nearestName(value, known[reference]), known[reference]));
   });
+}
+
+/** A budget of nothing, with policies that cost something. */
+function checkMoney(draft: Draft, own: OwnCode): void {
+  if (draft.part(budget.shape.yearly, ['budget', 'yearly']) !== 0) return;
+  const costly = draft.listAt(['policies']).flatMap((entry) => {
+    const name = isMap(entry) ? String(entry.policy) : '';
+    const schema = entrySchema(name, own);
+    const read = schema?.safeParse(entry);
+    let costs = false;
+    if (schema && read?.success)
+      walk(schema, read.data, [], (_, { meta }, value) => {
+        costs ||= meta.quantity === 'idr' && typeof value === 'number' && value > 0;
+      });
+    return costs ? [name] : [];
+  });
+  if (costly.length > 0) draft.warn(['budget', 'yearly'], say.nothingToSpend(costly));
 }
 
 /** Names in the user's own files that are taken. */
@@ -116,13 +139,14 @@ function checkOwn(draft: Draft, own: OwnCode): void {
   for (const [index, file] of draft.listAt(['measures']).entries()) {
     const measure = own.measures.get(String(file));
     if (!measure) continue;
-    if (taken.has(measure.name)) draft.error(['measures', index], say.measureTwice(measure.name));
+    if (taken.has(measure.name))
+      draft.error(['measures', index], say.measureTwice(String(file), measure.name));
     taken.add(measure.name);
   }
   for (const [index, entry] of draft.listAt(['policies']).entries()) {
-    const policy = isMap(entry) ? own.policies.get(String(entry.policy)) : undefined;
-    if (!policy || !policyEntries.has(policy.name)) continue;
-    const at: Path = ['policies', index, 'policy'];
-    draft.error(at, say.policyNamedLikeBuiltIn(policy.name));
+    const file = isMap(entry) ? String(entry.policy) : '';
+    const name = own.policies.get(file)?.name;
+    if (name === undefined || !policyEntries.has(name)) continue;
+    draft.error(['policies', index, 'policy'], say.policyNamedLikeBuiltIn(file, name));
   }
 }

@@ -33,8 +33,12 @@ export class Draft {
     return Array.isArray(value) ? value : [];
   }
 
-  /** A part read by its schema, defaults filled in; undefined if it is wrong in itself. */
+  /** A part read by its schema, defaults filled in; undefined if it is wrong in itself or stands in something that is. */
   part<S extends z.ZodType>(schema: S, path: Path): z.infer<S> | undefined {
+    const isInMaps = path.every(
+      (_, length) => (treeAt(this.tree, path.slice(0, length))?.kind ?? 'map') === 'map',
+    );
+    if (!isInMaps) return undefined;
     const read = schema.safeParse(this.at(path));
     return read.success ? read.data : undefined;
   }

@@ -3,12 +3,14 @@ import * as expect from '../words/expectation.js';
 import type { Bilingual } from '../words/lang.js';
 import { type Field, fieldOf } from './field.js';
 
-/** The bounds of a number's schema, with its unit. */
+/** The bounds of a number's schema, with its unit; those that only the computer has are none. */
 export function boundsOf({ schema, meta }: Field): expect.Bounds {
   const number = schema instanceof z.ZodNumber ? schema : undefined;
+  const bound = (end: number | null | undefined, none: number) =>
+    end == null || Math.abs(end) >= Number.MAX_SAFE_INTEGER ? none : end;
   return {
-    min: meta.min ?? number?.minValue ?? Number.NEGATIVE_INFINITY,
-    max: meta.max ?? number?.maxValue ?? Number.POSITIVE_INFINITY,
+    min: bound(meta.min ?? number?.minValue, Number.NEGATIVE_INFINITY),
+    max: bound(meta.max ?? number?.maxValue, Number.POSITIVE_INFINITY),
     unit: meta.unit,
   };
 }
@@ -17,11 +19,11 @@ export function boundsOf({ schema, meta }: Field): expect.Bounds {
 export function expectedOf(schema: z.ZodType): Bilingual {
   const field = fieldOf(schema);
   const { schema: inner, meta } = field;
-  if (meta.quantity) return expect.aQuantity(meta.quantity, boundsOf(field));
+  if (meta.quantity) return expect.aQuantity(meta.quantity, boundsOf(field), isWhole(field));
   if (meta.format === 'kebab-case') return expect.aName;
   if (meta.format === 'year-month') return expect.aMonth;
   if (meta.format === 'code-file') return expect.aCodeFile;
-  if (inner instanceof z.ZodNumber) return expect.aNumber(boundsOf(field), isWhole(inner));
+  if (inner instanceof z.ZodNumber) return expect.aNumber(boundsOf(field), isWhole(field));
   if (inner instanceof z.ZodEnum) return expect.oneOf(inner.options.map(String));
   if (inner instanceof z.ZodLiteral) return expect.oneOf([...inner.values].map(String));
   if (inner instanceof z.ZodBoolean) return expect.yesOrNo;
@@ -32,7 +34,7 @@ export function expectedOf(schema: z.ZodType): Bilingual {
   return expect.aText;
 }
 
-/** Whether a number's schema takes whole numbers only. */
-export function isWhole(schema: z.ZodNumber): boolean {
-  return schema.format === 'safeint' || schema.isInt === true;
+/** Whether a field takes whole numbers only. */
+export function isWhole({ schema, meta }: Field): boolean {
+  return meta.isWhole ?? (schema instanceof z.ZodNumber && schema.isInt);
 }

@@ -8,7 +8,9 @@ import { type MapTree, mergeTrees, type Site, type Tree } from './tree.js';
 /** What reading a file gives: its text, or why there is none. */
 export type FileRead =
   | { readonly text: string }
-  | { readonly fault: 'missing' | 'folder' | 'too-large' | 'not-text' }
+  | { readonly fault: 'missing' | 'folder' | 'device' | 'link-loop' | 'too-large' }
+  /** `content` is what could be read of it, up to `length` without fault. */
+  | { readonly fault: 'not-text'; readonly content: string; readonly length: number }
   | { readonly fault: 'unreadable'; readonly why: string };
 
 /** Reads a file; handed in, so that nothing here knows where files live. */
@@ -43,12 +45,21 @@ export async function resolveFile(path: string, readFile: ReadFile): Promise<Res
 }
 
 /** Why a file could not be read, for people. */
-function faultText(path: string, read: Exclude<FileRead, { text: string }>): Bilingual {
+export function faultText(path: string, read: Extract<FileRead, { fault: string }>): Bilingual {
   if (read.fault === 'missing') return say.fileMissing(path);
   if (read.fault === 'folder') return say.fileIsFolder(path);
+  if (read.fault === 'device') return say.fileIsDevice(path);
+  if (read.fault === 'link-loop') return say.fileIsLoop(path);
   if (read.fault === 'too-large') return say.fileTooLarge(path, MAX_BYTES);
   if (read.fault === 'unreadable') return say.fileUnreadable(path, read.why);
-  return say.fileNotText(path);
+  return say.fileNotText;
+}
+
+/** Where a text ceases to be one. */
+function siteWithin(file: string, text: string, length: number): Site {
+  const before = text.slice(0, length).split('\n');
+  const line = before.length;
+  return { file, line, column: before[line - 1]!.length + 1, text: text.split('\n')[line - 1]! };
 }
 
 class Resolver {
@@ -79,6 +90,10 @@ class Resolver {
     if (!/\.(ya?ml|json)$/i.test(path)) return this.#refuse(askedAt, say.fileNotYaml(path));
     if (this.files.length >= MAX_FILES) return this.#refuse(askedAt, say.tooManyFiles(MAX_FILES));
     const read = await this.readFile(path);
+    if ('fault' in read && read.fault === 'not-text') {
+      const site = siteWithin(path, read.content, read.length);
+      return void this.problems.push(errorAt(site, '', faultText(path, read)));
+    }
     if ('fault' in read) return this.#refuse(askedAt, faultText(path, read));
     this.files.push({ path, text: read.text });
     const { tree, problems } = parseText(path, read.text);
@@ -106,7 +121,7 @@ class Resolver {
   }
 
   async #base(item: Tree, path: string, chain: readonly string[]): Promise<MapTree | undefined> {
-    if (item.kind !== 'scalar' || typeof item.value !== 'string')
+    if (item.kind !== 'scalar' || typeof item.value !== 'string' || item.value === '')
       return this.#refuse(item.site, say.extendsNoText);
     if (!isRelative(item.value)) return this.#refuse(item.site, say.pathNotRelative(item.value));
     return this.resolve(joinPath(folderOf(path), item.value), item.site, chain);

@@ -3,13 +3,14 @@ import type { ParameterMeta, QuantityKind } from '../quantity/index.js';
 import type { Path } from './tree.js';
 
 /** What a value of a schema refers to by name. */
-export type Reference = 'place' | 'sector' | 'pattern' | 'measure';
+type Reference = 'place' | 'sector' | 'pattern' | 'measure';
 
 /** What is told of a field besides its type. */
 export interface FieldMeta extends Partial<ParameterMeta> {
   readonly quantity?: QuantityKind;
   readonly min?: number;
   readonly max?: number;
+  readonly isWhole?: boolean;
   readonly reference?: Reference;
   readonly format?: string;
   /** The key of an object that may be written as the value of that key alone. */

@@ -3,6 +3,7 @@ import { type QuantityKind, type QuantityProblem, readQuantity, unitsOf } from '
 import type { Bilingual } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/value-messages.js';
+import { isGrouped } from './check-notation.js';
 import { expectedOf } from './expected.js';
 import { fieldOf, fieldsOf, schemaAt } from './field.js';
 import { errorAt, type Problem } from './problem.js';
@@ -32,7 +33,14 @@ export function problemsOf(
       const nearest = nearestKey(key, known);
       if (nearest) misspelt.add(pathText([...at, nearest]));
       const isDecimal = /^\d/.test(key) && isEmpty(treeAt(tree, [...at, key]));
-      const message = isDecimal ? say.decimalComma(key) : say.unknownKey(key, nearest, known);
+      const runsOn = known.find(
+        (each) => key.startsWith(each) && /^\s*[^\w\s-]/.test(key.slice(each.length)),
+      );
+      const message = isDecimal
+        ? say.decimalComma(key)
+        : runsOn
+          ? say.colonMissing(runsOn)
+          : say.unknownKey(key, nearest, known);
       problems.push(errorAt(siteAt(tree, [...at, key], true), pathText([...at, key]), message));
     }
   }
@@ -73,10 +81,14 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
 function messageOf(schema: z.ZodType, issue: Issue, tree: Tree, at: Path, isMissing: boolean): Bilingual {
   const found = schemaAt(schema, issue.path as Path) ?? schema;
   const expected = expectedOf(found);
-  if (isMissing) return say.keyMissing(String(at.at(-1)), expected);
-  const value = plainOf(treeAt(tree, at)!);
-  if (value === null) return say.emptyValue(expected);
-  const { meta } = fieldOf(found);
+  const part = treeAt(tree, at);
+  if (isMissing || !part) return say.keyMissing(String(at.at(-1)), expected);
+  const value = plainOf(part);
+  const written = part.kind === 'scalar' ? part.written : undefined;
+  if (issue.code === 'invalid_type' && issue.expected === 'int' && isGrouped(written))
+    return say.thousandsPoint(written, value as number, true);
+  const { meta, isOptional } = fieldOf(found);
+  if (value === null) return say.emptyValue(expected, isOptional);
   if (issue.code === 'invalid_key') return say.badName(at.at(-1), slug(String(at.at(-1))));
   if (meta.quantity) return quantityMessage(meta.quantity, meta.max ?? 1, issue, value, expected);
   if (issue.code === 'invalid_type') return typeMessage(issue, value, expected);
@@ -98,11 +110,15 @@ function quantityMessage(
     const problem = issue.params as unknown as QuantityProblem;
     if (problem.problem === 'unit-missing') return say.unitMissing(value);
     if (problem.problem === 'unknown-unit') {
-      return say.unknownUnit(value, problem.unit, nearestName(problem.unit, unitsOf(kind)), unitsOf(kind));
+      const units = { en: unitsOf(kind, 'en'), id: unitsOf(kind, 'id') };
+      const nearest = nearestName(problem.unit, [...units.en, ...units.id]);
+      return say.unknownUnit(value, problem.unit, nearest, units);
     }
-    return say.notAQuantity(value, expected);
+    if (problem.problem === 'ambiguous') return say.ambiguousAmount(value, problem.amount);
+    return hasMarks(value) ? say.wrongMarks(value, expected) : say.wrongType(value, expected);
   }
   if (issue.code === 'too_small') return say.outOfRange(value, true, expected);
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return say.notWhole(value, expected);
   if (issue.code !== 'too_big') return say.wrongType(value, expected);
   const amount = readQuantity(kind, value as number | string);
   const isPercent = kind === 'share' && max <= 1 && typeof amount === 'number' && amount > 1 && amount <= 100;
@@ -111,10 +127,16 @@ function quantityMessage(
 }
 
 function typeMessage(issue: z.core.$ZodIssueInvalidType, value: unknown, expected: Bilingual): Bilingual {
+  if (hasMarks(value) && ['number', 'int'].includes(issue.expected)) return say.wrongMarks(value, expected);
   const isFraction = typeof value === 'number' && !Number.isInteger(value);
   return issue.expected === 'int' || isFraction
     ? say.notWhole(value, expected)
     : say.wrongType(value, expected);
+}
+
+/** Whether a text is a number but for marks in it. */
+function hasMarks(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*[-+]?\d[\d.,_' ]*$/.test(value);
 }
 
 function enumMessage(issue: z.core.$ZodIssueInvalidValue, value: unknown, expected: Bilingual): Bilingual {

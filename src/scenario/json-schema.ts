@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { QuantityKind } from '../quantity/index.js';
+import { type QuantityKind, unitsOf } from '../quantity/index.js';
 import { plain } from '../words/expectation.js';
 import { type FieldMeta, fieldOf, fieldsOf } from './field.js';
 import { scenarioSchema, studySchema } from './schema.js';
@@ -39,6 +39,7 @@ function describe(schema: z.ZodType, json: Json): void {
     'quantity',
     'min',
     'max',
+    'isWhole',
     'reference',
     'shorthand',
   ])
@@ -50,16 +51,15 @@ function describe(schema: z.ZodType, json: Json): void {
   if (shorthand) allowAlone(json, fieldOf(shorthand).meta);
   if (!meta.quantity) return;
   for (const key of ['type', 'anyOf', 'allOf', 'minimum', 'maximum']) delete json[key];
-  Object.assign(json, quantityJson(meta.quantity, meta.min, meta.max));
+  Object.assign(json, quantityJson(meta.quantity, meta));
   if (fallback !== undefined) json.default = meta.quantity === 'weeks' ? `${fallback} weeks` : fallback;
 }
 
 /** Lets an object be written as a quantity as well. */
-function allowAlone(json: Json, { quantity, min, max }: FieldMeta): void {
+function allowAlone(json: Json, meta: FieldMeta): void {
   const { description, default: fallback, ...object } = json;
   for (const key of Object.keys(object)) delete json[key];
-  const alone = quantity ? [quantityJson(quantity, min, max)] : [];
-  json.anyOf = [...alone, object];
+  json.anyOf = [...(meta.quantity ? [quantityJson(meta.quantity, meta)] : []), object];
 }
 
 function textOf({ summary, unit, provenance, source }: FieldMeta): string {
@@ -67,26 +67,33 @@ function textOf({ summary, unit, provenance, source }: FieldMeta): string {
   return `${parts.filter(Boolean).join('. ')}.`;
 }
 
-const patterns: Record<QuantityKind, string> = {
-  share: '^\\s*[\\d.,]+\\s*(%|percent|persen)?\\s*$',
-  weeks: '^\\s*[\\d.,]+\\s*(weeks?|minggu|pekan|months?|bulan|years?|tahun|y)\\s*$',
-  idr: '^\\s*([Rr]p\\.?\\s*)?[\\d.,]+\\s*([A-Za-z]*)(\\s+[Ii][Dd][Rr])?\\s*$',
-  km: '^\\s*[\\d.,]+\\s*(km|m)?\\s*$',
-};
+/** A text that a quantity may be written as; amounts of rupiah take capitals as well. */
+function patternOf(kind: QuantityKind): string {
+  const words = [...new Set([...unitsOf(kind, 'en'), ...unitsOf(kind, 'id')])].join('|');
+  if (kind === 'idr')
+    return '^\\s*([Rr]p\\.?\\s*)?[\\d.,]+\\s*([A-Za-z]*)(\\s+([Ii][Dd][Rr]|[Rr]upiah))?\\s*$';
+  return `^\\s*[\\d.,]+\\s*(${words})${kind === 'weeks' ? '' : '?'}\\s*$`;
+}
 
 const examples: Record<QuantityKind, (string | number)[]> = {
   share: [0.2, '20 %'],
   weeks: ['2 weeks', '3 months', '1 year'],
+  years: [10, '10 years'],
+  days: [3, '3 days'],
   idr: [250000000, 'Rp 250 juta'],
   km: [8, '8 km'],
 };
 
-function quantityJson(kind: QuantityKind, min = 0, max = Number.POSITIVE_INFINITY): Json {
-  const text = { type: 'string', pattern: patterns[kind] } as const;
+function quantityJson(
+  kind: QuantityKind,
+  { min = 0, max = Number.POSITIVE_INFINITY, isWhole }: FieldMeta,
+): Json {
+  const text = { type: 'string', pattern: patternOf(kind) } as const;
   if (kind === 'weeks') return { ...text, examples: examples[kind] };
   const bounds = {
     minimum: Number(plain(min)),
     ...(Number.isFinite(max) ? { maximum: Number(plain(max)) } : {}),
   };
-  return { anyOf: [{ type: 'number', ...bounds }, text], examples: examples[kind] };
+  const number = { type: isWhole ? ('integer' as const) : ('number' as const), ...bounds };
+  return { anyOf: [number, text], examples: examples[kind] };
 }

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
-import { fileMissing, pathNotRelative } from '../words/file-messages.js';
+import { pathNotRelative } from '../words/file-messages.js';
 import { langs } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
-import { resolveFile } from './extend.js';
+import { checkNotation } from './check-notation.js';
+import { Draft } from './draft.js';
+import { faultText, resolveFile } from './extend.js';
 import { fieldOf } from './field.js';
 import { problemsOf } from './issues.js';
 import { type LoadedScenario, type LoadOptions, loadScenario } from './load.js';
-import { applyOverrides, type Override, readAssignment } from './override.js';
+import { applyOverrides, missedByAll, type Override, readAssignment } from './override.js';
 import { fileSite } from './parse.js';
 import { folderOf, isRelative, joinPath } from './path.js';
 import { errorAt, hasErrors, inOrder, type Problem, warningAt } from './problem.js';
@@ -66,9 +68,17 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   const read = studySchema.safeParse(plainOf(tree));
   const problems = [...resolved.problems, ...changed.problems];
   if (!read.success) problems.push(...problemsOf(studySchema, read.error.issues, tree, [], resolved.isWhole));
-  const inner: LoadOptions = { ...options, overrides: overrides.filter((override) => !isForStudy(override)) };
+  const draft = new Draft(tree);
+  checkNotation(draft, studySchema, []);
+  problems.push(...draft.problems);
+  const inner: LoadOptions = {
+    ...options,
+    overrides: overrides.filter((override) => !isForStudy(override)),
+    areOverridesShared: true,
+  };
   const members = await loadMembers(tree, path, inner, problems);
   checkMembers(tree, members, problems);
+  problems.push(...missedByAll(members.map(({ loaded }) => loaded).filter(({ tree }) => tree)));
   const all = inOrder([...problems, ...members.flatMap(({ loaded }) => loaded.problems)]);
   return {
     path,
@@ -117,9 +127,12 @@ async function loadMembers(
     }
     const file = joinPath(item.site.isOption ? folderOf(path) : folderOf(item.site.file), item.value);
     const read = await options.readFile(file);
-    if ('fault' in read && read.fault === 'missing')
-      problems.push(errorAt(item.site, pathText(at), fileMissing(file)));
-    else members.push({ at, loaded: await loadScenario(file, options) });
+    const loaded = await loadScenario(file, options);
+    if ('fault' in read && read.fault !== 'not-text')
+      problems.push(errorAt(item.site, pathText(at), faultText(file, read)));
+    else if (loaded.tree?.entries.has('scenarios'))
+      problems.push(errorAt(item.site, pathText(at), say.memberIsStudy(file)));
+    else members.push({ at, loaded });
   }
   return members;
 }
@@ -150,6 +163,10 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
   }
   const own = members.flatMap(({ loaded }) => [...loaded.own.measures.values()]);
   const measures = [...builtInMeasures, ...own].map(({ name }) => name);
+  const areRead = members.every(({ loaded }) =>
+    loaded.code.every(({ kind, name }) => kind === 'policy' || loaded.own.measures.has(name)),
+  );
+  if (!areRead) return;
   const outcomes = treeAt(tree, ['outcomes']);
   for (const [index, item] of outcomes?.kind === 'list' ? outcomes.items.entries() : []) {
     const name = plainOf(item);

@@ -5,7 +5,7 @@ import * as say from '../words/sense-messages.js';
 import { checkScenario, type OwnCode } from './check.js';
 import { type CodeFile, findCode } from './code-files.js';
 import { type FileText, type ReadFile, resolveFile } from './extend.js';
-import { applyOverrides, type Override, readAssignment } from './override.js';
+import { applyOverrides, type Missed, missedByAll, type Override, readAssignment } from './override.js';
 import { fileSite } from './parse.js';
 import { errorAt, hasErrors, inOrder, type Problem } from './problem.js';
 import type { Scenario } from './schema.js';
@@ -23,6 +23,8 @@ export interface LoadOptions {
   readonly overrides?: readonly (string | Override)[];
   /** Loads the user's own policies and measures; without it, a scenario that names any is refused. */
   readonly loadCode?: (file: CodeFile) => Promise<CodeRead>;
+  /** The overrides are for several scenarios: one for a policy that this scenario has not is no mistake of its own. */
+  readonly areOverridesShared?: boolean;
   /** The file is only meant to be extended: what is missing in it is not held against it. */
   readonly isPart?: boolean;
 }
@@ -40,22 +42,31 @@ export interface LoadedScenario {
   readonly files: readonly FileText[];
   readonly code: readonly CodeFile[];
   readonly own: OwnCode;
+  /** Overrides for policies that it has not. */
+  readonly missed: readonly Missed[];
 }
 
 /** Reads a scenario with all that it extends, puts the overrides in and checks it. Never throws for a mistake in a file. */
 export async function loadScenario(path: string, options: LoadOptions): Promise<LoadedScenario> {
   const resolved = await resolveFile(path, options.readFile);
-  const nothing: OwnCode = { policies: new Map(), measures: new Map() };
-  if (!resolved.tree) return { ...resolved, path, scenario: undefined, raw: {}, code: [], own: nothing };
-  if (resolved.tree.entries.has('scenarios')) {
-    const problems = [errorAt(fileSite(path), '', say.isStudy)];
-    return { ...resolved, path, scenario: undefined, raw: {}, code: [], own: nothing, problems };
+  const own: OwnCode = { policies: new Map(), measures: new Map() };
+  const nothing = { ...resolved, path, scenario: undefined, raw: {}, code: [], own, missed: [] };
+  if (!resolved.tree) return nothing;
+  const ofStudy = resolved.tree.entries.get('scenarios');
+  if (ofStudy) {
+    const { key } = ofStudy;
+    const isOwn = key.file === path;
+    const site = isOwn ? fileSite(path) : key;
+    return { ...nothing, problems: [errorAt(site, '', isOwn ? say.isStudy : say.studyExtended(path))] };
   }
-  const changed = applyOverrides(resolved.tree, (options.overrides ?? []).map(asOverride));
+  // What the command line says is looked at once there is all that it may be about.
+  const overrides = resolved.isWhole ? (options.overrides ?? []).map(asOverride) : [];
+  const changed = applyOverrides(resolved.tree, overrides);
   const { tree, code, problems } = findCode(changed.tree, path);
-  const { own, problems: codeProblems } = await readCode(code, options.loadCode);
-  const checked = checkScenario(tree, own, resolved.isWhole && !options.isPart);
-  const ofFiles = [...resolved.problems, ...changed.problems];
+  const { own: loaded, problems: codeProblems } = await readCode(code, options.loadCode);
+  const checked = checkScenario(tree, loaded, resolved.isWhole && !options.isPart);
+  const missed = options.areOverridesShared ? [] : missedByAll([changed]);
+  const ofFiles = [...resolved.problems, ...changed.problems, ...missed];
   // What could not be read as it stands there is told once.
   const isTold = ({ site }: Problem) => !site.isOption && ofFiles.some((told) => isSameSite(told.site, site));
   const ofValues = checked.problems.filter((problem) => !isTold(problem));
@@ -68,7 +79,8 @@ export async function loadScenario(path: string, options: LoadOptions): Promise<
     problems: all,
     files: resolved.files,
     code,
-    own,
+    own: loaded,
+    missed: changed.missed,
   };
 }
 

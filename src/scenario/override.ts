@@ -25,66 +25,103 @@ export function readAssignment(text: string): Override {
   };
 }
 
+/** An override for a policy that a scenario has not. */
+export interface Missed {
+  readonly site: Site;
+  /** Path up to the policy's name. */
+  readonly path: string;
+  /** What its policies can be called by. */
+  readonly names: readonly string[];
+}
+
+export interface Overridden {
+  readonly tree: MapTree;
+  readonly problems: readonly Problem[];
+  readonly missed: readonly Missed[];
+}
+
 /** The tree with the overrides put in, in their order. */
-export function applyOverrides(
-  tree: MapTree,
-  overrides: readonly Override[],
-): { tree: MapTree; problems: Problem[] } {
+export function applyOverrides(tree: MapTree, overrides: readonly Override[]): Overridden {
   const problems: Problem[] = [];
+  const missed: Missed[] = [];
   let changed = tree;
   for (const override of overrides) {
     const site: Site = { file: override.option, line: 0, column: 0, text: '', isOption: true };
+    const steps = override.path.split('.');
     const complain = (message: Bilingual) => void problems.push(errorAt(site, override.path, message));
-    if (override.path === '' || override.value.trim() === '') {
+    if (steps.includes('') || override.value.trim() === '') {
       complain(say.noAssignment);
+      continue;
+    }
+    if (steps[0] === 'extends') {
+      complain(say.extendsFromOption);
       continue;
     }
     const parsed = parseText(override.option, override.value, site);
     problems.push(...parsed.problems);
-    const path = pathIn(changed, override.path.split('.'), complain);
-    if (!parsed.tree || !path) continue;
-    const next = withValue(changed, path, parsed.tree, site);
+    if (!parsed.tree) continue;
+    const path = pathIn(changed, steps, complain, (policy, names) =>
+      missed.push({ site, path: policy, names }),
+    );
+    const next = path && withValue(changed, path, parsed.tree, site);
     if (next) changed = next as MapTree;
-    else complain(say.pathLeadsNowhere(override.path, []));
+    else if (path) complain(say.pathThroughValue(override.path));
   }
-  return { tree: changed, problems };
+  return { tree: changed, problems, missed };
+}
+
+/**
+ * What is wrong with overrides for policies that none of some scenarios has; of scenarios that are compared some may
+ * lack a policy that others have.
+ */
+export function missedByAll(scenarios: readonly { readonly missed: readonly Missed[] }[]): Problem[] {
+  const [first, ...others] = scenarios.map(({ missed }) => missed);
+  return (first ?? []).flatMap(({ site, path, names }) => {
+    const alike = others.map((missed) => missed.find((each) => each.site.file === site.file));
+    if (alike.includes(undefined)) return [];
+    const all = [...new Set([...names, ...alike.flatMap((each) => each?.names ?? [])])];
+    return [errorAt(site, path, notThere(path, all))];
+  });
 }
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The path with names of policies turned into indices; undefined, and complained of, if it leads out of a list. */
 function pathIn(
-  tree: Tree,
+  tree: MapTree,
   steps: readonly string[],
   complain: (message: Bilingual) => void,
+  miss: (path: string, names: readonly string[]) => void,
 ): Path | undefined {
   const path: (string | number)[] = [];
   let at: Tree | undefined = tree;
   for (const step of steps) {
-    if (forbidden.has(step)) return void complain(say.pathLeadsNowhere(step, []));
+    if (forbidden.has(step)) return void complain(say.pathThroughValue(step));
     if (at?.kind === 'list') {
-      const index: number = /^\d+$/.test(step)
+      const isNumber = /^\d+$/.test(step);
+      const index: number = isNumber
         ? Number(step)
         : at.items.findIndex((item) => namesOf(item).includes(step));
-      if (index < 0 || index >= at.items.length)
-        return void complain(nowhere(at.items, [...path, step].join('.')));
+      if (index < 0 || index >= at.items.length) {
+        const wrong = [...path, step].join('.');
+        const names = at.items.flatMap(namesOf);
+        if (path.join() === 'policies' && !isNumber) return void miss(wrong, names);
+        return void complain(notThere(wrong, [...at.items.keys(), ...names].map(String)));
+      }
       path.push(index);
       at = at.items[index];
     } else {
       path.push(step);
       at = at?.kind === 'map' ? at.entries.get(step)?.value : undefined;
+      if (path.join() === 'policies') at ??= { kind: 'list', site: tree.site, items: [] };
     }
   }
   return path;
 }
 
-function nowhere(items: readonly Tree[], path: string): Bilingual {
-  const names = items.flatMap((item, index) => [String(index), ...namesOf(item)]);
-  const nearest = nearestName(
-    path.split('.').at(-1)!,
-    names.filter((name) => !/^\d+$/.test(name)),
-  );
-  return say.pathLeadsNowhere(path, names, nearest);
+function notThere(path: string, names: readonly string[]): Bilingual {
+  const words = names.filter((name) => !/^\d+$/.test(name));
+  return say.notInList(path, names, nearestName(path.split('.').at(-1)!, words));
 }
 
 /** What an entry of `policies` can be called by. */

@@ -70,7 +70,7 @@ function entryOf(schema: z.ZodType, path: string, group: string): ParameterEntry
     isRequired: !field.isOptional,
     range: isNumber ? [Number.isFinite(min) ? min : null, Number.isFinite(max) ? max : null] : undefined,
     words: choice instanceof z.ZodEnum ? choice.options.map(String) : undefined,
-    isWhole: inner instanceof z.ZodNumber && isWhole(inner),
+    isWhole: isWhole(field),
     provenance: meta.provenance,
     source: meta.source,
   };

@@ -10,6 +10,8 @@ import {
   parseAllDocuments,
 } from 'yaml';
 import * as say from '../words/file-messages.js';
+import { jsonFault } from './json-syntax.js';
+import { oddText } from './odd-text.js';
 import { errorAt, type Problem } from './problem.js';
 import type { Entry, ListTree, Site, Tree } from './tree.js';
 
@@ -36,17 +38,23 @@ export function parseText(file: string, text: string, option?: Site): Parsed {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col, text: rows[line - 1]?.replace(/\r$/, '') ?? '' };
   };
+  const odd = option ? undefined : oddText(text);
   let documents: Document.Parsed[];
   try {
     documents = [...parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })];
   } catch {
     return { tree: undefined, problems: [errorAt(option ?? fileSite(file), '', say.tooDeep(MAX_NESTING))] };
   }
+  // The parser has counted the lines by now.
+  if (odd) return { tree: undefined, problems: [errorAt(siteOf(odd.offset), '', odd.message)] };
   const [document, second] = documents;
   if (!document || document.contents === null) {
     return { tree: undefined, problems: [errorAt(option ?? fileSite(file), '', say.fileEmpty)] };
   }
   const faults = syntaxErrors(document, siteOf);
+  const inJson = /\.json$/i.test(file) && !option ? jsonFault(text) : undefined;
+  if (faults.length === 0 && inJson)
+    faults.push(errorAt(siteOf(inJson.offset), '', say.notJson(inJson.fault)));
   if (faults.length > 0) return { tree: undefined, problems: faults };
   const reader = new Reader(siteOf, document);
   if (second) reader.complain(second.range[0], '', say.severalDocuments);
@@ -62,7 +70,13 @@ function syntaxErrors(document: Document.Parsed, siteOf: (offset: number) => Sit
   const faults = document.errors
     .filter(({ code }) => code !== 'DUPLICATE_KEY')
     .sort((one, other) => one.pos[0] - other.pos[0])
-    .map(({ code, pos }) => errorAt(siteOf(pos[0]), '', say.badYaml(code)));
+    .map(({ code, pos }) =>
+      errorAt(
+        siteOf(pos[0]),
+        '',
+        code === 'RESOURCE_EXHAUSTION' ? say.tooDeep(MAX_NESTING) : say.badYaml(code),
+      ),
+    );
   return faults.filter(
     ({ site }, index) => faults.findIndex((other) => other.site.line === site.line) === index,
   );
@@ -111,6 +125,7 @@ class Reader {
     if (isAlias(node)) return this.#readAlias(node.source, node.resolve(this.document), path, depth, offset);
     if (node.tag && !standardTags.has(node.tag)) {
       this.complain(offset, path.join('.'), say.unknownTag(node.tag.replace('tag:yaml.org,2002:', '!!')));
+      return { kind: 'scalar', site, value: null };
     }
     if (isSeq<Node>(node)) {
       const items = node.items.map((item, index) =>
@@ -120,7 +135,11 @@ class Reader {
     }
     if (isMap<Node, Node | null>(node))
       return { kind: 'map', site, entries: this.#readEntries(node.items, path, depth) };
-    return { kind: 'scalar', site, value: this.#readScalar(node, path, offset) };
+    const value = this.#readScalar(node, path, offset);
+    const source = isScalar(node) ? node.source : undefined;
+    return typeof value === 'number' && source !== undefined && source !== String(value)
+      ? { kind: 'scalar', site, value, written: source }
+      : { kind: 'scalar', site, value };
   }
 
   #readScalar(node: Node, path: readonly string[], offset: number): string | number | boolean | null {
@@ -133,6 +152,8 @@ class Reader {
       );
       return 0;
     }
+    if (typeof value === 'number' && isScalar(node) && /^[-+]?0[xob\d]/i.test(node.source ?? ''))
+      this.complain(offset, path.join('.'), say.oddNumber(node.source as string, value));
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
     return value === null || value === undefined ? null : String(value);
   }

@@ -36,14 +36,19 @@ export function problemText({ site, where, message }: Problem, lang: 'en' | 'id'
 export function excerptOf({ site }: Problem): string[] {
   if (site.isOption || site.line === 0 || site.text.trim() === '') return [];
   const from = Math.max(0, site.column - 81);
-  const shown = site.text.slice(from, from + 120).replaceAll('\t', ' ');
+  // Nothing of a file may steer the terminal.
+  const shown = site.text.slice(from, from + 120).replace(/\p{Cc}|\p{Cf}/gu, ' ');
   return [`  ${shown}`, `  ${' '.repeat(site.column - 1 - from)}^`];
 }
 
-/** Once each, in the order of the files as they were met and of the lines in them. */
+/** Once each, an option with its first mistake alone, in the order of the files as they were met and of the lines in them. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const files = [...new Set(problems.map(({ site }) => site.file))];
-  const once = new Map(problems.map((problem) => [problemText({ ...problem, where: '' }, 'en'), problem]));
+  const once = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = problem.site.isOption ? problem.site.file : problemText({ ...problem, where: '' }, 'en');
+    if (!once.has(key)) once.set(key, problem);
+  }
   return [...once.values()].sort(
     (one, other) =>
       files.indexOf(one.site.file) - files.indexOf(other.site.file) ||

@@ -11,7 +11,7 @@ import { worldSchema } from './world-schema.js';
  */
 
 // biome-ignore format: a parameter a paragraph
-const budget = z.strictObject({
+export const budget = z.strictObject({
   yearly: idr({
     default: 400e6, min: 0, max: 1e15, provenance: 'assumption', source: 'judgement: a small city’s agency',
     en: 'Budget of the agency for partnership in a year', id: 'Anggaran kemitraan dinas per tahun',

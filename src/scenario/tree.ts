@@ -39,6 +39,8 @@ export interface ScalarTree {
   readonly kind: 'scalar';
   readonly site: Site;
   readonly value: Scalar;
+  /** A number as it was written, where it is written otherwise in short: 1.000, 1e6. */
+  readonly written?: string;
 }
 
 export type Path = readonly (string | number)[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { domains, roles } from '../model/world.js';
 import { choice, idr, km, number, share, weeks } from '../quantity/index.js';
+import { nameOf } from '../words/names.js';
 import { name, title, told } from './names.js';
 
 // biome-ignore format: a parameter a paragraph
@@ -28,8 +29,8 @@ const endowment = z.strictObject(
         default: 0.4,
         provenance: 'assumption',
         source: 'the founding study: UMKM are weak in all six accesses; size: judgement',
-        en: `Mean endowment: ${domain}`,
-        id: `Rata-rata bekal awal: ${domain}`,
+        en: `Mean endowment: ${nameOf('domain', domain, 'en')}`,
+        id: `Rata-rata bekal awal: ${nameOf('domain', domain, 'id')}`,
       }),
     ]),
   ) as Record<(typeof domains)[number], ReturnType<typeof share>>,

@@ -14,10 +14,15 @@ export const partIsWell = (file: string): Bilingual => ({
 
 export const warningWord: Bilingual = { en: 'warning', id: 'peringatan' };
 
-export const countOfProblems = (errors: number, warnings: number): Bilingual => ({
-  en: [plural(errors, 'mistake'), warnings > 0 ? plural(warnings, 'warning') : ''].filter(Boolean).join(', '),
-  id: [`${errors} kesalahan`, warnings > 0 ? `${warnings} peringatan` : ''].filter(Boolean).join(', '),
-});
+/** What there is none of is not counted, but for mistakes where there is nothing at all. */
+export const countOfProblems = (errors: number, warnings: number): Bilingual => {
+  const text = (mistakes: string, remarks: string) =>
+    [errors > 0 || warnings === 0 ? mistakes : '', warnings > 0 ? remarks : ''].filter(Boolean).join(', ');
+  return {
+    en: text(plural(errors, 'mistake'), plural(warnings, 'warning')),
+    id: text(`${errors} kesalahan`, `${warnings} peringatan`),
+  };
+};
 
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;

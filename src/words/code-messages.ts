@@ -1,4 +1,5 @@
 import type { Bilingual } from './lang.js';
+import { shown } from './value-messages.js';
 
 /** What is wrong with a file of the user's own code. */
 
@@ -12,21 +13,60 @@ export const codeThrows = (path: string, why: string): Bilingual => ({
   id: `${path} tidak dapat dimuat: ${why}. Perbaiki berkasnya.`,
 });
 
-export const noDefaultExport = (path: string, kind: 'policy' | 'measure'): Bilingual => {
+export type CodeKind = 'policy' | 'measure';
+
+const kinds: Readonly<Record<CodeKind, Bilingual>> = {
+  policy: { en: 'policy', id: 'kebijakan' },
+  measure: { en: 'measure', id: 'ukuran' },
+};
+
+export const noDeclaration = (path: string, kind: CodeKind, found: unknown): Bilingual => {
   const define = kind === 'policy' ? 'definePolicy' : 'defineMeasure';
+  const { en, id } = kinds[kind];
+  const is =
+    found === undefined
+      ? { en: 'has no default export', id: 'tidak memiliki ekspor bawaan (default)' }
+      : {
+          en: `exports ${shown(found).en} by default, which is no ${en}`,
+          id: `mengekspor ${shown(found).id}, yang bukan ${id}`,
+        };
   return {
-    en: `${path} has no default export. Write export default ${define}({ … }).`,
-    id: `${path} tidak memiliki ekspor bawaan. Tulis export default ${define}({ … }).`,
+    en: `${path} ${is.en}. Write export default ${define}({ … }).`,
+    id: `${path} ${is.id}. Tulis export default ${define}({ … }).`,
   };
 };
 
-export const codeMisshapen = (path: string, kind: 'policy' | 'measure', needs: Bilingual): Bilingual => ({
-  en: `${path} does not export a ${kind}: ${needs.en}.`,
-  id: `${path} tidak mengekspor ${kind === 'policy' ? 'kebijakan' : 'ukuran'}: ${needs.id}.`,
-});
-
 /** A part of a declaration that is not as it should be. */
-export const needs = (key: string, what: string): Bilingual => ({
-  en: `${key} should be ${what}`,
-  id: `${key} seharusnya ${what}`,
-});
+export const wrongPart = (
+  path: string,
+  kind: CodeKind,
+  key: string,
+  found: unknown,
+  right: Bilingual,
+): Bilingual => {
+  const is =
+    found === undefined
+      ? { en: 'is missing', id: 'tidak ada' }
+      : { en: `is ${shown(found).en}`, id: `berisi ${shown(found).id}` };
+  return {
+    en: `${path}: in the ${kinds[kind].en}, ${key} ${is.en}. Write ${right.en}.`,
+    id: `${path}: pada ${kinds[kind].id} ini, ${key} ${is.id}. Tulis ${right.id}.`,
+  };
+};
+
+const same = (text: string): Bilingual => ({ en: text, id: text });
+
+/** What the parts of a declaration should be. */
+export const parts = {
+  name: {
+    en: 'lower-case letters and digits with hyphens, such as my-name',
+    id: 'huruf kecil dan angka dengan tanda hubung, misalnya nama-saya',
+  },
+  text: { en: "a text in both languages: { en: '…', id: '…' }", id: "teks dua bahasa: { en: '…', id: '…' }" },
+  sources: { en: "a list of texts, such as ['judgement']", id: "daftar teks, misalnya ['perkiraan']" },
+  params: same('z.strictObject({ … })'),
+  intervene: { en: 'a function (world, params, desk) => …', id: 'fungsi (world, params, desk) => …' },
+  unit: { en: "a text, such as 'share'", id: "teks, misalnya 'share'" },
+  range: { en: 'two numbers, such as [0, 1]', id: 'dua angka, misalnya [0, 1]' },
+  of: { en: 'a function (world) => number', id: 'fungsi (world) => angka' },
+} satisfies Record<string, Bilingual>;

@@ -1,6 +1,22 @@
 import type { Bilingual } from './lang.js';
 
-/** What the command line answers to a wrong command or option. */
+/** What the command line answers to a wrong command or option, and what its help says of its own accord. */
+
+export const helpUsage: Bilingual = { en: 'simpul <command>', id: 'simpul <perintah>' };
+
+/** Words of the help, by the text that yargs has for them. */
+export const helpWords: Readonly<Record<string, Bilingual>> = {
+  'Commands:': { en: 'Commands:', id: 'Perintah:' },
+  'Positionals:': { en: 'Arguments:', id: 'Argumen:' },
+  'Options:': { en: 'Options:', id: 'Pilihan:' },
+  boolean: { en: 'yes or no', id: 'ya atau tidak' },
+  number: { en: 'number', id: 'angka' },
+  string: { en: 'text', id: 'teks' },
+  array: { en: 'texts', id: 'teks' },
+  'default:': { en: 'default:', id: 'bawaan:' },
+  'Show help': { en: 'Show this help', id: 'Tampilkan bantuan ini' },
+  'Show version number': { en: 'Show the version', id: 'Tampilkan versi' },
+};
 
 function withNearest(
   en: string,
@@ -38,10 +54,17 @@ export const commandMissing: Bilingual = {
   id: 'Tidak ada perintah. simpul --help menampilkan semuanya.',
 };
 
-export function argumentMissing(signature: string): Bilingual {
+export function argumentMissing(signature: Bilingual): Bilingual {
   return {
-    en: `An argument is missing. Write simpul ${signature}.`,
-    id: `Ada argumen yang kurang. Tulis simpul ${signature}.`,
+    en: `An argument is missing. Write simpul ${signature.en}.`,
+    id: `Ada argumen yang kurang. Tulis simpul ${signature.id}.`,
+  };
+}
+
+export function noSuchSchema(found: string, kinds: readonly string[]): Bilingual {
+  return {
+    en: `${found}: there is no such schema. Write ${kinds.join(' or ')}.`,
+    id: `${found}: tidak ada skema ini. Tulis ${kinds.join(' atau ')}.`,
   };
 }
 

@@ -27,6 +27,10 @@ export const compareWords = {
     en: '{title}: {years} years from {from}, {n} replicates, seed {seed}. Figures at the end of {to}.',
     id: '{title}: {years} tahun sejak {from}, {n} ulangan, benih {seed}. Angka pada akhir {to}.',
   },
+  alone: {
+    en: 'One scenario alone: there is nothing to compare it with, so only its own figures follow. To compare, name a second scenario; the first one is then the baseline.',
+    id: 'Hanya satu skenario: tidak ada pembandingnya, jadi hanya angkanya sendiri yang ditampilkan. Untuk membandingkan, sebutkan skenario kedua; yang pertama menjadi acuan.',
+  },
   equalBudget: {
     en: 'At equal spending of {amount} a year, {n} replicates',
     id: 'Pada pengeluaran yang sama, {amount} per tahun, {n} ulangan',

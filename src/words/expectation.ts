@@ -1,8 +1,10 @@
-import type { Bilingual } from './lang.js';
+import { scales } from './format.js';
+import type { Bilingual, Lang } from './lang.js';
+import { parameterUnit } from './parameter-units.js';
 
 /** What would be right in a place of a scenario, in words that follow "write". */
 
-export type QuantityKind = 'share' | 'weeks' | 'idr' | 'km';
+export type QuantityKind = 'share' | 'weeks' | 'years' | 'days' | 'idr' | 'km';
 
 /** What is known of a number's bounds and unit; infinite where there is no bound. */
 export interface Bounds {
@@ -11,13 +13,17 @@ export interface Bounds {
   readonly unit?: string | undefined;
 }
 
-function between({ min, max }: Bounds): Bilingual {
-  if (Number.isFinite(min) && Number.isFinite(max)) {
-    return { en: ` from ${plain(min)} to ${plain(max)}`, id: ` dari ${plain(min)} sampai ${plain(max)}` };
-  }
-  if (Number.isFinite(min)) return { en: ` of at least ${plain(min)}`, id: ` paling kecil ${plain(min)}` };
-  if (Number.isFinite(max)) return { en: ` of at most ${plain(max)}`, id: ` paling besar ${plain(max)}` };
-  return { en: '', id: '' };
+function between({ min, max }: Bounds, money = ''): Bilingual {
+  const text = (lang: Lang, [from, to, least, most]: readonly string[]) => {
+    const [low, high] = [min, max].map((end) => money + short(end, lang));
+    if (Number.isFinite(min) && Number.isFinite(max)) return ` ${from} ${low} ${to} ${high}`;
+    if (Number.isFinite(min)) return ` ${least} ${low}`;
+    return Number.isFinite(max) ? ` ${most} ${high}` : '';
+  };
+  return {
+    en: text('en', ['from', 'to', 'of at least', 'of at most']),
+    id: text('id', ['dari', 'sampai', 'paling kecil', 'paling besar']),
+  };
 }
 
 /** A number as it may be written in a file. */
@@ -25,20 +31,25 @@ export function plain(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
-function inUnit(unit: string | undefined): string {
-  return unit ? ` (${unit})` : '';
+/** A number as it may be written in a file, a large round one in words: 0.5, 2 million. */
+export function short(value: number, lang: Lang): string {
+  const scale = scales.find(({ from }) => Math.abs(value) >= Math.max(from, 10_000));
+  const amount = scale && plain(value / scale.from);
+  return scale && amount !== undefined && amount.length <= 5 ? `${amount} ${scale.word[lang]}` : plain(value);
 }
 
 export function aNumber(bounds: Bounds, isWhole: boolean): Bilingual {
   const range = between(bounds);
-  const unit = inUnit(bounds.unit);
-  return isWhole
-    ? { en: `a whole number${range.en}${unit}`, id: `bilangan bulat${range.id}${unit}` }
-    : { en: `a number${range.en}${unit}`, id: `bilangan${range.id}${unit}` };
+  const unit = (lang: Lang) => (bounds.unit ? ` (${parameterUnit(bounds.unit, lang)})` : '');
+  return {
+    en: `a ${isWhole ? 'whole ' : ''}number${range.en}${unit('en')}`,
+    id: `bilangan${isWhole ? ' bulat' : ''}${range.id}${unit('id')}`,
+  };
 }
 
-export function aQuantity(kind: QuantityKind, bounds: Bounds): Bilingual {
-  const range = between(bounds);
+export function aQuantity(kind: QuantityKind, bounds: Bounds, isWhole: boolean): Bilingual {
+  if (kind === 'years' || kind === 'days') return aNumber(bounds, isWhole);
+  const range = between(bounds, kind === 'idr' ? 'Rp ' : '');
   if (kind === 'share') {
     return {
       en: `a share${range.en}, such as 0.2 or "20 %"`,
@@ -53,8 +64,8 @@ export function aQuantity(kind: QuantityKind, bounds: Bounds): Bilingual {
   }
   if (kind === 'idr') {
     return {
-      en: `an amount in rupiah${range.en}, such as 250000000 or "Rp 250 juta"`,
-      id: `jumlah rupiah${range.id}, misalnya 250000000 atau "Rp 250 juta"`,
+      en: `an amount${range.en}, such as 250000000 or "Rp 250 million"`,
+      id: `jumlah uang${range.id}, misalnya 250000000 atau "Rp 250 juta"`,
     };
   }
   return {

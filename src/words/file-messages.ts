@@ -1,4 +1,5 @@
 import type { Bilingual } from './lang.js';
+import { codeOf, cut } from './value-messages.js';
 
 /** What is wrong with a file before its values are looked at: *what is wrong. What would be right.* */
 
@@ -22,14 +23,49 @@ export const fileTooLarge = (path: string, most: number): Bilingual => ({
   id: `${path} lebih besar dari ${most / 1e6} MB. Skenario adalah teks pendek; apakah berkasnya benar?`,
 });
 
-export const fileNotText = (path: string): Bilingual => ({
-  en: `${path} is not text in UTF-8. Save it as plain text with the encoding UTF-8.`,
-  id: `${path} bukan teks UTF-8. Simpan sebagai teks biasa dengan pengodean UTF-8.`,
-});
+export const fileNotText: Bilingual = {
+  en: 'from here on the file is not text in UTF-8. Save it as plain text with the encoding UTF-8.',
+  id: 'mulai di sini berkas bukan teks UTF-8. Simpan sebagai teks biasa dengan pengodean UTF-8.',
+};
 
 export const fileNotYaml = (path: string): Bilingual => ({
   en: `${path} does not end in .yaml, .yml or .json. Name a YAML or JSON file.`,
   id: `${path} tidak berakhiran .yaml, .yml, atau .json. Sebutkan berkas YAML atau JSON.`,
+});
+
+export const fileIsDevice = (path: string): Bilingual => ({
+  en: `${path} is a device or a pipe, not a file. Name a file.`,
+  id: `${path} adalah perangkat atau pipa, bukan berkas. Sebutkan sebuah berkas.`,
+});
+
+export const fileIsLoop = (path: string): Bilingual => ({
+  en: `${path} is a link that leads back to itself. Name the file itself.`,
+  id: `${path} adalah tautan yang kembali ke dirinya. Sebutkan berkas aslinya.`,
+});
+
+export const controlSign = (sign: string): Bilingual => ({
+  en: `an invisible control character (${codeOf(sign)}) stands here. Delete it.`,
+  id: `ada karakter kendali yang tak terlihat (${codeOf(sign)}) di sini. Hapus.`,
+});
+
+export const loneReturn: Bilingual = {
+  en: 'the lines of this file end as on old Macs (CR). Save it with the line ends LF or CRLF.',
+  id: 'baris berkas ini berakhir seperti di Mac lama (CR). Simpan dengan akhir baris LF atau CRLF.',
+};
+
+export const oddBlank = (sign: string): Bilingual => ({
+  en: `what looks like a blank here is another sign (${codeOf(sign)}). Delete it and type blanks.`,
+  id: `yang tampak seperti spasi di sini adalah tanda lain (${codeOf(sign)}). Hapus dan ketik spasi biasa.`,
+});
+
+export const mergeMark: Bilingual = {
+  en: 'this line was left by git, which could not put two versions together. Keep one version and delete the lines with <<<<<<<, ======= and >>>>>>>.',
+  id: 'baris ini ditinggalkan git, yang tidak dapat menggabungkan dua versi. Simpan satu versi dan hapus baris dengan <<<<<<<, =======, dan >>>>>>>.',
+};
+
+export const oddNumber = (written: string, value: number): Bilingual => ({
+  en: `${written} is another notation for the number ${value}. Write ${value}, or put it in quotes if it is a text.`,
+  id: `${written} adalah cara tulis lain untuk bilangan ${value}. Tulis ${value}, atau beri tanda kutip bila maksudnya teks.`,
 });
 
 export const fileEmpty: Bilingual = {
@@ -63,8 +99,8 @@ export const oddKey: Bilingual = {
 };
 
 export const notFinite = (found: string): Bilingual => ({
-  en: `${found} is not a finite number. Write an ordinary number.`,
-  id: `${found} bukan bilangan terhingga. Tulis bilangan biasa.`,
+  en: `${cut(found)} is not a finite number. Write an ordinary number.`,
+  id: `${cut(found)} bukan bilangan terhingga. Tulis bilangan biasa.`,
 });
 
 export const unknownAnchor = (name: string): Bilingual => ({
@@ -165,6 +201,27 @@ const yamlFaults: Readonly<Record<string, Bilingual>> = {
     id: 'ada sesuatu yang tidak semestinya di sini. Cari kurung, tanda kutip, atau tanda hubung yang berlebih.',
   },
 };
+
+const jsonFaults = {
+  comma: {
+    en: 'a comma stands before the bracket that closes. Take it out.',
+    id: 'ada koma sebelum kurung penutup. Hapus komanya.',
+  },
+  comment: {
+    en: 'a JSON file has no comments. Take this one out, or name the file .yaml.',
+    id: 'berkas JSON tidak memuat komentar. Hapus komentar ini, atau beri berkas akhiran .yaml.',
+  },
+  quotes: {
+    en: 'texts and keys of a JSON file stand in double quotes. Put them round this one, or name the file .yaml.',
+    id: 'teks dan kunci dalam berkas JSON ditulis dalam tanda kutip ganda. Beri tanda kutip ganda, atau beri berkas akhiran .yaml.',
+  },
+  other: {
+    en: 'this is not JSON. Correct it from here on, or name the file .yaml.',
+    id: 'ini bukan JSON. Perbaiki mulai bagian ini, atau beri berkas akhiran .yaml.',
+  },
+} satisfies Record<string, Bilingual>;
+
+export const notJson = (fault: keyof typeof jsonFaults): Bilingual => jsonFaults[fault];
 
 export const badYaml = (code: string): Bilingual =>
   yamlFaults[code] ?? {

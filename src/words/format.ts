@@ -38,16 +38,24 @@ export function digitsOf(value: number | null): number {
   return size >= 0.001 ? 4 : 5;
 }
 
+/** A number with all the digits that it was written with, at most six decimals: 1,234.5 or 1.234,5. */
+export function formatExactly(value: number, lang: Lang): string {
+  const [, decimals = ''] = /\.(\d*[1-9])0*$/.exec(value.toFixed(6)) ?? [];
+  return formatNumber(value, lang, decimals.length);
+}
+
 /** A share in [0,1] as a percentage: 42.1 %. */
 export function formatPercent(share: number | null, lang: Lang, decimals = 1): string {
   if (share === null || !Number.isFinite(share)) return unknown;
   return `${formatNumber(share * 100, lang, decimals)}\u00a0%`;
 }
 
-const scales: readonly { readonly from: number; readonly word: Bilingual }[] = [
+/** Words for large numbers, the largest first. */
+export const scales: readonly { readonly from: number; readonly word: Bilingual }[] = [
   { from: 1e12, word: { en: 'trillion', id: 'triliun' } },
   { from: 1e9, word: { en: 'billion', id: 'miliar' } },
   { from: 1e6, word: { en: 'million', id: 'juta' } },
+  { from: 1e3, word: { en: 'thousand', id: 'ribu' } },
 ];
 
 /** Rupiah to be read: Rp 1.25 million or Rp 1,25 juta; below a million to the rupiah, Rp 250.000. */
@@ -56,7 +64,7 @@ export function formatMoney(idr: number | null, lang: Lang): string {
   const sign = idr < 0 && Math.round(idr) !== 0 ? '−' : '';
   const size = Math.abs(idr);
   // From half a rupiah below a million on, rounding would write a million in full.
-  const scale = scales.find(({ from }) => size >= from - 0.5);
+  const scale = scales.find(({ from }) => size >= from - 0.5 && from >= 1e6);
   if (!scale) return `${sign}Rp\u00a0${formatNumber(Math.round(size), lang, 0)}`;
   const amount = size / scale.from;
   return `${sign}Rp\u00a0${formatNumber(amount, lang, digitsOf(amount))}\u00a0${scale.word[lang]}`;
@@ -67,6 +75,16 @@ export function formatRupiah(idr: number | null, lang: Lang): string {
   if (idr === null || !Number.isFinite(idr)) return unknown;
   const digits = formatNumber(Math.abs(Math.round(idr)), lang, 0);
   return `${Math.round(idr) < 0 ? '−' : ''}Rp\u00a0${digits}`;
+}
+
+/** An amount that somebody decided on, nothing rounded: Rp 60 juta, Rp 1.250.000. */
+export function formatAmount(idr: number, lang: Lang): string {
+  const scale = scales.find(({ from }) => Math.abs(idr) >= from && from >= 1e6);
+  const amount = scale ? Number((idr / scale.from).toPrecision(12)) : idr;
+  const isShort = scale && Number.isInteger(amount * 1000);
+  return isShort
+    ? `Rp\u00a0${formatExactly(amount, lang)}\u00a0${scale.word[lang]}`
+    : formatRupiah(idr, lang);
 }
 
 const months: Record<Lang, readonly string[]> = {

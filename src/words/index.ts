@@ -5,5 +5,6 @@ export * from './failure-words.js';
 export * from './format.js';
 export * from './lang.js';
 export * from './names.js';
+export * from './parameter-units.js';
 export * from './report-words.js';
 export * from './units.js';

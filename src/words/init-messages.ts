@@ -1,12 +1,6 @@
 import type { Bilingual } from './lang.js';
 
 /** What `simpul init` says. */
-export const initWords = {
-  nameOfWhat: {
-    en: 'Name of the scenario; the file NAME.yaml is written',
-    id: 'Nama skenario; berkas NAMA.yaml ditulis',
-  },
-} satisfies Record<string, Bilingual>;
 
 export const isWritten = (path: string): Bilingual => ({
   en: `${path} is written. Check it with simpul check ${path}, run it with simpul run ${path}.`,
@@ -21,6 +15,11 @@ export const isThereAlready = (path: string): Bilingual => ({
 export const notAScenarioName = (name: string, suggestion: string): Bilingual => ({
   en: `${name}: not a name of a scenario. Names are lower-case letters and digits with hyphens${suggestion ? `, such as ${suggestion}` : ''}.`,
   id: `${name}: bukan nama skenario. Nama terdiri atas huruf kecil dan angka dengan tanda hubung${suggestion ? `, misalnya ${suggestion}` : ''}.`,
+});
+
+export const notInThisFolder = (path: string, name: string): Bilingual => ({
+  en: `${path}: a path, where a name is taken; the file is written into the folder you are in. Write simpul init ${name || 'my-city'} there.`,
+  id: `${path}: ini jalur, padahal yang diterima adalah nama; berkas ditulis di folder tempat Anda berada. Tulis simpul init ${name || 'kota-saya'} di sana.`,
 });
 
 export const cannotWrite = (path: string, why: string): Bilingual => ({

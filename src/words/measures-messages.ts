@@ -2,7 +2,6 @@ import type { Bilingual } from './lang.js';
 
 /** What `simpul measures` says besides the measures themselves. */
 export const measuresWords = {
-  nameOfWhat: { en: 'A measure or a family of measures', id: 'Sebuah ukuran atau kelompok ukuran' },
   formula: { en: 'formula', id: 'rumus' },
   unit: { en: 'unit', id: 'satuan' },
   sources: { en: 'sources', id: 'sumber' },

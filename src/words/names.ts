@@ -10,6 +10,13 @@ const names = {
   'origin/referral': { en: 'Referred by a partner', id: 'Dikenalkan oleh mitra' },
   'origin/market': { en: 'Met in the market', id: 'Bertemu di pasar' },
   'origin/matching': { en: 'Met through buyer matching', id: 'Bertemu lewat temu pembeli' },
+  'domain/institution': { en: 'access to institutions', id: 'akses kelembagaan' },
+  'domain/humanResources': { en: 'access to human resources', id: 'akses sumber daya manusia' },
+  'domain/market': { en: 'access to markets', id: 'akses pasar' },
+  'domain/technology': { en: 'access to technology', id: 'akses teknologi' },
+  'domain/rawMaterial': { en: 'access to raw material', id: 'akses bahan baku' },
+  'domain/premises': { en: 'access to premises', id: 'akses tempat usaha' },
+  'domain/capital': { en: 'access to capital', id: 'akses modal' },
   'by/size': { en: 'By size class', id: 'Menurut kelas usaha' },
   'by/sector': { en: 'By sector', id: 'Menurut sektor' },
   'provenance/study': { en: 'from the founding study', id: 'dari penelitian awal' },
@@ -24,7 +31,7 @@ const names = {
   'family/money': { en: 'Money', id: 'Uang' },
 } satisfies Record<string, Bilingual>;
 
-export type NameKind = 'origin' | 'by' | 'provenance' | 'family';
+export type NameKind = 'origin' | 'domain' | 'by' | 'provenance' | 'family';
 
 /** The name of something for people; what is not known here stands as it is written in the files. */
 export function nameOf(kind: NameKind, name: string, lang: Lang): string {

@@ -1,3 +1,4 @@
+import { formatAmount, formatExactly } from './format.js';
 import type { Lang } from './lang.js';
 
 /** Units of parameters in Indonesian; in English a unit reads as it is written in the schema. */
@@ -33,7 +34,7 @@ const inIndonesian: Readonly<Record<string, string>> = {
   year: 'tahun',
   trust: 'kepercayaan',
   'year and place': 'tahun dan tempat',
-  'week of the year': 'minggu ke- dalam setahun',
+  'week of the year': 'minggu dalam setahun',
   days: 'hari',
   'yes or no': 'ya atau tidak',
   'IDR per participant and km': 'rupiah per peserta dan km',
@@ -69,4 +70,17 @@ export function parameterUnit(unit: string, lang: Lang): string {
 /** Whether a unit has words in both languages. */
 export function isParameterUnitKnown(unit: string): boolean {
   return Object.hasOwn(inIndonesian, unit);
+}
+
+/** The number of a parameter for people, with all its digits. A calendar year is not grouped. */
+export function formatParameterNumber(value: number, unit: string | undefined, lang: Lang): string {
+  return unit === 'year' ? String(value) : formatExactly(value, lang);
+}
+
+/** The value of a parameter for people, with its unit: 30 %, Rp 50.000 per pasangan, 13 minggu, 2006. */
+export function formatParameter(value: number, unit: string | undefined, lang: Lang): string {
+  if (unit === 'share') return `${formatExactly(value * 100, lang)}\u00a0%`;
+  const word = unit === undefined || unit === 'year' ? '' : ` ${parameterUnit(unit, lang)}`;
+  if (unit?.startsWith('IDR')) return formatAmount(value, lang) + word.replace(/^ (IDR|rupiah)/, '');
+  return formatParameterNumber(value, unit, lang) + word;
 }

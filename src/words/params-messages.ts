@@ -6,10 +6,6 @@ export const paramsWords = {
     en: 'List every number of this scenario file instead, with unit and origin',
     id: 'Tampilkan setiap angka dalam berkas skenario ini, dengan satuan dan asalnya',
   },
-  nameOfWhat: {
-    en: 'A parameter, a group of them (behaviour.trust) or a policy',
-    id: 'Sebuah parameter, kelompok parameter (behaviour.trust), atau kebijakan',
-  },
   scenario: { en: 'Scenario', id: 'Skenario' },
   study: { en: 'Study', id: 'Studi' },
   policy: { en: 'Policy', id: 'Kebijakan' },

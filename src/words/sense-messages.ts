@@ -41,6 +41,11 @@ export const secondHome = (first: string): Bilingual => ({
   id: `${first} sudah menjadi kota asal. Simpan home: true pada satu tempat saja.`,
 });
 
+export const noSectors: Bilingual = {
+  en: 'the world has no line of business. Write one, such as food: {}.',
+  id: 'dunia ini tidak memiliki bidang usaha. Tulis satu, misalnya makanan: {}.',
+};
+
 export const noFirms: Bilingual = {
   en: 'the world has no firm. Give a group a count above 0.',
   id: 'dunia ini tidak memiliki usaha. Beri satu kelompok count di atas 0.',
@@ -136,6 +141,11 @@ export const noPartnersThere = (place: string): Bilingual => ({
   id: `${place} tidak memiliki mitra usaha untuk ditemui. Tambahkan kelompok dengan role: partner dan place: ${place}.`,
 });
 
+export const nothingToSpend = (policies: readonly string[]): Bilingual => ({
+  en: `the budget is 0, and these policies cost money: ${policies.join(', ')}. What they cannot pay for is not done; give yearly an amount, or take them out.`,
+  id: `anggarannya 0, padahal kebijakan ini memerlukan biaya: ${policies.join(', ')}. Yang tidak terbiayai tidak dilaksanakan; beri yearly sebuah jumlah, atau hapus kebijakannya.`,
+});
+
 export const provenanceOfNothing: Bilingual = {
   en: 'no value stands at this path. Correct the path or take the line out.',
   id: 'tidak ada nilai pada jalur ini. Perbaiki jalurnya atau hapus barisnya.',
@@ -151,14 +161,14 @@ export const codeNotAllowed = (file: string): Bilingual => ({
   id: `berkas ${file} ingin menjalankan kode di komputer ini, dan tidak dijalankan: skenario bisa datang dari mana saja. Jika Anda memercayainya, tambahkan --allow-code.`,
 });
 
-export const measureTwice = (name: string): Bilingual => ({
-  en: `a measure called ${name} is there already. Give it another name in its file.`,
-  id: `ukuran bernama ${name} sudah ada. Beri nama lain dalam berkasnya.`,
+export const measureTwice = (file: string, name: string): Bilingual => ({
+  en: `the measure in ${file} has the name ${name}, which another measure has. Give it another name there.`,
+  id: `ukuran dalam ${file} bernama ${name}, sama dengan ukuran lain. Beri nama lain di sana.`,
 });
 
-export const policyNamedLikeBuiltIn = (name: string): Bilingual => ({
-  en: `its name ${name} is that of a built-in policy. Give it another name in its file.`,
-  id: `namanya ${name} sama dengan kebijakan bawaan. Beri nama lain dalam berkasnya.`,
+export const policyNamedLikeBuiltIn = (file: string, name: string): Bilingual => ({
+  en: `the policy in ${file} has the name ${name}, which is that of a built-in policy. Give it another name there.`,
+  id: `kebijakan dalam ${file} bernama ${name}, sama dengan kebijakan bawaan. Beri nama lain di sana.`,
 });
 
 export const titleTwice = (title: string, first: string): Bilingual => ({
@@ -181,9 +191,24 @@ export const isStudy: Bilingual = {
   id: 'ini studi (memiliki scenarios), bukan skenario. Gunakan simpul compare.',
 };
 
+export const memberIsStudy = (file: string): Bilingual => ({
+  en: `${file} is a study, not a scenario. Name its scenarios instead.`,
+  id: `${file} adalah studi, bukan skenario. Sebutkan skenarionya.`,
+});
+
+export const studyExtended = (by: string): Bilingual => ({
+  en: `this is a study, and ${by} extends it. A scenario extends scenarios or parts of them.`,
+  id: `ini studi, dan di-extends oleh ${by}. Skenario hanya meng-extends skenario atau bagiannya.`,
+});
+
 export const isScenario: Bilingual = {
   en: 'this is a scenario, not a study. A study lists scenarios and a baseline.',
   id: 'ini skenario, bukan studi. Studi memuat scenarios dan baseline.',
+};
+
+export const extendsFromOption: Bilingual = {
+  en: 'files are put together before --set. Write extends in the file.',
+  id: 'berkas digabung sebelum --set. Tulis extends di dalam berkas.',
 };
 
 export const noAssignment: Bilingual = {
@@ -191,16 +216,17 @@ export const noAssignment: Bilingual = {
   id: 'nilainya tidak ada. Tulis --set jalur=nilai, misalnya --set time.years=5.',
 };
 
-export const pathLeadsNowhere = (path: string, known: readonly string[], nearest?: string): Bilingual => {
-  if (nearest !== undefined) {
-    return {
-      en: `${path} leads nowhere. Did you mean ${nearest}?`,
-      id: `${path} tidak mengarah ke mana pun. Maksud Anda ${nearest}?`,
-    };
-  }
-  const isList = known.length > 0;
-  return {
-    en: `${path} leads nowhere. ${isList ? `There are ${known.join(', ')}.` : 'The part before it is a single value.'}`,
-    id: `${path} tidak mengarah ke mana pun. ${isList ? `Yang ada: ${known.join(', ')}.` : 'Bagian sebelumnya adalah satu nilai.'}`,
-  };
+/** A path into a list that has nothing of this name or number. */
+export const notInList = (path: string, known: readonly string[], nearest?: string): Bilingual => {
+  const right = nearest
+    ? { en: `Did you mean ${nearest}?`, id: `Maksud Anda ${nearest}?` }
+    : known.length > 0
+      ? { en: `There are ${known.join(', ')}.`, id: `Yang ada: ${known.join(', ')}.` }
+      : { en: 'The list is empty.', id: 'Daftarnya kosong.' };
+  return { en: `${path} leads nowhere. ${right.en}`, id: `${path} tidak mengarah ke mana pun. ${right.id}` };
 };
+
+export const pathThroughValue = (path: string): Bilingual => ({
+  en: `${path} leads nowhere. The part before it is a single value.`,
+  id: `${path} tidak mengarah ke mana pun. Bagian sebelumnya adalah satu nilai.`,
+});

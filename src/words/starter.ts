@@ -11,32 +11,41 @@ const comments = {
     id: 'Semua parameter dengan nilai bawaannya: simpul params. Yang tidak ditulis memakai nilai bawaan.',
   },
   seed: {
-    en: 'The same seed gives the same history.',
-    id: 'Benih yang sama menghasilkan sejarah yang sama.',
+    en: 'The same seed of chance gives the same history.',
+    id: 'Benih acak yang sama menghasilkan sejarah yang sama.',
   },
   time: {
-    en: 'The years that are run, and the years without policy before them.',
-    id: 'Tahun yang disimulasikan, dan tahun tanpa kebijakan sebelumnya.',
+    en: 'The first year (startYear), how many are run (years), and the years without policy before them (burnIn).',
+    id: 'Tahun pertama (startYear), lama simulasi (years), dan masa pemanasan tanpa kebijakan sebelumnya (burnIn).',
   },
   budget: {
-    en: 'What the agency has in a year: money, and working days of its officers.',
-    id: 'Yang dimiliki dinas dalam setahun: uang dan hari kerja petugas.',
+    en: 'What the agency has in a year: money (yearly) and working days of its officers (officerDays).',
+    id: 'Yang dimiliki dinas dalam setahun: uang (yearly) dan hari kerja petugas (officerDays).',
   },
   places: {
-    en: 'One place is the home city. Degrees: south and west are negative.',
-    id: 'Satu tempat adalah kota asal. Derajat: selatan dan barat bernilai negatif.',
+    en: 'One place is the home city (home: true). Latitude and longitude in degrees: south and west are negative.',
+    id: 'Satu tempat adalah kota asal (home: true). latitude (lintang) dan longitude (bujur) dalam derajat: selatan dan barat bernilai negatif; radius: jari-jari.',
   },
+  sectors: { en: 'Lines of business.', id: 'Bidang usaha.' },
   firms: {
     en: 'Groups of like firms. Roles: umkm, partner (elsewhere), buyer, large.',
     id: 'Kelompok usaha sejenis. Peran: umkm, partner (mitra di kota lain), buyer (pembeli), large (usaha besar).',
   },
   shares: {
-    en: 'Shares are written 0.3 or "30 %".',
-    id: 'Bagian ditulis 0.3 atau "30 %".',
+    en: 'count: how many firms; ownProduct: share with a product of their own; licensed: share with a business licence. Shares are written 0.3 or 30 %.',
+    id: 'count: banyaknya usaha; ownProduct: bagian dengan produk sendiri; licensed: bagian yang berizin usaha. Bagian ditulis 0.3 atau 30 %.',
   },
   policies: {
     en: 'What the agency does, in order of priority, on one budget. Take out what you do not want. There are:',
     id: 'Kebijakan dinas menurut prioritas, dari satu anggaran. Hapus yang tidak diperlukan. Yang tersedia:',
+  },
+  event: {
+    en: 'A yearly trip: quota is the number of participants, itinerary where each year goes.',
+    id: 'Kegiatan tahunan: quota adalah jumlah peserta, itinerary tujuan tiap tahun.',
+  },
+  followUp: {
+    en: 'The agency follows up: interval is the time between rounds, channel is visit, phone or messaging-group.',
+    id: 'Tindak lanjut rutin: interval adalah jarak antarputaran, channel: visit (kunjungan), phone (telepon), messaging-group (grup pesan).',
   },
   phases: {
     en: 'Acts in these months only; each phase may change numbers.',
@@ -48,19 +57,36 @@ const comments = {
   },
 } satisfies Record<string, Bilingual>;
 
-const origin: Bilingual = { en: 'write where it comes from', id: 'tulis asalnya' };
+/** Names and values that people read and change. */
+const names = {
+  home: { en: 'home-city', id: 'kota-asal' },
+  other: { en: 'other-city', id: 'kota-lain' },
+  furniture: { en: 'furniture', id: 'mebel' },
+  food: { en: 'food', id: 'makanan' },
+  furnitureMakers: { en: 'furniture-makers', id: 'perajin-mebel' },
+  foodMakers: { en: 'food-makers', id: 'pembuat-makanan' },
+  buyers: { en: 'buyers', id: 'pembeli' },
+  partners: { en: 'partners', id: 'mitra' },
+  burnIn: { en: '10 years', id: '10 tahun' },
+  officerDays: { en: '200 days', id: '200 hari' },
+  budget: { en: 'Rp 200 million', id: 'Rp 200 juta' },
+  sales: { en: 'Rp 1500 million', id: 'Rp 1500 juta' },
+  interval: { en: '2 months', id: '2 bulan' },
+  origin: { en: 'write where it comes from', id: 'tulis asalnya' },
+} satisfies Record<string, Bilingual>;
 
 /** A commented scenario that passes `simpul check`: a small city, an event, a follow-up. */
 export function starterScenario(
   name: string,
-  policies: readonly string[],
+  policies: readonly { readonly name: string; readonly title: Bilingual }[],
   schemaPath: string | undefined,
   lang: Lang,
 ): string {
   const say = (key: keyof typeof comments) => `# ${comments[key][lang]}`;
+  const the = (key: keyof typeof names) => names[key][lang];
   const title = name.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
   const schema = schemaPath === undefined ? [] : [`# yaml-language-server: $schema=${schemaPath}`, '#'];
-  const assumed = `{ mark: assumption, source: '${origin[lang]}' }`;
+  const assumed = `{ mark: assumption, source: '${the('origin')}' }`;
   return `${[
     ...schema,
     say('what'),
@@ -74,37 +100,40 @@ export function starterScenario(
     `seed: ${name}`,
     '',
     say('time'),
-    'time: { startYear: 2020, years: 5, burnIn: 10 }',
+    `time: { startYear: 2020, years: 5, burnIn: ${the('burnIn')} }`,
     '',
     say('budget'),
-    'budget: { yearly: Rp 200 juta, officerDays: 200 }',
+    `budget: { yearly: ${the('budget')}, officerDays: ${the('officerDays')} }`,
     '',
     'world:',
     `  ${say('places')}`,
     '  places:',
-    '    home-city: { home: true, latitude: -7.645, longitude: 112.908, radius: 3 km }',
-    '    other-city: { latitude: -7.797, longitude: 110.37, radius: 4 km }',
+    `    ${the('home')}: { home: true, latitude: -7.645, longitude: 112.908, radius: 3 km }`,
+    `    ${the('other')}: { latitude: -7.797, longitude: 110.37, radius: 4 km }`,
+    `  ${say('sectors')}`,
     '  sectors:',
-    '    furniture: { title: { en: Furniture, id: Mebel } }',
-    '    food: { title: { en: Food, id: Makanan } }',
+    `    ${the('furniture')}: { title: { en: Furniture, id: Mebel } }`,
+    `    ${the('food')}: { title: { en: Food, id: Makanan } }`,
     `  ${say('firms')}`,
     `  ${say('shares')}`,
     '  firms:',
-    '    furniture-makers: { role: umkm, place: home-city, sector: furniture, count: 80, ownProduct: 0.6, licensed: "30 %" }',
-    '    food-makers: { role: umkm, place: home-city, sector: food, count: 60, ownProduct: 0.8, licensed: "30 %" }',
-    '    buyers: { role: buyer, place: home-city, sector: furniture, count: 10, sales: { median: Rp 1500 juta } }',
-    '    partners: { role: partner, place: other-city, sector: furniture, count: 20, reputation: 0.8 }',
+    `    ${the('furnitureMakers')}: { role: umkm, place: ${the('home')}, sector: ${the('furniture')}, count: 80, ownProduct: 0.6, licensed: 30 % }`,
+    `    ${the('foodMakers')}: { role: umkm, place: ${the('home')}, sector: ${the('food')}, count: 60, ownProduct: 0.8, licensed: 30 % }`,
+    `    ${the('buyers')}: { role: buyer, place: ${the('home')}, sector: ${the('furniture')}, count: 10, sales: { median: ${the('sales')} } }`,
+    `    ${the('partners')}: { role: partner, place: ${the('other')}, sector: ${the('furniture')}, count: 20, reputation: 0.8 }`,
     '',
     say('policies'),
-    `#   ${policies.join(', ')}`,
+    ...policies.map(({ name: policy, title: of }) => `#   ${policy}: ${of[lang]}`),
     'policies:',
+    `  ${say('event')}`,
     '  - policy: annual-event',
     '    quota: 10',
     '    itinerary:',
-    '      - { year: 2020, place: other-city }',
-    '      - { year: 2022, place: other-city }',
+    `      - { year: 2020, place: ${the('other')} }`,
+    `      - { year: 2022, place: ${the('other')} }`,
+    `  ${say('followUp')}`,
     '  - policy: regular-follow-up',
-    '    interval: 2 months',
+    `    interval: ${the('interval')}`,
     '    channel: phone',
     `    ${say('phases')}`,
     '    phases:',

@@ -1,4 +1,5 @@
-import type { Bilingual } from './lang.js';
+import { plain } from './expectation.js';
+import type { Bilingual, Lang } from './lang.js';
 
 /** What is wrong with a value or a key: *what was found. What would be right.* */
 
@@ -7,10 +8,35 @@ export function shown(value: unknown): Bilingual {
   if (value === null || value === undefined) return { en: 'an empty value', id: 'nilai kosong' };
   if (Array.isArray(value))
     return value.length === 0 ? { en: 'an empty list', id: 'daftar kosong' } : { en: 'a list', id: 'daftar' };
+  if (typeof value === 'function') return { en: 'a function', id: 'sebuah fungsi' };
   if (typeof value === 'object') return { en: 'a map of keys', id: 'peta kunci' };
-  const text =
-    typeof value === 'string' ? `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"` : String(value);
-  return { en: text, id: text };
+  if (typeof value !== 'string') return { en: String(value), id: String(value) };
+  const odd = oddSign(value);
+  return { en: `"${cut(value)}"${odd.en}`, id: `"${cut(value)}"${odd.id}` };
+}
+
+/** A text as long as a message can bear. */
+export function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** Letters, digits, dashes, quotes and blanks that look like those of the keyboard and are others. */
+const lookalike =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\u00a0\u2000-\u200f\u2010-\u2015\u2018-\u201f\u202f\u2212\u3000\uff01-\uff5e]/u;
+
+function oddSign(text: string): Bilingual {
+  const sign = lookalike.exec(text)?.[0];
+  if (sign === undefined) return { en: '', id: '' };
+  const code = codeOf(sign);
+  return {
+    en: ` (its ${sign} is ${code}, not the sign of the keyboard)`,
+    id: ` (${sign} di dalamnya adalah ${code}, bukan tanda pada papan ketik)`,
+  };
+}
+
+/** A sign by its number, as tables of signs have it. */
+export function codeOf(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Two sentences: what was found, what would be right. */
@@ -36,10 +62,28 @@ function nearestOr(en: string, id: string, nearest: string | undefined, right: B
 export const wrongType = (value: unknown, expected: Bilingual): Bilingual =>
   found(`found ${shown(value).en}`, `ditemukan ${shown(value).id}`, write(expected));
 
-export const emptyValue = (expected: Bilingual): Bilingual => ({
-  en: `there is no value. Write ${expected.en}, or leave the key out.`,
-  id: `nilainya tidak ada. Tulis ${expected.id}, atau hapus kuncinya.`,
+/** Nothing stands where a value should; what is `optional` may as well be left out. */
+export const emptyValue = (expected: Bilingual, isOptional: boolean): Bilingual => ({
+  en: `there is no value. Write ${expected.en}${isOptional ? ', or leave the key out' : ''}.`,
+  id: `nilainya tidak ada. Tulis ${expected.id}${isOptional ? ', atau hapus kuncinya' : ''}.`,
 });
+
+/** A number with marks that a number of the file does not have: 1,5 or 1.000.000. */
+export const wrongMarks = (value: unknown, expected: Bilingual): Bilingual =>
+  found(`found ${shown(value).en}`, `ditemukan ${shown(value).id}`, {
+    en: `Write ${expected.en}: decimals with a point, thousands without a mark`,
+    id: `Tulis ${expected.id}: desimal dengan titik, ribuan tanpa tanda`,
+  });
+
+/** `1.000`, which is 1 to the format of the file. */
+export const thousandsPoint = (written: string, value: number, isWhole: boolean): Bilingual => {
+  const thousands = written.replace('.', '');
+  const isOne = isWhole && !Number.isInteger(value);
+  return {
+    en: `${written} is read as ${value}. Write ${isOne ? thousands : `${thousands} or ${value}, whichever is meant`}.`,
+    id: `${written} dibaca sebagai ${value}. Tulis ${isOne ? thousands : `${thousands} atau ${value}, sesuai maksudnya`}.`,
+  };
+};
 
 export const outOfRange = (value: unknown, isLow: boolean, expected: Bilingual): Bilingual =>
   found(
@@ -56,8 +100,8 @@ export const notWhole = (value: unknown, expected: Bilingual): Bilingual =>
   );
 
 export const percentAsShare = (value: number): Bilingual => ({
-  en: `${value} is not a share between 0 and 1. Write ${value / 100} or "${value} %".`,
-  id: `${value} bukan bagian antara 0 dan 1. Tulis ${value / 100} atau "${value} %".`,
+  en: `${value} is not a share between 0 and 1. Write ${plain(value / 100)} or "${value} %".`,
+  id: `${value} bukan bagian antara 0 dan 1. Tulis ${plain(value / 100)} atau "${value} %".`,
 });
 
 export const unitMissing = (value: unknown): Bilingual => ({
@@ -73,21 +117,23 @@ export const unknownUnit = (
   value: unknown,
   unit: string,
   nearest: string | undefined,
-  units: readonly string[],
+  units: Readonly<Record<Lang, readonly string[]>>,
 ): Bilingual =>
   nearestOr(
     `${shown(value).en}: there is no unit ${unit} here`,
     `${shown(value).id}: tidak ada satuan ${unit} di sini`,
     nearest,
-    { en: `Units are ${units.join(', ')}`, id: `Satuannya ${units.join(', ')}` },
+    { en: `Units are ${units.en.join(', ')}`, id: `Satuannya ${units.id.join(', ')}` },
   );
 
-export const notAQuantity = (value: unknown, expected: Bilingual): Bilingual =>
-  found(
-    `${shown(value).en} cannot be read as an amount`,
-    `${shown(value).id} tidak dapat dibaca sebagai jumlah`,
-    write(expected),
-  );
+export const ambiguousAmount = (value: unknown, amount: string): Bilingual => {
+  const whole = amount.replace(/[.,]/, '');
+  const fraction = plain(Number(amount.replace(',', '.')));
+  return {
+    en: `in ${shown(value).en} the mark may be meant for thousands or for decimals. Write ${whole} or ${fraction}.`,
+    id: `tanda dalam ${shown(value).id} dapat berarti ribuan atau desimal. Tulis ${whole} atau ${fraction}.`,
+  };
+};
 
 export const notOneOf = (value: unknown, nearest: string | undefined, words: readonly string[]): Bilingual =>
   nearestOr(`${shown(value).en} is not known here`, `${shown(value).id} tidak dikenal di sini`, nearest, {
@@ -100,10 +146,16 @@ export const keyMissing = (key: string, expected: Bilingual): Bilingual => ({
   id: `${key} tidak ada. Tambahkan ${key}: ${expected.id}.`,
 });
 
+/** A known key whose colon or the blank behind it is missing: `budget{ yearly: 5 }`. */
+export const colonMissing = (key: string): Bilingual => ({
+  en: `after ${key} there is no colon with a blank. Write ${key}: and then its value.`,
+  id: `sesudah ${key} tidak ada titik dua dengan spasi. Tulis ${key}: lalu nilainya.`,
+});
+
 export const unknownKey = (key: string, nearest: string | undefined, keys: readonly string[]): Bilingual =>
   nearestOr(
-    `there is no key ${key} here`,
-    `tidak ada kunci ${key} di sini`,
+    `there is no key ${cut(key)} here${oddSign(key).en}`,
+    `tidak ada kunci ${cut(key)} di sini${oddSign(key).id}`,
     nearest,
     keys.length === 0
       ? { en: 'Leave it out', id: 'Hapus kunci ini' }

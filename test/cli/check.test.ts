@@ -1,5 +1,38 @@
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { simpul } from './terminal.js';
+
+describe('what is no file of text', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'simpul-'));
+  const path = (name: string) => join(folder, name);
+  mkdirSync(path('folder.yaml'));
+  symlinkSync('two.yaml', path('one.yaml'));
+  symlinkSync('one.yaml', path('two.yaml'));
+  symlinkSync('/dev/zero', path('zero.yaml'));
+  writeFileSync(path('long.yaml'), 'name: long\n');
+  truncateSync(path('long.yaml'), 50_000_000);
+  writeFileSync(path('steers.yaml'), 'name: \u001b[31mred\n');
+
+  it.each([
+    ['folder.yaml', ': folder.yaml is a folder. Name a file in it.'],
+    ['one.yaml', ': one.yaml is a link that leads back to itself. Name the file itself.'],
+    ['zero.yaml', ': zero.yaml is a device or a pipe, not a file. Name a file.'],
+    ['long.yaml', ': long.yaml is larger than 1 MB. A scenario is a short text; is this the right file?'],
+    ['steers.yaml', ':1:7: an invisible control character (U+001B) stands here. Delete it.'],
+  ])('is refused by every command, in one line and before anything is written: %s', async (name, message) => {
+    const out = path('result');
+    for (const command of [['check'], ['run'], ['compare', '--out', out], ['params', '--of']]) {
+      const { code, out: text, err } = await simpul(...command, path(name));
+      const [line, ...rest] = (text + err).replaceAll(`${folder}/`, '').split('\n');
+      expect([command[0], code, line]).toEqual([command[0], 2, `${name}${message}`]);
+      expect(rest.join('\n')).not.toContain('\u001b');
+      expect(rest.join('\n')).not.toContain(' at ');
+    }
+    expect(existsSync(out)).toBe(false);
+  });
+});
 
 describe('simpul check', () => {
   it('finds nothing wrong with what is right', async () => {
@@ -75,7 +108,7 @@ describe('simpul check', () => {
     expect(code).toBe(2);
     expect(out).toBe(
       [
-        '--set policies.0.quota=x: found "x". Write a whole number from 0 to 100000 (firms).',
+        '--set policies.0.quota=x: found "x". Write a whole number from 0 to 100 thousand (firms).',
         '--set policies.local-associations.sise=3: there is no key sise here. Did you mean size?',
         '2 mistakes',
         '',
@@ -83,9 +116,24 @@ describe('simpul check', () => {
     );
   });
 
+  it('tells of one wrong --set once, however many files it is for', async () => {
+    const { code, out } = await simpul(
+      'check',
+      'scenarios/pasuruan/annual-event-only.yaml',
+      'scenarios/pasuruan/event-and-follow-up.yaml',
+      '--set',
+      'budget.yearly=x',
+    );
+    expect([code, out.split('\n').length]).toEqual([2, 3]);
+  });
+
   it('speaks Indonesian', async () => {
     const { out } = await simpul('check', 'test/broken/unit-missing.yaml', '--lang', 'id');
     expect(out).toContain('2 tidak bersatuan. Tulis "2 minggu", "2 bulan", atau "2 tahun".');
     expect(out).toContain('1 kesalahan');
+    const { out: ofUnits } = await simpul('check', 'test/broken/policy-key-misspelt.yaml', '--lang', 'id');
+    expect(ofUnits).toContain('Tulis bilangan dari 1 sampai 3 (rasio).');
+    const { out: ofBounds } = await simpul('check', 'test/broken/negative-budget.yaml', '--lang', 'id');
+    expect(ofBounds).toContain('Tulis jumlah uang dari Rp 0 sampai Rp 1000 triliun, misalnya');
   });
 });

@@ -49,6 +49,15 @@ describe('simpul compare', () => {
     expect(readdirSync(join(folder, 'output'))).toEqual(['study']);
   });
 
+  test('gives the figures of one scenario alone, and says that there is nothing to compare it with', async () => {
+    const given = ['compare', file('event'), '--replicates', '2', '--out', out('alone')];
+    const { code, out: text } = await simpul(...given);
+    expect(code).toBe(0);
+    expect(text).toContain('\nOne scenario alone: there is nothing to compare it with');
+    expect(text).not.toMatch(/Difference|baseline {2}|Additional|reference/);
+    expect(text).toMatch(/Scenario +Mean ± 95 %\n/);
+  });
+
   test('gives a run the digest that simpul run gives it', async () => {
     const { runs } = readJson(out('study'), 'manifest.json');
     const run = runs.find(

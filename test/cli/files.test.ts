@@ -1,39 +1,76 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { simpul } from './terminal.js';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'simpul-'));
+const home = process.cwd();
+afterEach(() => process.chdir(home));
+
+/** A new folder, in which the program then is. */
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'simpul-'));
+  process.chdir(path);
+  return path;
+}
 
 describe('simpul init', () => {
   it.each(['en', 'id'])('writes a commented scenario that passes the check (%s)', async (lang) => {
-    const file = join(folder(), 'my-city.yaml');
-    expect((await simpul('init', file, '--lang', lang)).code).toBe(0);
-    expect(await simpul('check', file)).toEqual({ code: 0, out: `${file}: no mistakes found.\n`, err: '' });
-    const text = readFileSync(file, 'utf8');
-    expect(text).toContain(lang === 'en' ? '# The same seed gives' : '# Benih yang sama');
+    folder();
+    expect((await simpul('init', 'my-city', '--lang', lang)).code).toBe(0);
+    expect(await simpul('check', 'my-city.yaml')).toEqual({
+      code: 0,
+      out: 'my-city.yaml: no mistakes found.\n',
+      err: '',
+    });
+    const text = readFileSync('my-city.yaml', 'utf8');
+    expect(text).toContain(lang === 'en' ? '# The same seed of chance' : '# Benih acak yang sama');
     expect(text.split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=.*scenario\.schema\.json$/);
   });
 
-  it('never writes over a file', async () => {
-    const file = join(folder(), 'mine.yaml');
-    writeFileSync(file, 'mine');
-    const { code, err } = await simpul('init', file);
-    expect([code, err]).toEqual([
-      2,
-      `${file}: there is such a file already, and it is left as it is. Choose another name.\n`,
-    ]);
-    expect(readFileSync(file, 'utf8')).toBe('mine');
+  it('has nothing English in the Indonesian one but keys, words of the format and names of policies', async () => {
+    folder();
+    await simpul('init', 'kota-saya.yaml', '--lang', 'id');
+    const text = readFileSync('kota-saya.yaml', 'utf8');
+    expect(text).toContain('    interval: 2 bulan\n');
+    expect(text).toContain('burnIn: 10 tahun');
+    expect(text).not.toMatch(
+      /\b(months?|million|days|city|food|furniture|makers|write|where|The|Acts|Groups)\b/,
+    );
   });
 
-  it('asks for a name that a scenario can have', async () => {
-    const where = folder();
-    const { code, err } = await simpul('init', join(where, 'My City'));
+  it('never writes over a file', async () => {
+    folder();
+    writeFileSync('mine.yaml', 'mine');
+    const { code, err } = await simpul('init', 'mine');
     expect([code, err]).toEqual([
       2,
-      'My City: not a name of a scenario. Names are lower-case letters and digits with hyphens, such as my-city.\n',
+      'mine.yaml: there is such a file already, and it is left as it is. Choose another name.\n',
     ]);
+    expect(readFileSync('mine.yaml', 'utf8')).toBe('mine');
+  });
+
+  it.each([
+    [
+      'My City',
+      'not a name of a scenario. Names are lower-case letters and digits with hyphens, such as my-city.',
+    ],
+    [
+      '../x',
+      'a path, where a name is taken; the file is written into the folder you are in. Write simpul init x there.',
+    ],
+    [
+      'sub/My City.yaml',
+      'a path, where a name is taken; the file is written into the folder you are in. Write simpul init my-city there.',
+    ],
+    ['..', 'not a name of a scenario. Names are lower-case letters and digits with hyphens.'],
+    [
+      '/',
+      'a path, where a name is taken; the file is written into the folder you are in. Write simpul init my-city there.',
+    ],
+  ])('asks for a name that a scenario can have: not %s', async (name, message) => {
+    const where = folder();
+    expect(await simpul('init', name)).toEqual({ code: 2, out: '', err: `${name}: ${message}\n` });
     expect(readdirSync(where)).toEqual([]);
   });
 });
@@ -48,6 +85,12 @@ describe('simpul params', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('names the accesses of a firm in the language', async () => {
+    const { out } = await simpul('params', 'humanResources', '--lang', 'id');
+    expect(out).toContain('    Rata-rata bekal awal: akses sumber daya manusia\n');
+    expect((await simpul('params', 'humanResources')).out).toContain('access to human resources\n');
   });
 
   it('takes the name of a group or a policy', async () => {
@@ -87,6 +130,11 @@ describe('simpul measures', () => {
     );
   });
 
+  it('tells them in Indonesian, too', async () => {
+    const { out } = await simpul('measures', 'trust', '--lang', 'id');
+    expect(out).toContain('    rumus: rata-rata i dari T_i, T_i = rata-rata kepercayaan_ij pada ikatannya\n');
+  });
+
   it('gives the nearest name', async () => {
     expect((await simpul('measures', 'trsut')).err).toBe(
       'trsut: there is no such measure. Did you mean trust?\n',
@@ -120,11 +168,24 @@ describe('simpul diff', () => {
         '      Among which ties: those the agency introduced, those first and then any other, or any tie of a small firm of its city',
         '  policies.regular-follow-up.silence: 9 weeks becomes 13 weeks',
         '      Time without contact after which a tie counts as at risk',
-        '  policies.regular-follow-up.within: 6000 km (default) becomes 20 km',
+        '  policies.regular-follow-up.within: 6,000 km (default) becomes 20 km',
         '      Greatest distance between the two',
         '',
       ].join('\n'),
     );
+  });
+
+  it('writes numbers as the language does', async () => {
+    const { out } = await simpul(
+      'diff',
+      'scenarios/pasuruan/pasuruan.yaml',
+      'scenarios/teaching/small-town.yaml',
+      '--lang',
+      'id',
+    );
+    expect(out).toMatch(/budget\.yearly: Rp\s400\sjuta( \(bawaan\))? menjadi Rp\s\d+\sjuta/);
+    expect(out).toMatch(/time\.startYear: 2006( \(bawaan\))? menjadi 20\d\d\n/);
+    expect(out).not.toMatch(/\d\.\d{1,2}\b|rupiah/);
   });
 
   it('names policies that are added, in Indonesian', async () => {

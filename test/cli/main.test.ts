@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import { simpul } from './terminal.js';
 
@@ -9,7 +9,7 @@ describe('the command line', () => {
       const { code, out } = await simpul('--help', '--lang', lang);
       expect(code).toBe(0);
       for (const { signature, summary } of commands) {
-        expect(out).toContain(signature);
+        expect(out).toContain(signature[lang]);
         expect(out.replace(/\s+/g, ' ')).toContain(summary[lang]);
       }
     }
@@ -50,9 +50,48 @@ describe('the command line', () => {
     [['schema', 'study', 'extra'], 'extra: one argument too many. Add --help to see what is taken.'],
     [['check', 'x.yaml', '--set'], '--set: its value is missing. Write it after the option.'],
     [['params', '--of', 'a.yaml', '--of', 'b.yaml'], '--of: given more than once. Give it once.'],
-    [['schema', 'study', '--lang', 'fr'], '--lang fr: no such language. Write en or id.'],
+    [['schema', 'studi'], 'studi: there is no such schema. Write scenario or study.'],
+    [['check', '--jsno', 'x.yaml'], '--jsno: there is no such option here. Did you mean --json?'],
+    [['check', 'x.yaml', '--lang'], '--lang: its value is missing. Write it after the option.'],
   ])('answers %j with one line and exit code 2', async (argv, message) => {
     expect(await simpul(...argv)).toEqual({ code: 2, out: '', err: `${message}\n` });
+  });
+
+  it('says everything in Indonesian, the words of the help as well', async () => {
+    const { out } = await simpul('init', '--help', '--lang', 'id');
+    expect(out).toMatch(/^simpul init <nama>\n/);
+    expect(out).toContain('\nArgumen:\n  nama  Nama skenario');
+    expect(out).not.toMatch(/string|boolean|default|Show|Options|Lang:/);
+    expect((await simpul('--help', '--lang', 'id')).out).toContain('simpul <perintah>\n\nPerintah:\n');
+    const { out: ofCompare } = await simpul('compare', '--help', '--lang', 'id');
+    expect(ofCompare).not.toMatch(/string|boolean|array|number|nomor|larik|default/);
+    const told: [string[], string][] = [
+      [['diff', 'satu.yaml'], 'Ada argumen yang kurang. Tulis simpul diff <satu> <lain>.'],
+      [['schema', 'x'], 'x: tidak ada skema ini. Tulis scenario atau study.'],
+      [['check', 'x.yaml', '--jsno'], '--jsno: tidak ada pilihan ini di sini. Maksud Anda --json?'],
+    ];
+    for (const [argv, message] of told) {
+      expect(await simpul(...argv, '--lang', 'id')).toEqual({ code: 2, out: '', err: `${message}\n` });
+    }
+  });
+
+  it('passes positionals on under one name, whatever the help calls them', async () => {
+    const { code, out } = await simpul('measures', 'trust', '--lang', 'id');
+    expect([code, out.split(' ')[0]]).toEqual([0, 'trust']);
+  });
+
+  it.each([
+    ['id_ID.UTF-8', '--lang fr: tidak ada bahasa ini. Tulis en atau id.'],
+    ['fr_FR.UTF-8', '--lang fr: no such language. Write en or id.'],
+  ])('refuses another language in that of the machine (%s), even for help', async (language, message) => {
+    vi.stubEnv('LC_ALL', language);
+    for (const argv of [
+      ['check', 'x.yaml', '--lang', 'fr'],
+      ['--help', '--lang=fr'],
+    ]) {
+      expect(await simpul(...argv)).toEqual({ code: 2, out: '', err: `${message}\n` });
+    }
+    vi.unstubAllEnvs();
   });
 
   it('shows where an error arose with --debug alone', async () => {

@@ -118,7 +118,7 @@ describe('commands of the documents', () => {
 });
 
 function isCommand(name: string): boolean {
-  return commands.some(({ signature }) => signature.split(' ')[0] === name);
+  return commands.some(({ signature }) => signature.en.split(' ')[0] === name);
 }
 
 describe('the page on the result folder', () => {

@@ -33,7 +33,7 @@ describe('generated documents', () => {
     const named = (path: string, heading: string) => pages.get(path)?.split('\n').includes(heading);
     const missing = [
       ...commands
-        .map(({ signature }) => signature.split(' ')[0])
+        .map(({ signature }) => signature.en.split(' ')[0])
         .filter((name) => !named('docs/reference/command-line.md', `## ${name}`)),
       ...measures
         .map(({ name }) => name)

@@ -98,10 +98,12 @@ describe('every measure', () => {
     expect(new Set(measures.map(({ name }) => name)).size).toBe(measures.length);
     for (const { name, title, summary, formula, unit, range } of measures) {
       expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      for (const text of [title.en, title.id, summary.en, summary.id, formula, unit])
+      for (const text of [title.en, title.id, summary.en, summary.id, formula.en, formula.id, unit])
         expect(text).not.toBe('');
       expect(title.en).not.toBe(title.id);
       expect(summary.en).not.toBe(summary.id);
+      // Some English word in a formula that is nearly all symbols is enough to give it away.
+      expect(formula.id).not.toMatch(/\b(mean|over|of|ties|with|number|contacts|this year)\b/);
       expect(range[0]).toBeLessThan(range[1]);
     }
   });

@@ -65,7 +65,10 @@ const busyTies = defineMeasure({
     en: 'Ties with more than five contacts this year.',
     id: 'Ikatan dengan lebih dari lima kontak tahun ini.',
   },
-  formula: '#{ties: contacts this year > 5}',
+  formula: {
+    en: 'number of ties with contacts this year > 5',
+    id: 'banyaknya ikatan dengan kontak tahun ini > 5',
+  },
   unit: 'ties',
   range: [0, Number.POSITIVE_INFINITY],
   family: 'structure',

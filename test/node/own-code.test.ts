@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +17,8 @@ async function faultOf(kind: 'policy' | 'measure', source: string, name = 'own.t
   const read = await loadCodeFile({ kind, name: `./${name}`, path });
   return 'fault' in read ? read.fault.en.replace(path, name) : 'none';
 }
+
+const told = 'name: "a", title: t, summary: t, sources: []';
 
 describe('a policy and a measure of one’s own', () => {
   it('do not run without leave', async () => {
@@ -60,7 +62,7 @@ describe('a policy and a measure of one’s own', () => {
   it('can be written in JavaScript', async () => {
     const source = `import { defineMeasure } from 'simpul';
       const text = { en: 'One', id: 'Satu' };
-      export default defineMeasure({ name: 'one', title: text, summary: text, formula: '1', unit: 'share', range: [0, 1],
+      export default defineMeasure({ name: 'one', title: text, summary: text, formula: text, unit: 'share', range: [0, 1],
         family: 'structure', better: 'neither', sources: [], cost: 'cheap', of: () => 1 });`;
     expect(await faultOf('measure', source, 'own.mjs')).toBe('none');
     expect(await faultOf('measure', source, 'own.js')).toBe('none');
@@ -73,24 +75,66 @@ describe('a policy and a measure of one’s own', () => {
       'own.ts has no default export. Write export default definePolicy({ … }).',
     ],
     ['measure', 'throw new Error("no luck");', 'own.ts cannot be loaded: no luck. Mend the file.'],
-    ['policy', 'export default 3;', 'own.ts does not export a policy: definePolicy should be ({ … }).'],
     [
       'policy',
-      'export default { name: "My Policy" };',
-      'own.ts does not export a policy: name should be kebab-case.',
-    ],
-    [
-      'policy',
-      'const t = { en: "a", id: "a" }; export default { name: "a", title: t, summary: t, sources: [], params: {} };',
-      'own.ts does not export a policy: params should be z.strictObject({ … }).',
+      'export default 5;',
+      'own.ts exports 5 by default, which is no policy. Write export default definePolicy({ … }).',
     ],
     [
       'measure',
-      'const t = { en: "a", id: "a" }; export default { name: "a", title: t, summary: t, sources: [], formula: "", unit: "x", range: [0, 1], family: "other" };',
-      'own.ts does not export a measure: family should be elements | relational | structure | success | welfare | money.',
+      'export default () => 5;',
+      'own.ts exports a function by default, which is no measure. Write export default defineMeasure({ … }).',
+    ],
+    [
+      'policy',
+      'export default { name: "My Policy" };',
+      'own.ts: in the policy, name is "My Policy". Write lower-case letters and digits with hyphens, such as my-name.',
+    ],
+    [
+      'policy',
+      `export default { ${told}, params: {} };`,
+      'own.ts: in the policy, params is a map of keys. Write z.strictObject({ … }).',
+    ],
+    [
+      'policy',
+      `import { z } from "simpul"; export default { ${told}, params: z.strictObject({ a: z.number(), b: z.number() }), intensity: "c" };`,
+      'own.ts: in the policy, intensity is "c". Write one of a, b.',
+    ],
+    [
+      'measure',
+      `export default { ${told}, formula: "x", unit: "x", range: [0, 1] };`,
+      "own.ts: in the measure, formula is \"x\". Write a text in both languages: { en: '…', id: '…' }.",
+    ],
+    [
+      'measure',
+      `export default { ${told}, formula: t, unit: "x", range: [0, 1], family: "other" };`,
+      'own.ts: in the measure, family is "other". Write one of elements, relational, structure, success, welfare, money.',
+    ],
+    [
+      'measure',
+      `export default { ${told}, formula: t, unit: "x", range: [0, 1], family: "money", better: "higher", cost: "full" };`,
+      'own.ts: in the measure, of is missing. Write a function (world) => number.',
     ],
   ] as const)('a %s that is none is refused: %s', async (kind, source, message) => {
-    expect(await faultOf(kind, source)).toBe(message);
+    expect(await faultOf(kind, `const t = { en: "a", id: "a" };\n${source}`)).toBe(message);
+  });
+
+  it.each([
+    ['annual-event', 'own-policy', 'coffee-morning', 'policies.0.policy: the policy in'],
+    ['trust', 'own-measure', 'well-connected-share', 'measures.0: the measure in'],
+  ])('are not called %s, which is taken', async (taken, file, from, message) => {
+    const folder = mkdtempSync(join(tmpdir(), 'simpul-'));
+    for (const each of ['own-policy.yaml', 'own-policy.ts', 'own-measure.ts', 'small-town.yaml'])
+      writeFileSync(join(folder, each), readFileSync(join('scenarios/teaching', each)));
+    const source = readFileSync(join(folder, `${file}.ts`), 'utf8');
+    writeFileSync(join(folder, `${file}.ts`), source.replace(`name: '${from}'`, `name: '${taken}'`));
+    const { scenario, problems } = await readScenario(join(folder, 'own-policy.yaml'), {
+      isCodeAllowed: true,
+    });
+    expect(scenario).toBeUndefined();
+    expect(problems.map((problem) => problemText(problem, 'en'))).toEqual([
+      expect.stringContaining(`${message} ./${file}.ts has the name ${taken}, which`),
+    ]);
   });
 
   it('that cannot be read as code is refused with the first line of the reason', async () => {

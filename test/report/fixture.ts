@@ -13,6 +13,7 @@ const assumptions: readonly Assumption[] = [
     source: '20 valid answers',
     summary: { en: 'Participants asked', id: 'Jumlah responden' },
   },
+  { path: 'time.start', value: 2006, unit: 'year', provenance: 'study', source: 'the first event' },
   { path: 'survey.noise', value: 0.1, unit: 'trust', provenance: 'assumption', source: 'judgement' },
   { path: 'behaviour.weight', value: 2.5, unit: 'ratio', provenance: 'assumption', source: 'judgement' },
 ];

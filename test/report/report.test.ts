@@ -56,6 +56,19 @@ describe('the report', () => {
     }
   });
 
+  it('has units and whole numbers of the assumptions and of what was scaled as the language writes them', () => {
+    const cells = (lang: Lang) =>
+      [...bodyOf(buildReport(inputs[lang])).matchAll(/<tr>[\s\S]*?<\/tr>/g)].map(([row]) =>
+        row.replace(/<[^>]+>/g, '|').replace(/[|\s]*\|[|\s]*/g, '|'),
+      );
+    const rows = cells('id');
+    expect(rows.filter((row) => row.includes('|survey.participants|'))[0]).toContain('|usaha|');
+    expect(rows.filter((row) => row.includes('|behaviour.weight|'))[0]).toContain('|2,5|rasio|');
+    expect(rows.filter((row) => row.includes('|time.start|'))[0]).toContain('|2006|tahun|');
+    expect(rows.filter((row) => row.includes('|quota|'))[0]).toContain('|quota|20|10|');
+    expect(cells('en').filter((row) => row.includes('|survey.participants|'))[0]).toContain('|firms|');
+  });
+
   it('draws every chart, each with a name for those who hear it, and no two anchors alike', () => {
     const html = bodyOf(buildReport(inputs.en));
     for (const { name } of inputs.en.charts) expect(html).toContain(`id="chart-${name}"`);
@@ -72,8 +85,8 @@ describe('the report', () => {
   });
 
   it('counts where its numbers come from', () => {
-    expect(bodyOf(buildReport(inputs.en))).toContain('3 numbers: 1 from the founding study and 2 assumed');
-    expect(bodyOf(buildReport(inputs.id))).toContain('3 angka: 1 dari penelitian awal dan 2 asumsi');
+    expect(bodyOf(buildReport(inputs.en))).toContain('4 numbers: 2 from the founding study and 2 assumed');
+    expect(bodyOf(buildReport(inputs.id))).toContain('4 angka: 2 dari penelitian awal dan 2 asumsi');
   });
 
   it('names the cost of a lasting introduction over all runs and that run by run differently, and says which is which', () => {

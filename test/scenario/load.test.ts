@@ -43,6 +43,24 @@ policies: [{ policy: local-associations, interval: 3 bulan }]\n`;
   });
 });
 
+describe('a budget of nothing', () => {
+  const policies = 'policies: [{ policy: skills }, { policy: local-associations }]\n';
+  const warnings = (text: string) => problems({ 'a.yaml': `${head}${text}` }, 'a.yaml');
+
+  it.each(['0', 'Rp 0'])('(%s) with policies that cost money is warned of', async (yearly) => {
+    expect(await warnings(`budget: { yearly: ${yearly} }\n${policies}`)).toEqual([
+      'a.yaml:4:19: budget.yearly: the budget is 0, and these policies cost money: skills, local-associations. What they cannot pay for is not done; give yearly an amount, or take them out.',
+    ]);
+  });
+
+  it('is fine without policies, or with policies that cost nothing', async () => {
+    expect(await warnings('budget: { yearly: 0 }\n')).toEqual([]);
+    const free = 'policies: [{ policy: skills, courseCost: 0, costPerFirm: Rp 0 }]\n';
+    expect(await warnings(`budget: { yearly: 0 }\n${free}`)).toEqual([]);
+    expect(await warnings(`budget: { yearly: 1 }\n${policies}`)).toEqual([]);
+  });
+});
+
 describe('extends', () => {
   it('merges maps and replaces lists; of several files the later wins, the file itself last', async () => {
     const texts = {
@@ -77,6 +95,40 @@ describe('extends', () => {
     ]);
   });
 
+  it.each([
+    ['5', 'a.yaml:3:10: extends: extends takes a file or a list of files. Write extends: ./name.yaml.'],
+    ["''", 'a.yaml:3:10: extends: extends takes a file or a list of files. Write extends: ./name.yaml.'],
+    ['./gone.yaml', 'a.yaml:3:10: extends: there is no file gone.yaml. Check the name and the folder.'],
+    [
+      './a.yaml',
+      'a.yaml:3:10: extends: extends goes round in a circle: a.yaml → a.yaml. Take one of them out.',
+    ],
+    [
+      './list.yaml',
+      'list.yaml:1:1: the file holds a list, not keys with values. Begin with lines such as name: my-scenario.',
+    ],
+    [
+      './study.yaml',
+      'study.yaml:2:1: this is a study, and a.yaml extends it. A scenario extends scenarios or parts of them.',
+    ],
+  ])(
+    'that is refused (%s) is the only reason told, not what is missing because of it',
+    async (base, message) => {
+      const texts = {
+        'list.yaml': '- a\n',
+        'study.yaml': 'name: study\nscenarios: [./town.yaml]\nbaseline: town\n',
+        'a.yaml': `name: a\ntitle: { en: A, id: A }\nextends: ${base}
+policies:
+  - { policy: annual-event, itinerary: [{ year: 2006, place: coast }] }
+  - { policy: clear-rules, patterns: [outsourcing] }
+provenance: { 'world.firms.*.count': { mark: study, source: x } }
+index: { own-measure: 1 }\n`,
+      };
+      const overrides = ['policies.0.quota=3', 'world.firms.bakers.count=3'];
+      expect(await problems(texts, 'a.yaml', overrides)).toEqual([message]);
+    },
+  );
+
   it('merges with << inside a file, what is written out winning', async () => {
     const text = `${head}world:
   firms:
@@ -110,7 +162,9 @@ describe('extends', () => {
 });
 
 describe('--set', () => {
-  const text = `${head}policies:\n  - { policy: skills }\n  - { policy: seed-deal, label: seeds }\n`;
+  const trip =
+    '{ policy: annual-event, itinerary: [{ year: 2006, place: coast }], phases: [{ from: 2006-01 }] }';
+  const text = `${head}policies:\n  - { policy: skills }\n  - { policy: seed-deal, label: seeds }\n  - ${trip}\n`;
 
   it('changes values by path, by the number of a policy, by its name or label', async () => {
     const overrides = [
@@ -121,7 +175,7 @@ describe('--set', () => {
     ];
     const { scenario } = await load({ 'a.yaml': text }, 'a.yaml', overrides);
     expect(scenario?.time.years).toBe(3);
-    expect(scenario?.policies).toMatchObject([{ quota: 7, first: 'left-out' }, { quota: 9 }]);
+    expect(scenario?.policies).toMatchObject([{ quota: 7, first: 'left-out' }, { quota: 9 }, {}]);
   });
 
   it('takes whole lists and maps', async () => {
@@ -135,12 +189,28 @@ describe('--set', () => {
     ['time.yeras=5', 'time.yeras=5: there is no key yeras here. Did you mean years?'],
     [
       'policies.5.quota=1',
-      'policies.5.quota=1: policies.5 leads nowhere. There are 0, skills, 1, seeds, seed-deal.',
+      'policies.5.quota=1: policies.5 leads nowhere. There are 0, 1, 2, skills, seeds, seed-deal, annual-event.',
     ],
     ['policies.skils.quota=1', 'policies.skils.quota=1: policies.skils leads nowhere. Did you mean skills?'],
     [
       'time.years.more=1',
       'time.years.more=1: found a map of keys. Write a whole number from 1 to 100 (years).',
+    ],
+    ['time.=5', 'time.=5: there is no value. Write --set path=value, such as --set time.years=5.'],
+    ['world=3', 'world=3: found 3. Write keys with values (places, sectors, firms, patterns, sizeLimits).'],
+    ['world.firms=[]', 'world.firms=[]: found an empty list. Write keys with values.'],
+    ['world.firms={}', 'world.firms={}: the world has no firm. Give a group a count above 0.'],
+    ['world.places={}', 'world.places={}: no place is the home city. Write home: true at one place.'],
+    [
+      'world.places.town=3',
+      'world.places.town=3: found 3. Write keys with values (title, home, latitude, longitude, radius, counterpart).',
+    ],
+    ['world.sectors={}', 'world.sectors={}: the world has no line of business. Write one, such as food: {}.'],
+    ['time=5', 'time=5: found 5. Write keys with values (startYear, years, burnIn).'],
+    ['extends=./b.yaml', 'extends=./b.yaml: files are put together before --set. Write extends in the file.'],
+    [
+      'policies=[{ policy: x }, { policy: y }]',
+      'policies=[{ policy: x }, { policy: y }]: there is no policy "x". There are annual-event, local-associations, regular-follow-up, clear-rules, buyer-matching, skills, seed-deal.',
     ],
     ['seed.a.b=1', 'seed.a.b=1: found a map of keys. Write a text or a whole number.'],
     ['name.x=1', 'name.x=1: name.x leads nowhere. The part before it is a single value.'],
@@ -170,6 +240,34 @@ describe('loading a study', () => {
     const loaded = await loadStudy('study.yaml', { readFile: files(texts), overrides });
     expect(loaded.study?.replicates).toBe(5);
     expect(loaded.scenarios.map(({ scenario }) => scenario?.time.years)).toEqual([2, 2]);
+  });
+
+  it('changes a policy where it is, and says so once if no scenario has it', async () => {
+    const others = { ...texts, 'a.yaml': `${head}policies: [{ policy: skills }]\n` };
+    const load = (override: string) =>
+      loadStudy('study.yaml', { readFile: files(others), overrides: [override] });
+    const changed = await load('policies.skills.quota=7');
+    expect(changed.problems).toEqual([]);
+    expect(changed.scenarios.map(({ scenario }) => scenario?.policies)).toMatchObject([[], [{ quota: 7 }]]);
+    const told = async (override: string) =>
+      (await load(override)).problems.map((problem) => problemText(problem, 'en'));
+    expect(await told('policies.skils.quota=7')).toEqual([
+      '--set policies.skils.quota=7: policies.skils leads nowhere. Did you mean skills?',
+    ]);
+    expect(await told('policies.skills.quota=x')).toEqual([
+      '--set policies.skills.quota=x: found "x". Write a whole number from 0 to 1 million (firms per year).',
+    ]);
+    expect(await told('budget.yearly=x')).toHaveLength(1);
+  });
+
+  it('does not hold it against a study that measures of its scenarios were not allowed to run', async () => {
+    const others = {
+      ...texts,
+      'a.yaml': `${head}measures: [./own.ts]\nindex: { own: 1 }\n`,
+      'study.yaml': `${study}outcomes: [own]\n`,
+    };
+    const { problems } = await loadStudy('study.yaml', { readFile: files(others) });
+    expect(problems.map(({ message }) => message.en)).toEqual([expect.stringContaining('add --allow-code')]);
   });
 
   it('takes an equal budget as an amount, or with its own replicates, in the file and on the command line', async () => {

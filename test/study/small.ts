@@ -77,7 +77,7 @@ function measure(name: string, better: Measure['better'], of: Measure['of']): Me
     name,
     title: text,
     summary: text,
-    formula: name,
+    formula: { en: name, id: name },
     unit: 'ties',
     range: [0, Infinity],
     family: 'structure',

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { short } from '../../src/words/expectation.js';
 import {
   digitsOf,
+  formatAmount,
   formatDate,
+  formatExactly,
   formatMoney,
   formatNumber,
+  formatParameter,
   formatPercent,
   formatRupiah,
   langs,
@@ -57,6 +61,39 @@ describe('numbers as people write them', () => {
         },
       ),
     );
+  });
+});
+
+describe('numbers that somebody decided on', () => {
+  it('keep all their digits and get none', () => {
+    expect(formatExactly(10, 'id')).toBe('10');
+    expect(formatExactly(6000, 'en')).toBe('6,000');
+    expect(formatExactly(0.42, 'id')).toBe('0,42');
+    expect(formatExactly(0.1 + 0.2, 'en')).toBe('0.3');
+    expect(formatAmount(60e6, 'id')).toBe(`Rp${nbsp}60${nbsp}juta`);
+    expect(formatAmount(1_234_567, 'id')).toBe(`Rp${nbsp}1.234.567`);
+    expect(formatAmount(250_000, 'en')).toBe(`Rp${nbsp}250,000`);
+  });
+
+  it('have the unit of their parameter', () => {
+    expect(formatParameter(0.3, 'share', 'id')).toBe(`30${nbsp}%`);
+    expect(formatParameter(50_000, 'IDR per pair', 'id')).toBe(`Rp${nbsp}50.000 per pasangan`);
+    expect(formatParameter(400e6, 'IDR', 'en')).toBe(`Rp${nbsp}400${nbsp}million`);
+    expect(formatParameter(2006, 'year', 'id')).toBe('2006');
+    expect(formatParameter(1.5, undefined, 'id')).toBe('1,5');
+    expect(formatParameter(6000, 'km', 'id')).toBe('6.000 km');
+  });
+
+  it('are short where a file could hold them', () => {
+    expect([1e15, 2e6, 20_000, 9999, 0.5, 2_097_152, -90].map((value) => short(value, 'id'))).toEqual([
+      '1000 triliun',
+      '2 juta',
+      '20 ribu',
+      '9999',
+      '0.5',
+      '2097152',
+      '-90',
+    ]);
   });
 });
 

@@ -1,0 +1,25 @@
+import * as say from '../words/file-messages.js';
+import type { Bilingual } from '../words/lang.js';
+
+interface OddText {
+  readonly offset: number;
+  readonly message: Bilingual;
+}
+
+/** What no parser has good words for, each with where it begins in the match. */
+const oddities: readonly (readonly [RegExp, (found: string) => Bilingual])[] = [
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  [/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/, say.controlSign],
+  [/\r(?!\n)/, () => say.loneReturn],
+  [/(?<=^(?: *-? *[\w-]+:)? *)[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/m, say.oddBlank],
+  [/^(?:<{7}|>{7}) /m, () => say.mergeMark],
+];
+
+/** The first thing in a text that people do not see and a parser stumbles over, undefined if there is none. */
+export function oddText(text: string): OddText | undefined {
+  for (const [pattern, message] of oddities) {
+    const found = pattern.exec(text);
+    if (found) return { offset: found.index, message: message(found[0]) };
+  }
+  return undefined;
+}
