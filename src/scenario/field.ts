@@ -3,7 +3,7 @@ import type { ParameterMeta, QuantityKind } from '../quantity/index.js';
 import type { Path } from './tree.js';
 
 /** What a value of a schema refers to by name. */
-export type Reference = 'place' | 'sector' | 'pattern' | 'measure';
+type Reference = 'place' | 'sector' | 'pattern' | 'measure';
 
 /** What is told of a field besides its type. */
 export interface FieldMeta extends Partial<ParameterMeta> {
