@@ -55,7 +55,7 @@ describe('simpul compare', () => {
     expect(code).toBe(0);
     expect(text).toContain('\nOne scenario alone: there is nothing to compare it with');
     expect(text).not.toMatch(/Difference|baseline {2}|Additional|reference/);
-    expect(text).toMatch(/Scenario +Mean ± 95 %\n/);
+    expect(text).toMatch(/Scenario +Mean, 95 % interval\n/);
   });
 
   test('gives a run the digest that simpul run gives it', async () => {

@@ -69,7 +69,7 @@ describe('simpul run', () => {
       join(folder, 'odd.mjs'),
       `import { defineMeasure } from 'simpul';
       const text = { en: 'Odd', id: 'Aneh' };
-      export default defineMeasure({ name: 'odd', title: text, summary: text, formula: '?', unit: 'share', range: [0, 1],
+      export default defineMeasure({ name: 'odd', title: text, summary: text, formula: text, unit: 'share', range: [0, 1],
         family: 'structure', better: 'neither', sources: [], cost: 'cheap', of: (world) => world.nowhere.length });`,
     );
     writeFileSync(file('hall'), JSON.stringify(smallFile('hall', [{ policy: './hall.mjs' }])));

