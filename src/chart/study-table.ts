@@ -14,7 +14,7 @@ const columns = [
   { key: 'low', title: chartWords.trustLow, axis: chartWords.shareOfAnswers },
   { key: 'medium', title: chartWords.trustMedium, axis: chartWords.shareOfAnswers },
   { key: 'high', title: chartWords.trustHigh, axis: chartWords.shareOfAnswers },
-  { key: 'repeatContact', title: chartWords.repeatContact, axis: chartWords.shareOfIntroductions },
+  { key: 'repeatContact', title: chartWords.repeatContact, axis: chartWords.shareOfAnswers },
 ] as const;
 
 /** The study's own table beside the virtual survey's: trust low, medium, high, and repeat contact. */

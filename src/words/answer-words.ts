@@ -122,8 +122,8 @@ export const answerWords = {
     id: 'Selang menunjukkan peran kebetulan di dalam model. Kemungkinan kekeliruan asumsi belum termasuk (lihat di bawah).',
   },
   survey: {
-    en: 'Asked as the study asked, participants under “{scenario}” answer trust low {low}, medium {medium}, high {high}, and {repeat} of introductions are repeated within the year. The study found {studyLow}, {studyMedium}, {studyHigh} and {studyRepeat}.',
-    id: 'Ditanya seperti dalam penelitian, peserta pada “{scenario}” menjawab kepercayaan rendah {low}, sedang {medium}, tinggi {high}, dan {repeat} perkenalan berlanjut dengan kontak ulang dalam setahun. Penelitian menemukan {studyLow}, {studyMedium}, {studyHigh}, dan {studyRepeat}.',
+    en: 'Asked as the study asked, participants under “{scenario}” answer trust low {low}, medium {medium}, high {high}, and {repeat} of them contact the same partner again within the year. The study found {studyLow}, {studyMedium}, {studyHigh} and {studyRepeat}.',
+    id: 'Ditanya seperti dalam penelitian, peserta pada “{scenario}” menjawab kepercayaan rendah {low}, sedang {medium}, tinggi {high}, dan {repeat} di antaranya menghubungi lagi mitra yang sama dalam setahun. Penelitian menemukan {studyLow}, {studyMedium}, {studyHigh}, dan {studyRepeat}.',
   },
   surveyInside: {
     en: '{inside} of these 4 lie within the study’s own 95\u00a0% interval, which is wide: only 20 answered.',

@@ -102,7 +102,6 @@ export const chartWords = {
   trustHigh: { en: 'Trust: high', id: 'Kepercayaan: tinggi' },
   repeatContact: { en: 'Repeat contact', id: 'Kontak ulang' },
   shareOfAnswers: { en: '% of answers', id: '% jawaban' },
-  shareOfIntroductions: { en: '% of introductions', id: '% perkenalan' },
   yearsSinceMeeting: { en: 'Years since the first meeting', id: 'Tahun sejak pertemuan pertama' },
   stillTie: { en: '% still a tie', id: '% masih menjadi ikatan' },
   low: { en: 'Interval from', id: 'Selang dari' },
