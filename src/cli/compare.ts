@@ -1,19 +1,21 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { codeHash } from '../node/code-hash.js';
 import { commandLine } from '../node/command-line.js';
 import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
 import { isDiskFault } from '../node/disk-fault.js';
+import { type Journal, openJournal } from '../node/journal.js';
 import { hashOf } from '../node/json.js';
 import { identityOf } from '../node/manifest.js';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
-import { openProgressLog, type ProgressLog } from '../node/progress-log.js';
 import {
   refuseForeignFolder,
   refuseOwnGround,
   refuseUnwritable,
   replaceFolder,
 } from '../node/result-folder.js';
+import { openRunStore, type RunStore } from '../node/run-store.js';
+import { StoreFault } from '../node/store-fault.js';
 import { readStudyFiles } from '../node/study-files.js';
 import { writeResult } from '../node/write-result.js';
 import { readQuantity } from '../quantity/index.js';
@@ -43,6 +45,8 @@ interface Own {
   readonly files: readonly string[];
   readonly csv: boolean;
   readonly force: boolean;
+  readonly store?: string;
+  readonly fresh: boolean;
   readonly baseline?: string;
   readonly equalBudget?: string;
 }
@@ -59,7 +63,9 @@ export default {
       })
       .option('baseline', { type: 'string', requiresArg: true, describe: say(compareWords.optionBaseline) })
       .option('csv', { type: 'boolean', default: false, describe: say(compareWords.optionCsv) })
-      .option('force', { type: 'boolean', default: false, describe: say(compareWords.optionForce) }),
+      .option('force', { type: 'boolean', default: false, describe: say(compareWords.optionForce) })
+      .option('store', { type: 'string', requiresArg: true, describe: say(compareWords.optionStore) })
+      .option('fresh', { type: 'boolean', default: false, describe: say(compareWords.optionFresh) }),
   async run(args, terminal) {
     const { data, problems } = await readStudyFiles(args.files, overridesOf(args));
     if (!data) {
@@ -75,10 +81,22 @@ export default {
       refuseOwnGround(folder);
       refuseUnwritable(folder);
       if (!args.force) await refuseForeignFolder(folder, identity);
-      const log = openProgressLog(folder, hashOf([identity, data.equalBudgetIdr, codeHash()]));
+      const store = await openRunStore(
+        args.store ?? join(dirname(folder), '.simpul-runs.duckdb'),
+        args.fresh,
+      );
       isStarted = true;
-      return await runAndWrite(data, folder, log, args, terminal);
+      try {
+        const journal = openJournal(folder, hashOf([identity, data.equalBudgetIdr, codeHash()]));
+        return await runAndWrite(data, folder, { journal, store }, args, terminal);
+      } finally {
+        store.close();
+      }
     } catch (error) {
+      if (error instanceof StoreFault) {
+        terminal.complain(terminal.say(error.text));
+        return FAILED;
+      }
       if (!isDiskFault(error)) throw error;
       terminal.complain(terminal.say((isStarted ? notWritten : notWritable)(folder, error)));
       return FAILED;
@@ -111,14 +129,21 @@ function checkWhole(option: string, value: number | undefined, from: number, to:
   throw new InputError(wholeNumber(option, from, to));
 }
 
+/** Where it is written down what happens and what is finished. */
+interface Keepers {
+  readonly journal: Journal;
+  readonly store: RunStore;
+}
+
 async function runAndWrite(
   data: StudyData,
   folder: string,
-  log: ProgressLog,
+  keepers: Keepers,
   args: Own & CommonArguments,
   terminal: Terminal,
 ): Promise<number> {
-  const study = await runWithProgress(data, log, args, terminal);
+  const { journal } = keepers;
+  const study = await runWithProgress(data, keepers, args, terminal);
   const { comparison } = study;
   for (const failure of comparison.failures) sayFailure(failure, terminal);
   const unscaled = (study.scaling?.scaled ?? []).filter(({ isFailed }: ScaleAttempt) => isFailed);
@@ -133,9 +158,9 @@ async function runAndWrite(
   let reportFault: unknown;
   await replaceFolder(folder, async (aside) => {
     ({ reportFault } = await writeResult(aside, study, options));
-    log.copyJournalTo(aside);
+    journal.copyTo(aside);
   });
-  if (!isCut) log.remove();
+  if (!isCut) journal.remove();
   if (args.json) terminal.print(JSON.stringify({ folder, ...comparison }));
   else say(study, folder, comparison.replicates > 0 && reportFault === undefined, terminal);
   if (reportFault !== undefined) throw reportFault;
@@ -154,16 +179,15 @@ function say({ comparison }: ComparedStudy, folder: string, hasReport: boolean, 
 
 async function runWithProgress(
   data: StudyData,
-  log: ProgressLog,
+  { journal, store }: Keepers,
   args: Own & CommonArguments,
   terminal: Terminal,
 ): Promise<ComparedStudy & { readonly isInterrupted: boolean }> {
   const workers = args.workers ?? availableParallelism();
   const names = data.scenarios.map(({ scenario }) => scenario.name);
-  log.note(
+  journal.note(
     `planned ${names.join(', ')}; ${data.replicates} replicates; seed ${data.seed}; ${workers} workers`,
   );
-  if (log.finished.size > 0) terminal.note(terminal.say(resumed(log.finished.size, data.replicates)));
   const isDrawn = terminal.isInteractive && !args.json;
   if (isDrawn && data.equalBudgetIdr > 0) terminal.note(terminal.say(compareWords.scaling));
   const bar = await progressBar(
@@ -178,20 +202,22 @@ async function runWithProgress(
       workers,
       sets: (args.set ?? []).filter((set) => !isForStudy(readAssignment(set))),
       signal: abort.signal,
-      finished: log.finished,
+      store,
+      onFound(found, all) {
+        if (found > 0) terminal.note(terminal.say(resumed(found, all)));
+      },
       onProgress: bar.update,
       onReplicate(replicate, attempts) {
-        log.keep(replicate, attempts);
-        for (const [at, one] of attempts.entries()) {
+        for (const [name, one] of attempts) {
           if (!('error' in one)) continue;
-          log.note(`failed replicate ${replicate}, ${names[at] ?? `scaled ${at}`}: ${one.error}`);
+          journal.note(`failed replicate ${replicate}, ${name}: ${one.error}`);
           if (args.debug && one.stack) terminal.complain(one.stack);
         }
-        log.note(`finished replicate ${replicate}`);
+        journal.note(`finished replicate ${replicate}`);
       },
     });
     bar.stop();
-    log.note(abort.signal.aborted ? 'interrupted' : `compared; digest ${study.comparison.digest}`);
+    journal.note(abort.signal.aborted ? 'interrupted' : `compared; digest ${study.comparison.digest}`);
     return { ...study, isInterrupted: abort.signal.aborted };
   } finally {
     bar.stop();

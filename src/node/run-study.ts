@@ -3,16 +3,19 @@ import { type Scaled, spendsNothing } from '../study/equal-budget.js';
 import type { Attempt } from '../study/replicate.js';
 import { equalReplicatesOf, type ScenarioData, type StudyData } from '../study/study-data.js';
 import { openPool, type Pool } from './pool.js';
+import type { KeptRun, RunStore } from './run-store.js';
 import type { StudyResult, StudyTask } from './worker.js';
 
 export interface RunStudyOptions {
   readonly workers: number;
   /** Stops at once; what is finished is given back. */
   readonly signal?: AbortSignal | undefined;
-  /** Replicates that are there already, by number. */
-  readonly finished?: ReadonlyMap<number, readonly Attempt[]> | undefined;
-  /** Called with each new replicate as it ends. */
-  readonly onReplicate?: ((replicate: number, attempts: readonly Attempt[]) => void) | undefined;
+  /** Where runs are that are finished already, and where those go that get finished now. */
+  readonly store?: Pick<RunStore, 'find' | 'keep'> | undefined;
+  /** Called with how many of how many runs were found in the store. */
+  readonly onFound?: ((found: number, all: number) => void) | undefined;
+  /** Called with what was run anew of a replicate as it ends, by the names of the scenarios. */
+  readonly onReplicate?: ((replicate: number, attempts: ReadonlyMap<string, Attempt>) => void) | undefined;
   /** Called with what is done and what there is to do, in runs. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
@@ -45,46 +48,70 @@ export async function runStudy(data: StudyData, options: RunStudyOptions): Promi
 }
 
 async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Promise<StudyRuns> {
-  const { signal, finished, onReplicate, onProgress } = options;
+  const { signal, store, onFound, onReplicate, onProgress } = options;
   const scaling = data.equalBudgetIdr > 0 ? await scaleStudy(pool, data, signal) : undefined;
-  const attempts = new Array<readonly Attempt[] | undefined>(data.replicates).fill(undefined);
-  if (data.equalBudgetIdr > 0 && !scaling) return { attempts, scaling };
+  if (data.equalBudgetIdr > 0 && !scaling)
+    return { attempts: new Array(data.replicates).fill(undefined), scaling };
 
   const study = { ...data, scenarios: [...data.scenarios, ...(scaling?.added ?? [])] };
   const scaledIn = equalReplicatesOf(data);
+  const known = await store?.find(study);
+  const attempts: Attempt[][] = [];
+  const wanted: number[] = [];
   const tasks: StudyTask[] = [];
   let done = 0;
   let all = 0;
   for (let replicate = 0; replicate < data.replicates; replicate++) {
-    const scenarios = replicate < scaledIn ? study.scenarios.length : data.scenarios.length;
-    const before = finished?.get(replicate);
-    all += scenarios;
-    // Finished without the scaled scenarios, when fewer replicates were asked for at an equal budget.
-    if (before && before.length >= scenarios) {
-      attempts[replicate] = before;
-      done += scenarios;
-    } else tasks.push({ kind: 'replicate', replicate, scenarios });
+    const count = replicate < scaledIn ? study.scenarios.length : data.scenarios.length;
+    const runs = known?.map((runs) => runs.get(replicate)) ?? [];
+    const missing = [...study.scenarios.keys()].filter((at) => at < count && runs[at] === undefined);
+    attempts.push([]);
+    for (const [at, run] of runs.slice(0, count).entries()) if (run) attempts[replicate]![at] = { run };
+    wanted.push(count);
+    all += count;
+    done += count - missing.length;
+    if (missing.length > 0) tasks.push({ kind: 'replicate', replicate, scenarios: missing });
   }
+  let saving: Promise<void> = Promise.resolve();
   const note = (task: StudyTask, result: readonly Attempt[]) => {
     if (task.kind !== 'replicate') return;
-    attempts[task.replicate] = result;
-    onReplicate?.(task.replicate, result);
-    done += task.scenarios;
+    const { replicate, scenarios } = task;
+    const kept: KeptRun[] = [];
+    const byName = new Map<string, Attempt>();
+    for (const [index, scenario] of scenarios.entries()) {
+      const one = result[index]!;
+      attempts[replicate]![scenario] = one;
+      byName.set(nameOf(study, data, scenario), one);
+      if ('run' in one) kept.push({ scenario, replicate, run: one.run });
+    }
+    if (store) saving = saving.then(() => store.keep(study, kept));
+    // What goes wrong is thrown at the end; until then nobody else listens.
+    saving.catch(() => {});
+    onReplicate?.(replicate, byName);
+    done += scenarios.length;
     onProgress?.(done, all);
   };
+  if (store) onFound?.(done, all);
   onProgress?.(done, all);
   await pool.run<StudyData, StudyTask, StudyResult>({
     data: study,
     tasks,
     signal,
     onResult: (task, result) => note(task, result as readonly Attempt[]),
-    onLost: (task, error) =>
-      note(
-        task,
-        Array.from({ length: 'scenarios' in task ? task.scenarios : 0 }, () => ({ error })),
-      ),
+    onLost: (task, error) => note(task, 'scenarios' in task ? task.scenarios.map(() => ({ error })) : []),
   });
-  return { attempts, scaling };
+  await saving;
+  const isWhole = (replicate: number) => {
+    const there = attempts[replicate]!;
+    return Array.from({ length: wanted[replicate]! }, (_, at) => there[at]).every((one) => one !== undefined);
+  };
+  return { attempts: attempts.map((there, replicate) => (isWhole(replicate) ? there : undefined)), scaling };
+}
+
+/** A scenario's name; that of a scaled one says so. */
+function nameOf(study: StudyData, data: StudyData, scenario: number): string {
+  const { name } = study.scenarios[scenario]!.scenario;
+  return scenario < data.scenarios.length ? name : `${name} (scaled)`;
 }
 
 /** Finds each scenario's factor on worker threads; undefined if it was interrupted. */

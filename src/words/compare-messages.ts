@@ -72,8 +72,8 @@ export const interrupted = (done: number, all: number): Bilingual => ({
 });
 
 export const resumed = (done: number, all: number): Bilingual => ({
-  en: `Going on: ${done} of ${all} replicates are there from before.`,
-  id: `Melanjutkan: ${done} dari ${all} ulangan sudah ada dari sebelumnya.`,
+  en: `Going on: ${done} of ${all} runs are there from before.`,
+  id: `Melanjutkan: ${done} dari ${all} simulasi sudah ada dari sebelumnya.`,
 });
 
 export const wholeNumber = (option: string, from: number, to: number): Bilingual => ({

@@ -64,6 +64,14 @@ export const compareWords = {
     en: 'Replace a result folder of another study',
     id: 'Ganti folder hasil studi lain',
   },
+  optionStore: {
+    en: 'File of finished runs that studies share (default: .simpul-runs.duckdb beside the result)',
+    id: 'Berkas simulasi selesai yang dipakai bersama antarstudi (bawaan: .simpul-runs.duckdb di samping hasil)',
+  },
+  optionFresh: {
+    en: 'Run everything anew, whatever the store holds',
+    id: 'Jalankan semuanya dari awal, apa pun isi simpanan',
+  },
   optionCsv: { en: 'Also write outcomes.csv', id: 'Tulis juga outcomes.csv' },
   optionEqualBudget: {
     en: 'Also compare with every scenario scaled to this yearly spending: 200000000, "Rp 200 juta"',

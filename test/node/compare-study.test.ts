@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compareStudy } from '../../src/node/compare-study.js';
+import type { KeptRun } from '../../src/node/run-store.js';
 import { compare } from '../../src/study/compare.js';
-import type { Attempt } from '../../src/study/replicate.js';
-import { planStudy } from '../../src/study/study-data.js';
+import type { Run } from '../../src/study/run.js';
+import { planStudy, type StudyData } from '../../src/study/study-data.js';
 import { event } from '../study/small.js';
 import { smallData } from './small-data.js';
 
@@ -26,6 +27,19 @@ function withOwnPolicy(params: object) {
   };
 }
 
+/** A store in memory for one study: its runs by scenario and replicate. */
+function shelf() {
+  const runs: Map<number, Run>[] = [];
+  const at = (scenario: number) => (runs[scenario] ??= new Map());
+  return {
+    runs,
+    find: async (study: StudyData) => study.scenarios.map((_, scenario) => at(scenario)),
+    keep: async (_: StudyData, kept: readonly KeptRun[]) => {
+      for (const { scenario, replicate, run } of kept) at(scenario).set(replicate, run);
+    },
+  };
+}
+
 describe('a study on worker threads', () => {
   test('gives the same with one, two and three workers, and as in one thread', async () => {
     const here = compare(planStudy(data));
@@ -35,23 +49,24 @@ describe('a study on worker threads', () => {
     }
   });
 
-  test('tells what is finished, and takes what is finished before', async () => {
+  test('tells what is finished, and runs nothing that is in the store', async () => {
+    const store = shelf();
     const done: number[] = [];
-    const kept = new Map<number, readonly Attempt[]>();
     const first = await compareStudy(data, {
       workers: 2,
-      onReplicate: (replicate, attempts) => void kept.set(replicate, attempts),
+      store,
       onProgress: (runs, all) => void done.push(runs / all),
     });
     expect(done).toEqual([0, 0.25, 0.5, 0.75, 1]);
-    kept.delete(2);
-    const again: number[] = [];
+    store.runs[1]!.delete(2);
+    const again: [number, string[]][] = [];
     const second = await compareStudy(data, {
       workers: 2,
-      finished: kept,
-      onReplicate: (replicate) => void again.push(replicate),
+      store,
+      onFound: (found, all) => expect([found, all]).toEqual([11, 12]),
+      onReplicate: (replicate, attempts) => void again.push([replicate, [...attempts.keys()]]),
     });
-    expect(again).toEqual([2]);
+    expect(again).toEqual([[2, [data.scenarios[1]!.scenario.name]]]);
     expect(second.comparison).toEqual(first.comparison);
   });
 
@@ -161,19 +176,16 @@ describe('an equal budget', () => {
     expect(done.at(-1)).toBe(4 * 3 + 2 * added);
   });
 
-  test('goes on from replicates without scaled scenarios by running these anew', async () => {
-    const kept = new Map<number, readonly Attempt[]>();
-    const options = {
-      workers: 2,
-      onReplicate: (replicate: number, attempts: readonly Attempt[]) => void kept.set(replicate, attempts),
-    };
-    await compareStudy({ ...study, equalBudgetReplicates: 1 }, options);
-    const again: number[] = [];
+  test('runs only the scaled scenarios of replicates that are there as written', async () => {
+    const store = shelf();
+    await compareStudy({ ...study, equalBudgetReplicates: 1 }, { workers: 2, store });
+    const again: [number, string[]][] = [];
     const { comparison } = await compareStudy(
       { ...study, equalBudgetReplicates: 3 },
-      { workers: 2, finished: kept, onReplicate: (replicate) => void again.push(replicate) },
+      { workers: 2, store, onReplicate: (replicate, runs) => void again.push([replicate, [...runs.keys()]]) },
     );
-    expect(again.sort()).toEqual([1, 2]);
+    expect(again.map(([replicate]) => replicate).sort()).toEqual([1, 2]);
+    for (const [, names] of again) expect(names.every((name) => name.endsWith('(scaled)'))).toBe(true);
     expect(comparison.equalBudget!.replicates).toBe(3);
   });
 

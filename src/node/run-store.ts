@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import type { Run } from '../study/run.js';
+import type { StudyData } from '../study/study-data.js';
+import { storeInUse, storeUnreadable } from '../words/store-messages.js';
+import { codeHash } from './code-hash.js';
+import { hashOf } from './json.js';
+import { makeFolder } from './make-folder.js';
+import { StoreFault } from './store-fault.js';
+
+/**
+ * Runs that are finished, in one DuckDB file that studies share. A run is known by its identity: a hash of the code that
+ * runs it, the resolved scenario, the user's own code, the seed and the replicate. What is once in it is not run again.
+ */
+export interface RunStore {
+  /** The runs of a study that are there, by scenario and replicate. */
+  find(study: StudyData): Promise<readonly ReadonlyMap<number, Run>[]>;
+  /** Puts runs in, all or none; on disk when the promise is kept. */
+  keep(study: StudyData, runs: readonly KeptRun[]): Promise<void>;
+  /** How many runs are in it, of whatever study. */
+  count(): Promise<number>;
+  close(): void;
+}
+
+export interface KeptRun {
+  readonly scenario: number;
+  readonly replicate: number;
+  readonly run: Run;
+}
+
+/** Raised when the tables below change. */
+const FORMAT = 1;
+
+/**
+ * Opens a store, which begins empty if there is none; `isFresh` has it find nothing and take runs in anew. Throws a
+ * StoreFault if another process has it, or if it cannot be read.
+ */
+export async function openRunStore(path: string, isFresh = false): Promise<RunStore> {
+  makeFolder(dirname(path));
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const options = { threads: '1', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+  try {
+    const instance = await DuckDBInstance.create(path, options);
+    const connection = await instance.connect();
+    await connection.run(
+      'CREATE TABLE IF NOT EXISTS runs (format INTEGER, identity VARCHAR PRIMARY KEY, scenario VARCHAR, seed VARCHAR, replicate INTEGER, digest VARCHAR, columns INTEGER, outcomes BLOB, content VARCHAR)',
+    );
+    const orFault = async <T>(work: Promise<T>): Promise<T> => {
+      try {
+        return await work;
+      } catch (error) {
+        throw faultOf(error, path);
+      }
+    };
+    return {
+      find: async (study) =>
+        isFresh ? study.scenarios.map(() => new Map()) : orFault(find(connection, study)),
+      keep: (study, runs) => orFault(keep(connection, study, runs)),
+      async count() {
+        const reader = await orFault(connection.runAndReadAll('SELECT count(*) FROM runs'));
+        return Number(reader.getRows()[0]?.[0]);
+      },
+      close() {
+        connection.closeSync();
+        instance.closeSync();
+      },
+    };
+  } catch (error) {
+    throw faultOf(error, path);
+  }
+}
+
+function faultOf(error: unknown, path: string): unknown {
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  const holder = /Conflicting lock is held in .*\(PID (\d+)\)/.exec(String(error))?.[1];
+  if (holder !== undefined || reason.includes('Could not set lock'))
+    return new StoreFault(storeInUse(path, holder));
+  return new StoreFault(storeUnreadable(path, reason));
+}
+
+async function find(connection: DuckDBConnection, study: StudyData): Promise<Map<number, Run>[]> {
+  const found = study.scenarios.map(() => new Map<number, Run>());
+  const identify = identities(study);
+  const places = new Map<string, [scenario: number, replicate: number]>();
+  for (const scenario of study.scenarios.keys()) {
+    for (let replicate = 0; replicate < study.replicates; replicate++)
+      places.set(identify(scenario, replicate), [scenario, replicate]);
+  }
+  const reader = await connection.runAndReadAll(
+    'SELECT identity, columns, outcomes, content FROM runs WHERE format = $1 AND seed = $2 AND replicate < $3',
+    [FORMAT, study.seed, study.replicates],
+  );
+  for (const [identity, columns, outcomes, content] of reader.getRows()) {
+    const place = places.get(String(identity));
+    if (!place) continue;
+    const rest = JSON.parse(String(content)) as Omit<Run, 'values'>;
+    const values = valuesOf((outcomes as DuckDBBlobValue).bytes, Number(columns));
+    found[place[0]]!.set(place[1], { ...rest, values });
+  }
+  return found;
+}
+
+async function keep(connection: DuckDBConnection, study: StudyData, runs: readonly KeptRun[]): Promise<void> {
+  const { DuckDBBlobValue } = await import('@duckdb/node-api');
+  const identify = identities(study);
+  await connection.run('BEGIN');
+  const insert = await connection.prepare(
+    'INSERT OR REPLACE INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+  );
+  for (const { scenario, replicate, run } of runs) {
+    const { name } = study.scenarios[scenario]!.scenario;
+    const identity = identify(scenario, replicate);
+    const { values, ...rest } = run;
+    const [outcomes, columns] = [new DuckDBBlobValue(bytesOf(values)), values[0]?.length ?? 0];
+    const content = JSON.stringify(rest);
+    insert.bind([FORMAT, identity, name, study.seed, replicate, run.digest, columns, outcomes, content]);
+    await insert.run();
+  }
+  await connection.run('COMMIT');
+}
+
+/** The values of a run year by year as float64, little-endian: half the size of text, and NaN stays what it is. */
+function bytesOf(values: Run['values']): Uint8Array {
+  const flat = values.flat();
+  const view = new DataView(new ArrayBuffer(flat.length * 8));
+  for (const [at, value] of flat.entries()) view.setFloat64(at * 8, value, true);
+  return new Uint8Array(view.buffer);
+}
+
+/** The values back as rows of `columns` each. */
+function valuesOf(bytes: Uint8Array, columns: number): number[][] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values: number[][] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const row: number[] = [];
+    for (let column = 0; column < columns; column++, at += 8) row.push(view.getFloat64(at, true));
+    values.push(row);
+  }
+  return values;
+}
+
+const known = new WeakMap<StudyData, (scenario: number, replicate: number) => string>();
+
+/** Works out identities; what all runs of a scenario have in common is hashed once. */
+function identities(study: StudyData): (scenario: number, replicate: number) => string {
+  const before = known.get(study);
+  if (before) return before;
+  const code = codeHash();
+  // Every run of a study reads all measures of the user's own, whichever scenario names them.
+  const own = study.scenarios.flatMap((entry) => entry.code.map(({ path }) => readFileSync(path, 'utf8')));
+  const hashes = study.scenarios.map(({ scenario }) => hashOf([code, own, scenario, study.seed]));
+  const identify = (scenario: number, replicate: number) => hashOf([hashes[scenario], replicate]);
+  known.set(study, identify);
+  return identify;
+}

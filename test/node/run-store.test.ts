@@ -1,0 +1,192 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openRunStore } from '../../src/node/run-store.js';
+import { StoreFault } from '../../src/node/store-fault.js';
+import { runReplicate } from '../../src/study/replicate.js';
+import type { Run } from '../../src/study/run.js';
+import { planStudy, type StudyData } from '../../src/study/study-data.js';
+import { event } from '../study/small.js';
+import { smallData } from './small-data.js';
+
+/** Of the study that is killed. */
+const REPLICATES = 150;
+
+const study = smallData({ none: [], event: [event()] });
+const newPath = () => join(mkdtempSync(join(tmpdir(), 'simpul-')), 'below', 'runs.duckdb');
+
+function runsOf(data: StudyData, replicate: number): Run[] {
+  return runReplicate(planStudy(data), replicate).map((one) =>
+    'run' in one ? one.run : expect.fail(one.error),
+  );
+}
+
+const [none, withEvent] = runsOf(study, 2) as [Run, Run];
+
+async function filled(path: string): Promise<void> {
+  const store = await openRunStore(path);
+  await store.keep(study, [
+    { scenario: 0, replicate: 2, run: none },
+    { scenario: 1, replicate: 2, run: withEvent },
+  ]);
+  store.close();
+}
+
+async function found(path: string, data: StudyData, isFresh = false) {
+  const store = await openRunStore(path, isFresh);
+  const runs = await store.find(data);
+  store.close();
+  return runs.map((one) => [...one]);
+}
+
+describe('a store of runs', () => {
+  test('gives back what was put in, values that are not there among them', async () => {
+    const path = newPath();
+    await filled(path);
+    expect(none.values.flat().some(Number.isNaN)).toBe(true);
+    expect(await found(path, study)).toEqual([[[2, none]], [[2, withEvent]]]);
+  });
+
+  test('knows a run in any study that has it, and no other', async () => {
+    const path = newPath();
+    await filled(path);
+    const turned = smallData({ event: [event()], other: [event({ quota: 3 })], none: [] }, { replicates: 9 });
+    expect(await found(path, turned)).toEqual([[[2, withEvent]], [], [[2, none]]]);
+    expect(await found(path, { ...study, replicates: 2 })).toEqual([[], []]);
+    expect(await found(path, { ...study, seed: 'another' })).toEqual([[], []]);
+  });
+
+  test('finds nothing when all is to be run anew, and takes a run twice', async () => {
+    const path = newPath();
+    await filled(path);
+    expect(await found(path, study, true)).toEqual([[], []]);
+    await filled(path);
+    expect(await found(path, study)).toEqual([[[2, none]], [[2, withEvent]]]);
+  });
+
+  test('is refused while another process has it, with its number', async () => {
+    const path = newPath();
+    await filled(path);
+    const program = `const { DuckDBInstance } = await import('@duckdb/node-api');
+      await DuckDBInstance.create(${JSON.stringify(path)}); console.log('open'); setInterval(() => {}, 1000);`;
+    const other = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((done) => other.stdout.once('data', done));
+    const error = await openRunStore(path).catch((fault: unknown) => fault);
+    const ended = new Promise((done) => other.on('exit', done));
+    other.kill('SIGKILL');
+    await ended;
+    expect(error).toBeInstanceOf(StoreFault);
+    expect((error as StoreFault).message).toContain(
+      `another process (${other.pid}) is writing to this store`,
+    );
+    expect(await found(path, study)).toHaveLength(2);
+  });
+
+  test('that is damaged or no store is told of, and left as it is', async () => {
+    const path = newPath();
+    await filled(path);
+    writeFileSync(path, 'no store');
+    await expect(openRunStore(path)).rejects.toThrow(
+      /cannot be used: .*Move the file away to begin a new store/,
+    );
+    expect(readFileSync(path, 'utf8')).toBe('no store');
+  });
+
+  test('that cannot be written to is told of', async () => {
+    await expect(openRunStore('/proc/simpul/runs.duckdb')).rejects.toThrow();
+  });
+
+  test('is one file, whatever it holds', async () => {
+    const path = newPath();
+    await filled(path);
+    expect(statSync(path).isFile()).toBe(true);
+    expect(() => statSync(`${path}.wal`)).toThrow();
+  });
+});
+
+describe('a study that is killed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'simpul-kill-'));
+  const program = resolve('dist/cli/main.js');
+  const scenario = (name: string, policies: string) =>
+    writeFileSync(
+      join(folder, `${name}.yaml`),
+      `name: ${name}
+title: { en: ${name}, id: ${name} }
+time: { startYear: 2006, years: 2, burnIn: 1 }
+world:
+  places: { home: { home: true, latitude: 0, longitude: 0 } }
+  sectors: { food: {} }
+  firms:
+    makers: { role: umkm, place: home, sector: food, count: 60 }
+    buyers: { role: buyer, place: home, sector: food, count: 6 }
+${policies}`,
+    );
+  scenario('none', '');
+  scenario(
+    'groups',
+    'policies: [{ policy: local-associations }]\nbudget: { yearly: Rp 100 juta, officerDays: 100 }\n',
+  );
+  const given = (out: string) => [
+    'compare',
+    'none.yaml',
+    'groups.yaml',
+    '--replicates',
+    '400',
+    '--out',
+    out,
+    '--quiet',
+  ];
+
+  function killedAfter(milliseconds: number): Promise<NodeJS.Signals | null> {
+    const child = spawn(process.execPath, [program, ...given('out/killed')], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    return new Promise((done) => child.on('exit', (_, signal) => done(signal)));
+  }
+
+  const finish = (...args: string[]) =>
+    new Promise<number>((done) => {
+      execFile(process.execPath, [program, ...args], { cwd: folder, maxBuffer: 1e8 }, (error) =>
+        done(error ? Number(error.code) : 0),
+      );
+    });
+
+  test('at 25 moments goes on to the same bytes, and loses nothing that was finished', async () => {
+    const start = performance.now();
+    expect(await finish(...given('out/whole'), '--store', 'out/other.duckdb')).toBe(0);
+    const span = performance.now() - start;
+    const path = join(folder, 'out/.simpul-runs.duckdb');
+    let kills = 0;
+    let withRuns = 0;
+    let before = 0;
+    while (kills < 25) {
+      const signal = await killedAfter(Math.random() * span);
+      if (signal === 'SIGKILL') kills++;
+      const store = await openRunStore(path);
+      const count = await store.count();
+      store.close();
+      expect(count).toBeGreaterThanOrEqual(before);
+      if (count > before) withRuns++;
+      before = count;
+      // It got to its end in time: the next one begins with nothing.
+      if (signal !== 'SIGKILL' || count === 2 * REPLICATES) {
+        for (const name of ['killed', '.simpul-runs.duckdb', '.simpul-runs.duckdb.wal'])
+          rmSync(join(folder, 'out', name), { recursive: true, force: true });
+        before = 0;
+      }
+    }
+    expect(withRuns).toBeGreaterThan(3);
+    expect(await finish(...given('out/killed'))).toBe(0);
+    const bytes = (name: string) => readFileSync(join(folder, 'out', name, 'comparison.json'), 'utf8');
+    expect(bytes('killed')).toBe(bytes('whole'));
+    const digest = (name: string) =>
+      JSON.parse(readFileSync(join(folder, 'out', name, 'manifest.json'), 'utf8')).digest;
+    expect(digest('killed')).toBe(digest('whole'));
+  }, 400_000);
+});
