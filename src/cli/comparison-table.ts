@@ -1,4 +1,4 @@
-import { failedRuns, tooFew } from '../report/index.js';
+import { failedRuns, precision, tooFew } from '../report/index.js';
 import type {
   Additional,
   Comparison,
@@ -50,7 +50,12 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
     ...(isAlone(comparison) ? [] : [additionalTable(comparison, findings, lang, isColourful)]),
     moneyTable(comparison, findings, lang, isColourful),
   ];
-  const parts = [heading, ...(isAlone(comparison) ? [words.alone[lang]] : []), ...tables(comparison)];
+  const parts = [
+    heading,
+    ...(isAlone(comparison) ? [words.alone[lang]] : []),
+    ...tables(comparison),
+    ...precision(comparison, lang),
+  ];
   if (equalBudget) {
     const { amountIdr, replicates: n } = equalBudget;
     parts.push(

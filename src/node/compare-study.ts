@@ -4,11 +4,12 @@ import type { Comparison, EqualBudget } from '../study/comparison.js';
 import { type Scaled, spendsOtherwise, TOLERANCE } from '../study/equal-budget.js';
 import type { Attempt } from '../study/replicate.js';
 import { type Attempts, type Runs, replicatesOf, runsOf } from '../study/runs.js';
+import { looksOf, stoppedAt } from '../study/stopping.js';
 import { equalReplicatesOf, planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
 import { commandLine } from './command-line.js';
 import { ownCodeOf } from './own-code-of-study.js';
-import { type RunStudyOptions, runStudy, type Scaling } from './run-study.js';
+import { type RunStudyOptions, runStudy, type Scaling, type StudyRuns } from './run-study.js';
 
 /** A study that was run and compared, with what its files are made of. */
 export interface ComparedStudy {
@@ -38,12 +39,25 @@ export interface CompareStudyOptions extends RunStudyOptions {
 export async function compareStudy(data: StudyData, options: CompareStudyOptions): Promise<ComparedStudy> {
   const own = await ownCodeOf(data);
   const plan = planStudy(data, own);
-  const { attempts, scaling } = await runStudy(data, options);
-  const asWritten = attempts.map((all) => all?.slice(0, data.scenarios.length));
+  const { until } = data;
+  const ofWritten = (runs: StudyRuns['attempts']) => runs.map((all) => all?.slice(0, data.scenarios.length));
+  const { attempts, scaling } = await runStudy(data, {
+    ...options,
+    ...(until
+      ? {
+          looks: looksOf(until, data.replicates),
+          isEnough: (runs) =>
+            stoppedAt(plan, until, ofWritten(runs)).looks.every(({ says }) => says !== 'open'),
+        }
+      : {}),
+  });
+  const asWritten = ofWritten(attempts);
+  const stopped = until && stoppedAt(plan, until, asWritten);
   const { sets = [] } = options;
-  const comparison = comparisonOf(plan, asWritten, (scenario, replicate) =>
+  const compared = comparisonOf(plan, asWritten, (scenario, replicate) =>
     repeatCommand(data, sets, scenario, replicate),
   );
+  const comparison = stopped ? { ...compared, planned: attempts.length, stopped } : compared;
   const written = comparedOf(plan, asWritten);
   if (!scaling) return { data, own, comparison, written, equal: undefined, scaling };
 

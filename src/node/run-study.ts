@@ -12,6 +12,9 @@ export interface RunStudyOptions {
   readonly signal?: AbortSignal | undefined;
   /** Where runs are that are finished already, and where those go that get finished now. */
   readonly store?: Pick<RunStore, 'find' | 'keep'> | undefined;
+  /** The study is over at the first of these numbers of replicates at which `isEnough`; all are run if left out. */
+  readonly looks?: readonly number[] | undefined;
+  readonly isEnough?: ((attempts: StudyRuns['attempts']) => boolean) | undefined;
   /** Called with how many of how many runs were found in the store. */
   readonly onFound?: ((found: number, all: number) => void) | undefined;
   /** Called with what was run anew of a replicate as it ends, by the names of the scenarios. */
@@ -48,7 +51,7 @@ export async function runStudy(data: StudyData, options: RunStudyOptions): Promi
 }
 
 async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Promise<StudyRuns> {
-  const { signal, store, onFound, onReplicate, onProgress } = options;
+  const { signal, store, looks = [data.replicates], isEnough, onFound, onReplicate, onProgress } = options;
   const scaling = data.equalBudgetIdr > 0 ? await scaleStudy(pool, data, signal) : undefined;
   if (data.equalBudgetIdr > 0 && !scaling)
     return { attempts: new Array(data.replicates).fill(undefined), scaling };
@@ -57,21 +60,28 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
   const scaledIn = equalReplicatesOf(data);
   const known = await store?.find(study);
   const attempts: Attempt[][] = [];
-  const wanted: number[] = [];
-  const tasks: StudyTask[] = [];
+  const countOf = (replicate: number) =>
+    replicate < scaledIn ? study.scenarios.length : data.scenarios.length;
   let done = 0;
   let all = 0;
-  for (let replicate = 0; replicate < data.replicates; replicate++) {
-    const count = replicate < scaledIn ? study.scenarios.length : data.scenarios.length;
-    const runs = known?.map((runs) => runs.get(replicate)) ?? [];
-    const missing = [...study.scenarios.keys()].filter((at) => at < count && runs[at] === undefined);
-    attempts.push([]);
-    for (const [at, run] of runs.slice(0, count).entries()) if (run) attempts[replicate]![at] = { run };
-    wanted.push(count);
+  /** Takes what is there of a replicate; gives what there is to do. */
+  const begin = (replicate: number): StudyTask[] => {
+    const count = countOf(replicate);
+    const there: Attempt[] = [];
+    for (let at = 0; at < count; at++) {
+      const run = known?.[at]?.get(replicate);
+      if (run) there[at] = { run };
+    }
+    attempts[replicate] = there;
+    const missing = [...Array(count).keys()].filter((at) => there[at] === undefined);
     all += count;
     done += count - missing.length;
-    if (missing.length > 0) tasks.push({ kind: 'replicate', replicate, scenarios: missing });
-  }
+    return missing.length > 0 ? [{ kind: 'replicate', replicate, scenarios: missing }] : [];
+  };
+  const whole = () =>
+    attempts.map((there, replicate) =>
+      [...Array(countOf(replicate)).keys()].every((at) => there[at] !== undefined) ? there : undefined,
+    );
   let saving: Promise<void> = Promise.resolve();
   const note = (task: StudyTask, result: readonly Attempt[]) => {
     if (task.kind !== 'replicate') return;
@@ -91,21 +101,22 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
     done += scenarios.length;
     onProgress?.(done, all);
   };
-  if (store) onFound?.(done, all);
-  onProgress?.(done, all);
-  await pool.run<StudyData, StudyTask, StudyResult>({
-    data: study,
-    tasks,
-    signal,
-    onResult: (task, result) => note(task, result as readonly Attempt[]),
-    onLost: (task, error) => note(task, 'scenarios' in task ? task.scenarios.map(() => ({ error })) : []),
-  });
+  for (const look of looks) {
+    const tasks: StudyTask[] = [];
+    while (attempts.length < look) tasks.push(...begin(attempts.length));
+    if (store && look === looks[0]) onFound?.(done, all);
+    onProgress?.(done, all);
+    await pool.run<StudyData, StudyTask, StudyResult>({
+      data: study,
+      tasks,
+      signal,
+      onResult: (task, result) => note(task, result as readonly Attempt[]),
+      onLost: (task, error) => note(task, 'scenarios' in task ? task.scenarios.map(() => ({ error })) : []),
+    });
+    if (signal?.aborted || isEnough?.(whole())) break;
+  }
   await saving;
-  const isWhole = (replicate: number) => {
-    const there = attempts[replicate]!;
-    return Array.from({ length: wanted[replicate]! }, (_, at) => there[at]).every((one) => one !== undefined);
-  };
-  return { attempts: attempts.map((there, replicate) => (isWhole(replicate) ? there : undefined)), scaling };
+  return { attempts: whole(), scaling };
 }
 
 /** A scenario's name; that of a scaled one says so. */

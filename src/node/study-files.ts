@@ -79,7 +79,11 @@ async function readOneStudy(file: string, given: StudyOverrides): Promise<ReadSt
     name,
     title,
     seed: String(study.seed),
-    replicates,
+    replicates: replicates.atMost,
+    until: replicates.until && {
+      ...replicates.until,
+      atLeast: Math.min(replicates.atLeast, replicates.atMost),
+    },
     baseline,
     equalBudgetIdr: study.equalBudget.yearly,
     equalBudgetReplicates: study.equalBudget.replicates,
@@ -90,11 +94,14 @@ async function readOneStudy(file: string, given: StudyOverrides): Promise<ReadSt
 }
 
 /** Options whose name is not that of the key. */
-const optionNames: Readonly<Record<string, string>> = { 'equalBudget.yearly': 'equal-budget' };
+const optionNames: Readonly<Record<string, string>> = {
+  'equalBudget.yearly': 'equal-budget',
+  'replicates.atMost': 'replicates',
+};
 
 /** The options of the command line that a study file has as keys. */
 function studyOverrides({ seed, replicates, baseline, equalBudgetIdr }: StudyOverrides): Override[] {
-  const values = { seed, replicates, baseline, 'equalBudget.yearly': equalBudgetIdr };
+  const values = { seed, 'replicates.atMost': replicates, baseline, 'equalBudget.yearly': equalBudgetIdr };
   return Object.entries(values).flatMap(([path, value]) =>
     value === undefined
       ? []

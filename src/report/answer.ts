@@ -17,6 +17,7 @@ import {
 import { betterReplicates, comparedWithBaseline, differencesSure } from './against-baseline.js';
 import { failedRuns } from './failed-runs.js';
 import { inNumber, leaderOf, perRupiah, withOtherPlaces } from './lead.js';
+import { precision } from './precision.js';
 
 /** A few sentences on one question. */
 export interface Passage {
@@ -84,6 +85,7 @@ function howSure(comparison: Comparison, lang: Lang): string[] {
   return [
     fill(answerWords.paired, lang, { n: replicates }),
     ...(replicates < planned ? [fill(answerWords.incomplete, lang, { n: replicates, planned })] : []),
+    ...precision(comparison, lang),
     ...differencesSure(comparison, lang),
     ...(leader === undefined || leader === comparison.baseline
       ? []

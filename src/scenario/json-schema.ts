@@ -48,18 +48,19 @@ function describe(schema: z.ZodType, json: Json): void {
     delete json.format;
   if (meta.summary) json.description = textOf(meta);
   const shorthand = meta.shorthand && fieldsOf(schema)?.[meta.shorthand];
-  if (shorthand) allowAlone(json, fieldOf(shorthand).meta);
+  if (shorthand) allowAlone(json, meta.shorthand as string, fieldOf(shorthand).meta);
   if (!meta.quantity) return;
   for (const key of ['type', 'anyOf', 'allOf', 'minimum', 'maximum']) delete json[key];
   Object.assign(json, quantityJson(meta.quantity, meta));
   if (fallback !== undefined) json.default = meta.quantity === 'weeks' ? `${fallback} weeks` : fallback;
 }
 
-/** Lets an object be written as a quantity as well. */
-function allowAlone(json: Json, meta: FieldMeta): void {
+/** Lets an object be written as the value of its most important key as well. */
+function allowAlone(json: Json, key: string, meta: FieldMeta): void {
   const { description, default: fallback, ...object } = json;
-  for (const key of Object.keys(object)) delete json[key];
-  json.anyOf = [...(meta.quantity ? [quantityJson(meta.quantity, meta)] : []), object];
+  const alone = (object.properties as Record<string, Json>)[key];
+  for (const name of Object.keys(object)) delete json[name];
+  json.anyOf = [meta.quantity ? quantityJson(meta.quantity, meta) : alone, object];
 }
 
 function textOf({ summary, unit, provenance, source }: FieldMeta): string {

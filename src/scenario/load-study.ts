@@ -161,6 +161,13 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
   if (typeof baseline === 'string' && names.length > 0 && isReadable && !byName.has(baseline)) {
     complain(['baseline'], say.noSuch('scenario', baseline, nearestName(baseline, names), names));
   }
+  const counted = plainOf(treeAt(tree, ['replicates', 'until', 'scenario']) ?? tree);
+  if (typeof counted === 'string' && names.length > 0 && isReadable) {
+    const message = byName.has(counted)
+      ? counted === baseline && say.baselineItself(counted)
+      : say.noSuch('scenario', counted, nearestName(counted, names), names);
+    if (message) complain(['replicates', 'until', 'scenario'], message);
+  }
   const own = members.flatMap(({ loaded }) => [...loaded.own.measures.values()]);
   const measures = [...builtInMeasures, ...own].map(({ name }) => name);
   const areRead = members.every(({ loaded }) =>
@@ -173,6 +180,12 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
     if (typeof name !== 'string' || measures.includes(name)) continue;
     complain(['outcomes', index], say.noSuch('measure', name, nearestName(name, measures), measures));
   }
+  const wanted = plainOf(treeAt(tree, ['replicates', 'until', 'measure']) ?? tree);
+  if (typeof wanted === 'string' && !measures.includes(wanted))
+    complain(
+      ['replicates', 'until', 'measure'],
+      say.noSuch('measure', wanted, nearestName(wanted, measures), measures),
+    );
 }
 
 /** What is said of a scenario whose title, in either language, an earlier one of another name has. */

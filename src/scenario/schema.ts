@@ -146,6 +146,52 @@ const equalBudget = z.strictObject({
   ),
 });
 
+/** Written as these keys, or as the number alone. */
+const replicates = z.strictObject({
+  atMost: told(
+    z.int().min(1).max(1_000_000).default(100),
+    'Histories of each scenario; all scenarios share their chance',
+    'Jumlah ulangan tiap skenario; semua skenario berbagi keacakan',
+    'replicates',
+  ),
+  atLeast: told(
+    z.int().min(5).max(1_000_000).default(20),
+    'With `until`: no look before this many',
+    'Dengan `until`: tidak diperiksa sebelum sekian ulangan',
+    'replicates',
+  ),
+  until: told(
+    z
+      .strictObject({
+        measure: told(
+          name.meta({ reference: 'measure' }),
+          'Measure whose difference to the baseline is to be known, at the end of the last year',
+          'Ukuran yang selisihnya terhadap skenario acuan hendak diketahui, pada akhir tahun terakhir',
+        ),
+        halfWidth: told(
+          z.number().min(1e-12).max(1e15),
+          'Half the width of its 95 % interval that is wanted, in the measure’s unit',
+          'Setengah lebar selang 95 % yang diinginkan, dalam satuan ukuran itu',
+          'unit of the measure',
+        ),
+        scenario: told(
+          name.optional(),
+          'The scenario whose difference counts; all others if left out',
+          'Skenario yang selisihnya dihitung; semua bila tidak ditulis',
+        ),
+        smallestEffect: told(
+          z.number().min(0).max(1e15).optional(),
+          'A difference smaller than this is of no interest; where none is left, the study stops too',
+          'Selisih yang lebih kecil dari ini tidak penting; bila hanya itu yang tersisa, studi juga berhenti',
+          'unit of the measure',
+        ),
+      })
+      .optional(),
+    'Stop when a difference is known this well, at `atMost` at the latest',
+    'Berhenti bila selisih sudah diketahui seteliti ini, paling lambat pada `atMost`',
+  ),
+});
+
 export const studySchema = z.strictObject({
   name: told(name, 'The name of the result folder', 'Nama folder hasil'),
   title: told(title.optional(), 'What people read in its place', 'Judul yang dibaca orang'),
@@ -156,10 +202,9 @@ export const studySchema = z.strictObject({
   ),
   baseline: told(name, 'Name of the scenario that the others are compared with', 'Nama skenario acuan'),
   replicates: told(
-    z.int().min(1).max(1_000_000).default(100),
-    'Histories of each scenario; all scenarios share their chance',
-    'Jumlah ulangan tiap skenario; semua skenario berbagi keacakan',
-    'replicates',
+    replicates.prefault({}).meta({ shorthand: 'atMost' }),
+    'How many histories of each scenario: a number, or the keys below',
+    'Jumlah ulangan tiap skenario: angka saja, atau isian di bawah',
   ),
   outcomes: told(
     z

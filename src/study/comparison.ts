@@ -1,6 +1,7 @@
 import type { Family } from '../measure/measure.js';
 import type { Text } from '../quantity/index.js';
 import type { OwnCodePlace } from './own-code-error.js';
+import type { Stopped } from './stopping.js';
 
 /**
  * What a study says, as it stands in `comparison.json`: numbers and names only, so that tables, charts and reports
@@ -240,6 +241,8 @@ export interface Comparison extends Findings {
   readonly seed: string;
   /** Replicates asked for; more than `replicates` after an interruption, or where all runs of one failed. */
   readonly planned: number;
+  /** How it ended, if it was to run until a difference is known. */
+  readonly stopped?: Stopped;
   readonly level: 0.95;
   readonly startYear: number;
   readonly years: number;

@@ -4,6 +4,7 @@ import type { CodeFile } from '../scenario/code-files.js';
 import { planScenario } from '../scenario/plan.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { Named } from './comparison.js';
+import type { StoppingRule } from './stopping.js';
 import type { StudyPlan, StudyScenario } from './study-plan.js';
 
 /** A scenario of a study as plain data, and the file it was read from. */
@@ -18,6 +19,8 @@ export interface ScenarioData {
 export interface StudyData extends Named {
   readonly seed: string;
   readonly replicates: number;
+  /** When fewer replicates are enough; `replicates` are the most. */
+  readonly until?: StoppingRule | undefined;
   readonly baseline: string;
   /** The yearly spending that all scenarios are scaled to as well, IDR; 0 for none. */
   readonly equalBudgetIdr: number;

@@ -6,5 +6,6 @@ export * from './format.js';
 export * from './lang.js';
 export * from './names.js';
 export * from './parameter-units.js';
+export * from './precision-words.js';
 export * from './report-words.js';
 export * from './units.js';

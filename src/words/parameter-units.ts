@@ -19,6 +19,7 @@ const inIndonesian: Readonly<Record<string, string>> = {
   'per year': 'per tahun',
   'share per share': 'bagian per bagian',
   partners: 'mitra',
+  'unit of the measure': 'satuan ukuran itu',
   weight: 'bobot',
   strength: 'kekuatan',
   need: 'kebutuhan',

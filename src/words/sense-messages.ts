@@ -230,3 +230,8 @@ export const pathThroughValue = (path: string): Bilingual => ({
   en: `${path} leads nowhere. The part before it is a single value.`,
   id: `${path} tidak mengarah ke mana pun. Bagian sebelumnya adalah satu nilai.`,
 });
+
+export const baselineItself = (name: string): Bilingual => ({
+  en: `"${name}" is the baseline, and differs from itself in nothing. Name another scenario, or leave the key out.`,
+  id: `"${name}" adalah skenario acuan, yang tidak berbeda dari dirinya sendiri. Sebut skenario lain, atau hapus isian ini.`,
+});

@@ -91,6 +91,26 @@ describe('a study on worker threads', () => {
     for (const { n } of comparison.estimates) expect(n).toBeLessThanOrEqual(kept.length);
   });
 
+  test('that runs until a difference is known ends at the same replicate however many workers there are', async () => {
+    const until = { measure: 'tie-count', halfWidth: 4, atLeast: 6 };
+    const study = { ...data, replicates: 60, until };
+    const { comparison } = await compareStudy(study, { workers: 1 });
+    expect(comparison.replicates).toBeGreaterThanOrEqual(6);
+    expect(comparison.replicates).toBeLessThan(60);
+    expect(comparison.planned).toBe(comparison.replicates);
+    expect(comparison.stopped).toMatchObject({ replicates: comparison.replicates, atMost: 60 });
+    for (const { halfWidth, says } of comparison.stopped!.looks) {
+      expect(says).toBe('precise');
+      expect(halfWidth).toBeLessThanOrEqual(4);
+    }
+    expect((await compareStudy(study, { workers: 3 })).comparison).toEqual(comparison);
+    const { comparison: open } = await compareStudy(
+      { ...data, replicates: 7, until: { ...until, halfWidth: 1e-9 } },
+      { workers: 2 },
+    );
+    expect(open.stopped).toMatchObject({ replicates: 7, looks: [{ says: 'open' }, { says: 'open' }] });
+  });
+
   test('notes a run that throws, goes on with the others, and says how to repeat it', async () => {
     const { comparison, written } = await compareStudy(withOwnPolicy({}), { workers: 2 });
     const { failures, replicates, goodRuns } = comparison;

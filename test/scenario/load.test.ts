@@ -231,14 +231,14 @@ describe('loading a study', () => {
   it('loads its scenarios in their order', async () => {
     const loaded = await loadStudy('study.yaml', { readFile: files(texts) });
     expect(loaded.problems).toEqual([]);
-    expect(loaded.study).toMatchObject({ replicates: 100, equalBudget: { yearly: 0 } });
+    expect(loaded.study).toMatchObject({ replicates: { atMost: 100 }, equalBudget: { yearly: 0 } });
     expect(loaded.scenarios.map(({ scenario }) => scenario?.name)).toEqual(['town', 'other']);
   });
 
   it('takes overrides for itself and for all its scenarios', async () => {
     const overrides = ['replicates=5', 'time.years=2'];
     const loaded = await loadStudy('study.yaml', { readFile: files(texts), overrides });
-    expect(loaded.study?.replicates).toBe(5);
+    expect(loaded.study?.replicates.atMost).toBe(5);
     expect(loaded.scenarios.map(({ scenario }) => scenario?.time.years)).toEqual([2, 2]);
   });
 

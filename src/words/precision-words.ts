@@ -1,0 +1,21 @@
+import type { Bilingual } from './lang.js';
+
+/** What is said of how well a study knows its differences. */
+export const precisionWords = {
+  precise: {
+    en: 'Stopped after {n} of at most {most} replicates: the difference in “{measure}” is known to {reached} (wanted: {wanted}).',
+    id: 'Berhenti setelah {n} dari paling banyak {most} ulangan: selisih “{measure}” diketahui sampai {reached} (diminta: {wanted}).',
+  },
+  negligible: {
+    en: 'No difference in “{measure}” as large as {smallest} is left for {scenarios}, so it was not pursued further.',
+    id: 'Untuk {scenarios} tidak ada lagi selisih “{measure}” sebesar {smallest}, jadi tidak ditelusuri lebih jauh.',
+  },
+  open: {
+    en: 'All {most} replicates were run, and the difference in “{measure}” is known to {reached} only (wanted: {wanted}).',
+    id: 'Semua {most} ulangan dijalankan, dan selisih “{measure}” baru diketahui sampai {reached} (diminta: {wanted}).',
+  },
+  detectable: {
+    en: 'Smallest differences to the baseline that these replicates could have seen (with a chance of 80 %): {list}.',
+    id: 'Selisih terkecil terhadap skenario acuan yang dapat terlihat dengan ulangan ini (dengan peluang 80 %): {list}.',
+  },
+} satisfies Record<string, Bilingual>;
