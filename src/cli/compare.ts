@@ -75,7 +75,10 @@ export default {
       refuseOwnGround(folder);
       refuseUnwritable(folder);
       if (!args.force) await refuseForeignFolder(folder, identity);
-      const log = openProgressLog(folder, hashOf([identity, data.equalBudgetIdr, codeHash()]));
+      const log = openProgressLog(
+        folder,
+        hashOf([identity, data.equalBudgetIdr, data.withdrawalReplicates, codeHash()]),
+      );
       isStarted = true;
       return await runAndWrite(data, folder, log, args, terminal);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { appendFileSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Attempt } from '../study/replicate.js';
+import type { Run } from '../study/run.js';
 import { makeFolder } from './make-folder.js';
 
 /**
@@ -62,6 +63,13 @@ function parsed(line: string): { replicate: number; attempts: Attempt[] } | unde
 /** JSON has no NaN: a value that was not there came back as null. */
 function withNaN(attempt: Attempt): Attempt {
   if (!('run' in attempt)) return attempt;
-  const values = attempt.run.values.map((row) => row.map((value) => value ?? Number.NaN));
-  return { run: { ...attempt.run, values } };
+  const valued = (rows: Run['values']) => rows.map((row) => row.map((value) => value ?? Number.NaN));
+  const { afterEnd } = attempt.run;
+  return {
+    run: {
+      ...attempt.run,
+      values: valued(attempt.run.values),
+      ...(afterEnd ? { afterEnd: valued(afterEnd) } : {}),
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { BudgetScaling } from '../study/comparison.js';
 import { type Scaled, spendsNothing } from '../study/equal-budget.js';
 import type { Attempt } from '../study/replicate.js';
 import { equalReplicatesOf, type ScenarioData, type StudyData } from '../study/study-data.js';
+import { runOnOf } from '../study/study-plan.js';
 import { openPool, type Pool } from './pool.js';
 import type { StudyResult, StudyTask } from './worker.js';
 
@@ -63,7 +64,7 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
     if (before && before.length >= scenarios) {
       attempts[replicate] = before;
       done += scenarios;
-    } else tasks.push({ kind: 'replicate', replicate, scenarios });
+    } else tasks.push({ kind: 'replicate', replicate, scenarios, runOn: runOnOf(data, replicate) });
   }
   const note = (task: StudyTask, result: readonly Attempt[]) => {
     if (task.kind !== 'replicate') return;

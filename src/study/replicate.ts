@@ -20,6 +20,8 @@ export interface ReplicateOptions {
   readonly createHasher?: CreateHasher;
   /** Only the first so many scenarios; all if left out. */
   readonly scenarios?: number | undefined;
+  /** The first so many scenarios are run on after their end; none if left out. */
+  readonly runOn?: number | undefined;
 }
 
 /**
@@ -28,14 +30,17 @@ export interface ReplicateOptions {
  * A run that throws leaves the others alone.
  */
 export function runReplicate(study: StudyPlan, replicate: number, options: ReplicateOptions = {}): Attempt[] {
-  const { scenarios: count = study.scenarios.length, ...rest } = options;
+  const { scenarios: count = study.scenarios.length, runOn = 0, ...rest } = options;
   const attempts = new Array<Attempt>(count);
   for (const group of groupsOf(study)) {
     const beginningOf = beginnings(study.seed);
     for (const scenario of group.filter((each) => each < count)) {
       const { plan } = study.scenarios[scenario];
       attempts[scenario] = attempt(() =>
-        runYears(branchFor(beginningOf(plan, replicate), plan), plan, study.measures, rest),
+        runYears(branchFor(beginningOf(plan, replicate), plan), plan, study.measures, {
+          ...rest,
+          isRunOn: scenario < runOn,
+        }),
       );
     }
   }
