@@ -8,3 +8,4 @@ export * from './names.js';
 export * from './parameter-units.js';
 export * from './report-words.js';
 export * from './units.js';
+export * from './withdrawal-words.js';
