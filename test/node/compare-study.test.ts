@@ -117,6 +117,24 @@ describe('a study on worker threads', () => {
   });
 });
 
+test('the first replicates are run on after their end, scenarios scaled to a budget are not', async () => {
+  const study = smallData({ none: [], event: [event()] }, { withdrawalReplicates: 2, equalBudgetIdr: 80e6 });
+  const kept: (readonly Attempt[])[] = [];
+  const { comparison } = await compareStudy(study, {
+    workers: 2,
+    onReplicate: (replicate, attempts) => void (kept[replicate] = attempts),
+  });
+  expect(comparison.withdrawal).toEqual(compare(planStudy(study)).withdrawal);
+  expect(comparison.withdrawal!.replicates).toBe(2);
+  const isRunOn = (one: Attempt) => 'run' in one && one.run.afterEnd !== undefined;
+  expect(kept.map((attempts) => attempts.map(isRunOn))).toEqual([
+    [true, true, false],
+    [true, true, false],
+    [false, false, false],
+    [false, false, false],
+  ]);
+});
+
 describe('an equal budget', () => {
   const amount = 80e6;
   const study = smallData(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openProgressLog } from '../../src/node/progress-log.js';
 import { runReplicate } from '../../src/study/replicate.js';
+import type { Run } from '../../src/study/run.js';
 import { event, meanIntroduced, smallStudy, tieCount } from '../study/small.js';
 
 const study = smallStudy({ none: [], event: [event()] }, [tieCount, meanIntroduced]);
@@ -17,6 +18,14 @@ test('what was finished comes back as it was, values that are not there among th
   log.keep(7, attempts);
   expect(attempts[0]).toHaveProperty('run.values.0.1', Number.NaN);
   expect(openProgressLog(folder, 'key').finished).toEqual(new Map([[7, attempts]]));
+});
+
+test('so does what was read after the end', () => {
+  const folder = newFolder();
+  const { run } = attempts[0] as { run: Run };
+  const kept = [{ run: { ...run, afterEnd: [[12, 0, Number.NaN]] } }];
+  openProgressLog(folder, 'key').keep(3, kept);
+  expect(openProgressLog(folder, 'key').finished).toEqual(new Map([[3, kept]]));
 });
 
 test('a line that was cut off is left out and does not spoil the next one', () => {
