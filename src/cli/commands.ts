@@ -27,6 +27,15 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./run.js'),
   },
   {
+    signature: { en: 'branch [file]', id: 'branch [berkas]' },
+    summary: {
+      en: 'One history, several futures from a week on',
+      id: 'Satu sejarah, beberapa masa depan sejak suatu minggu',
+    },
+    argument: { en: 'A scenario file', id: 'Berkas skenario' },
+    load: () => import('./branch.js'),
+  },
+  {
     signature: { en: 'report <result>', id: 'report <hasil>' },
     summary: { en: 'Make the report of a result folder again', id: 'Buat ulang laporan dari folder hasil' },
     argument: { en: 'A folder that simpul compare wrote', id: 'Folder yang ditulis simpul compare' },

@@ -87,7 +87,10 @@ export default {
       );
       isStarted = true;
       try {
-        const journal = openJournal(folder, hashOf([identity, data.equalBudgetIdr, codeHash()]));
+        const journal = openJournal(
+          folder,
+          hashOf([identity, data.equalBudgetIdr, data.withdrawalReplicates, codeHash()]),
+        );
         return await runAndWrite(data, folder, { journal, store }, args, terminal);
       } finally {
         store.close();

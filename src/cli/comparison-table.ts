@@ -5,7 +5,6 @@ import type {
   Difference,
   Estimated,
   Findings,
-  Interval,
   MeasureLabel,
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
@@ -24,11 +23,12 @@ import {
   formatNumber,
   formatPercent,
   formatValue,
-  isShare,
   type Lang,
   unknown,
 } from '../words/index.js';
+import { halfWidth } from './half-width.js';
 import { type Row, tableText } from './table-text.js';
+import { withdrawalTable } from './withdrawal-table.js';
 
 /** What a comparison found, for the terminal: the declared outcomes, money, and the same at an equal budget. */
 export function comparisonText(comparison: Comparison, lang: Lang, isColourful: boolean): string {
@@ -55,6 +55,7 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
     ...(isAlone(comparison) ? [words.alone[lang]] : []),
     ...tables(comparison),
     ...precision(comparison, lang),
+    ...withdrawalTable(comparison, lang, isColourful),
   ];
   if (equalBudget) {
     const { amountIdr, replicates: n } = equalBudget;
@@ -129,16 +130,6 @@ function spread(figure: Estimated, unit: string, lang: Lang): string {
   if (mean === null || low === null || high === null) return '';
   const isEven = Math.abs(high - mean - (mean - low)) <= 1e-6 * (high - low);
   return isEven ? halfWidth(figure, unit, lang) : ` (${formatInterval(low, high, unit, lang)})`;
-}
-
-/** The half-width of an interval that is even on both sides, ` ± 1.3`; nothing where it is not known. */
-function halfWidth({ low, high }: Interval, unit: string, lang: Lang): string {
-  if (low === null || high === null) return '';
-  const half = (high - low) / 2;
-  const text = isShare(unit)
-    ? formatNumber(half * 100, lang, half < 0.001 ? 2 : 1)
-    : formatValue(half, unit, lang);
-  return ` ± ${text.replace(/^Rp\s/, '')}`;
 }
 
 function differenceCells(difference: Difference, { unit, better }: MeasureLabel, lang: Lang): string[] {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { measures } from '../measure/index.js';
 import { commandLine } from '../node/command-line.js';
 import { readScenario } from '../node/read-scenario.js';
 import { seedKey } from '../random/key.js';
@@ -10,13 +9,13 @@ import { planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
 import { wholeNumber } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
-import { fill, formatNumber, formatValue, isMoney, isShare, type Lang } from '../words/index.js';
+import { fill, type Lang } from '../words/index.js';
 import { InputError } from '../words/input-error.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import type { CommonArguments } from './options.js';
+import { byName, runTable } from './run-table.js';
 import { sayFailure } from './say-failure.js';
 import { problemJson, sayProblems } from './say-problems.js';
-import { tableText } from './table-text.js';
 
 interface Own {
   readonly file: string;
@@ -81,7 +80,7 @@ export default {
     const { digest, digests, values } = run;
     if (json) {
       const byYear = Object.fromEntries(
-        values.map((row, year) => [plan.world.startYear + year, byName(study, row)]),
+        values.map((row, year) => [plan.world.startYear + year, byName(study.measures, row)]),
       );
       const facts = {
         scenario: scenario.name,
@@ -120,32 +119,6 @@ function failureOf(
   };
 }
 
-function byName(study: StudyPlan, row: readonly number[]): Record<string, number | null> {
-  return Object.fromEntries(
-    study.measures.map(({ name }, index) => [name, Number.isFinite(row[index]) ? row[index] : null]),
-  );
-}
-
-/** Measures that the table of a run shows, if they are there; those of the user's own come on top. */
-const shown = [
-  'tie-count',
-  'trust',
-  'reciprocity',
-  'contact-frequency',
-  'repeat-contact-share',
-  'participation',
-  'bonding',
-  'bridging',
-  'linking',
-  'lasting-outside-ties',
-  'lasting-introductions-12',
-  'sales',
-  'spent',
-  'cost-per-lasting-tie',
-];
-
-const builtIn = new Set(measures.map(({ name }) => name));
-
 /** A row a measure, a column a year. */
 function runText(
   study: StudyPlan,
@@ -161,17 +134,6 @@ function runText(
     seed: study.seed,
     replicate,
   });
-  const rows = study.measures.flatMap(({ name, title, unit }, index) =>
-    shown.includes(name) || !builtIn.has(name)
-      ? [[title[lang], ...values.map((row) => valueText(row[index], unit, lang))]]
-      : [],
-  );
-  const years = values.map((_, year) => String(startYear + year));
-  return `${heading}\n${tableText([compareWords.measure[lang], ...years], rows, false)}`;
-}
-
-/** One run counts whole ties and firms, where a mean of many has decimals. */
-function valueText(value: number, unit: string, lang: Lang): string {
-  const isCount = Number.isInteger(value) && !isMoney(unit) && !isShare(unit);
-  return isCount ? formatNumber(value, lang, 0) : formatValue(value, unit, lang);
+  const years = values.map((_, year) => startYear + year);
+  return `${heading}\n${runTable(study.measures, years, values, lang)}`;
 }

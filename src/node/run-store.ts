@@ -14,8 +14,11 @@ import { StoreFault } from './store-fault.js';
  * runs it, the resolved scenario, the user's own code, the seed and the replicate. What is once in it is not run again.
  */
 export interface RunStore {
-  /** The runs of a study that are there, by scenario and replicate. */
-  find(study: StudyData): Promise<readonly ReadonlyMap<number, Run>[]>;
+  /** The runs of a study that are there, by scenario and replicate; `isRunOn` tells which have to go on after their end. */
+  find(
+    study: StudyData,
+    isRunOn: (scenario: number, replicate: number) => boolean,
+  ): Promise<readonly ReadonlyMap<number, Run>[]>;
   /** Puts runs in, all or none; on disk when the promise is kept. */
   keep(study: StudyData, runs: readonly KeptRun[]): Promise<void>;
   /** How many runs are in it, of whatever study. */
@@ -54,8 +57,8 @@ export async function openRunStore(path: string, isFresh = false): Promise<RunSt
       }
     };
     return {
-      find: async (study) =>
-        isFresh ? study.scenarios.map(() => new Map()) : orFault(find(connection, study)),
+      find: async (study, isRunOn) =>
+        isFresh ? study.scenarios.map(() => new Map()) : orFault(find(connection, study, isRunOn)),
       keep: (study, runs) => orFault(keep(connection, study, runs)),
       async count() {
         const reader = await orFault(connection.runAndReadAll('SELECT count(*) FROM runs'));
@@ -79,13 +82,17 @@ function faultOf(error: unknown, path: string): unknown {
   return new StoreFault(storeUnreadable(path, reason));
 }
 
-async function find(connection: DuckDBConnection, study: StudyData): Promise<Map<number, Run>[]> {
+async function find(
+  connection: DuckDBConnection,
+  study: StudyData,
+  isRunOn: (scenario: number, replicate: number) => boolean,
+): Promise<Map<number, Run>[]> {
   const found = study.scenarios.map(() => new Map<number, Run>());
   const identify = identities(study);
   const places = new Map<string, [scenario: number, replicate: number]>();
   for (const scenario of study.scenarios.keys()) {
     for (let replicate = 0; replicate < study.replicates; replicate++)
-      places.set(identify(scenario, replicate), [scenario, replicate]);
+      places.set(identify(scenario, replicate, isRunOn(scenario, replicate)), [scenario, replicate]);
   }
   const reader = await connection.runAndReadAll(
     'SELECT identity, columns, outcomes, content FROM runs WHERE format = $1 AND seed = $2 AND replicate < $3',
@@ -94,9 +101,14 @@ async function find(connection: DuckDBConnection, study: StudyData): Promise<Map
   for (const [identity, columns, outcomes, content] of reader.getRows()) {
     const place = places.get(String(identity));
     if (!place) continue;
-    const rest = JSON.parse(String(content)) as Omit<Run, 'values'>;
+    const { afterEnd, ...rest } = JSON.parse(String(content)) as Omit<Run, 'values'>;
     const values = valuesOf((outcomes as DuckDBBlobValue).bytes, Number(columns));
-    found[place[0]]!.set(place[1], { ...rest, values });
+    found[place[0]]!.set(place[1], {
+      ...rest,
+      values,
+      // JSON has no NaN: a value that is not there came back as null.
+      ...(afterEnd ? { afterEnd: afterEnd.map((row) => row.map((value) => value ?? Number.NaN)) } : {}),
+    });
   }
   return found;
 }
@@ -110,7 +122,7 @@ async function keep(connection: DuckDBConnection, study: StudyData, runs: readon
   );
   for (const { scenario, replicate, run } of runs) {
     const { name } = study.scenarios[scenario]!.scenario;
-    const identity = identify(scenario, replicate);
+    const identity = identify(scenario, replicate, run.afterEnd !== undefined);
     const { values, ...rest } = run;
     const [outcomes, columns] = [new DuckDBBlobValue(bytesOf(values)), values[0]?.length ?? 0];
     const content = JSON.stringify(rest);
@@ -140,17 +152,19 @@ function valuesOf(bytes: Uint8Array, columns: number): number[][] {
   return values;
 }
 
-const known = new WeakMap<StudyData, (scenario: number, replicate: number) => string>();
+type Identify = (scenario: number, replicate: number, isRunOn: boolean) => string;
+
+const known = new WeakMap<StudyData, Identify>();
 
 /** Works out identities; what all runs of a scenario have in common is hashed once. */
-function identities(study: StudyData): (scenario: number, replicate: number) => string {
+function identities(study: StudyData): Identify {
   const before = known.get(study);
   if (before) return before;
   const code = codeHash();
   // Every run of a study reads all measures of the user's own, whichever scenario names them.
   const own = study.scenarios.flatMap((entry) => entry.code.map(({ path }) => readFileSync(path, 'utf8')));
   const hashes = study.scenarios.map(({ scenario }) => hashOf([code, own, scenario, study.seed]));
-  const identify = (scenario: number, replicate: number) => hashOf([hashes[scenario], replicate]);
+  const identify: Identify = (scenario, replicate, isRunOn) => hashOf([hashes[scenario], replicate, isRunOn]);
   known.set(study, identify);
   return identify;
 }

@@ -2,6 +2,7 @@ import type { BudgetScaling } from '../study/comparison.js';
 import { type Scaled, spendsNothing } from '../study/equal-budget.js';
 import type { Attempt } from '../study/replicate.js';
 import { equalReplicatesOf, type ScenarioData, type StudyData } from '../study/study-data.js';
+import { runOnOf } from '../study/study-plan.js';
 import { openPool, type Pool } from './pool.js';
 import type { KeptRun, RunStore } from './run-store.js';
 import type { StudyResult, StudyTask } from './worker.js';
@@ -58,7 +59,7 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
 
   const study = { ...data, scenarios: [...data.scenarios, ...(scaling?.added ?? [])] };
   const scaledIn = equalReplicatesOf(data);
-  const known = await store?.find(study);
+  const known = await store?.find(study, (scenario, replicate) => scenario < runOnOf(data, replicate));
   const attempts: Attempt[][] = [];
   const countOf = (replicate: number) =>
     replicate < scaledIn ? study.scenarios.length : data.scenarios.length;
@@ -76,7 +77,8 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
     const missing = [...Array(count).keys()].filter((at) => there[at] === undefined);
     all += count;
     done += count - missing.length;
-    return missing.length > 0 ? [{ kind: 'replicate', replicate, scenarios: missing }] : [];
+    const runOn = runOnOf(data, replicate);
+    return missing.length > 0 ? [{ kind: 'replicate', replicate, scenarios: missing, runOn }] : [];
   };
   const whole = () =>
     attempts.map((there, replicate) =>

@@ -4,6 +4,7 @@ import { sharedTitle } from '../scenario/load-study.js';
 import { missedByAll, type Override } from '../scenario/override.js';
 import { fileSite, parseText } from '../scenario/parse.js';
 import { errorAt, hasErrors, inOrder, type Problem, warningAt } from '../scenario/problem.js';
+import { WITHDRAWAL_REPLICATES } from '../scenario/schema.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import { nearestName } from '../words/nearest.js';
 import { noSuch, scenarioTwice, timesDiffer } from '../words/sense-messages.js';
@@ -57,6 +58,7 @@ export async function readStudyFiles(
     replicates: given.replicates ?? REPLICATES,
     baseline: given.baseline ?? leading.name,
     equalBudgetIdr: given.equalBudgetIdr ?? 0,
+    withdrawalReplicates: WITHDRAWAL_REPLICATES,
     outcomes: [],
     scenarios,
   };
@@ -87,6 +89,7 @@ async function readOneStudy(file: string, given: StudyOverrides): Promise<ReadSt
     baseline,
     equalBudgetIdr: study.equalBudget.yearly,
     equalBudgetReplicates: study.equalBudget.replicates,
+    withdrawalReplicates: study.withdrawal.replicates,
     outcomes,
     scenarios: read.scenarios.map(dataOf),
   };

@@ -7,9 +7,14 @@ import { planStudy, type StudyData } from '../study/study-data.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { type Order, READY } from './pool.js';
 
-/** One replicate of some of the scenarios; or one scenario scaled to a yearly spending. */
+/** One replicate of some of the scenarios, of which those below `runOn` are run on after their end; or one scenario scaled to a yearly spending. */
 export type StudyTask =
-  | { readonly kind: 'replicate'; readonly replicate: number; readonly scenarios: readonly number[] }
+  | {
+      readonly kind: 'replicate';
+      readonly replicate: number;
+      readonly scenarios: readonly number[];
+      readonly runOn: number;
+    }
   | { readonly kind: 'scale'; readonly scenario: number; readonly amountIdr: number };
 export type StudyResult = readonly Attempt[] | Scaled;
 
@@ -22,7 +27,8 @@ async function takeIn(data: StudyData): Promise<(task: StudyTask) => StudyResult
   const beginningOf = beginnings(data.seed);
   return (task) => {
     if (task.kind === 'replicate') {
-      return runReplicate(study, task.replicate, { createHasher, scenarios: task.scenarios });
+      const { replicate, scenarios, runOn } = task;
+      return runReplicate(study, replicate, { createHasher, scenarios, runOn });
     }
     const { scenario } = data.scenarios[task.scenario];
     return scaleAttempt(scenario, own[task.scenario], beginningOf, task.amountIdr);

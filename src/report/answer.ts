@@ -13,7 +13,9 @@ import {
   type Lang,
   listed,
   reportWords,
+  withdrawalWords,
 } from '../words/index.js';
+import { afterTheAgency } from './after-the-agency.js';
 import { betterReplicates, comparedWithBaseline, differencesSure } from './against-baseline.js';
 import { failedRuns } from './failed-runs.js';
 import { inNumber, leaderOf, perRupiah, withOtherPlaces } from './lead.js';
@@ -42,6 +44,7 @@ export function answerOf(
     }),
     passages: [
       ...passage(reportWords.againstBaseline, comparedWithBaseline(comparison, lang)),
+      ...passage(withdrawalWords.heading, afterTheAgency(comparison, lang)),
       ...passage(reportWords.equalBudget, atEqualBudget(comparison, lang)),
       ...passage(reportWords.howSure, howSure(comparison, lang)),
       ...passage(reportWords.leftOut, leftOut(comparison, lang)),

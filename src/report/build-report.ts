@@ -7,6 +7,7 @@ import { figureHtml, type Libraries, type ReportChart, scriptsHtml } from './fig
 import { escapeHtml, type Table, tableHtml } from './html.js';
 import { style } from './style.js';
 import { indexTable, measuresTable, moneyTable, outcomesTable, scaledTable, surveyTable } from './tables.js';
+import { withdrawalTable } from './withdrawal-table.js';
 
 /** What the manifest knows and the comparison does not. */
 export interface ReportFacts {
@@ -121,6 +122,7 @@ function tablesHtml(comparison: Comparison, lang: Lang): string {
   const equal = comparison.equalBudget;
   const shown: (Table | undefined)[] = [
     moneyTable(comparison, comparison, { id: 'money-table', title: reportWords.moneyTable[lang] }, lang),
+    withdrawalTable(comparison, lang),
     surveyTable(comparison, lang),
     indexTable(comparison, lang),
   ];

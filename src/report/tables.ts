@@ -43,7 +43,7 @@ const marks: Record<Verdict, string> = {
 };
 
 /** A figure over its interval. */
-function figureCell(figure: Estimated | undefined, unit: string, lang: Lang): Cell {
+export function figureCell(figure: Estimated | undefined, unit: string, lang: Lang): Cell {
   if (!figure || figure.mean === null) return { html: formatNumber(null, lang) };
   const { mean, low, high } = figure;
   const isConstant = low === mean && high === mean;
@@ -182,18 +182,22 @@ function additionalCells(additional: Additional | null, isReference: boolean, la
     return [isReference ? { html: escapeHtml(additionalWords.reference[lang]) } : none, none, none];
   }
   const { lastingTies, lastingOutsideTies, costPerLastingTieIdr: cost } = additional;
-  const ties = ({ mean, low, high }: Estimated): Cell => ({
-    html: escapeHtml(formatDifference(mean, 'ties', lang)),
-    ...(low === null ? {} : { detail: escapeHtml(formatDifferenceInterval(low, high, 'ties', lang)) }),
-  });
   return [
-    ties(lastingTies),
-    ties(lastingOutsideTies),
+    additionalCell(lastingTies, 'ties', lang),
+    additionalCell(lastingOutsideTies, 'ties', lang),
     {
       html: escapeHtml(formatAdditionalCost(lastingTies, cost, lang)),
       ...(cost.low === null ? {} : { detail: escapeHtml(formatInterval(cost.low, cost.high, 'IDR', lang)) }),
     },
   ];
+}
+
+/** What is beyond the reference, over its interval. */
+export function additionalCell({ mean, low, high }: Estimated, unit: string, lang: Lang): Cell {
+  return {
+    html: escapeHtml(formatDifference(mean, unit, lang)),
+    ...(low === null ? {} : { detail: escapeHtml(formatDifferenceInterval(low, high, unit, lang)) }),
+  };
 }
 
 /** The founding study's table, and the virtual survey's of each scenario. */

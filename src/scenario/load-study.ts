@@ -39,7 +39,15 @@ export interface LoadedStudy {
 }
 
 /** Keys that a study has and a scenario has not: overrides of these are for the study, all others for its scenarios. */
-const studyOnly = new Set(['scenarios', 'baseline', 'replicates', 'outcomes', 'equalBudget', 'seed']);
+const studyOnly = new Set([
+  'scenarios',
+  'baseline',
+  'replicates',
+  'outcomes',
+  'equalBudget',
+  'withdrawal',
+  'seed',
+]);
 
 /** Whether an override is for the study, and not for its scenarios. */
 export function isForStudy({ path }: Override): boolean {

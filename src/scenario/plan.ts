@@ -11,6 +11,9 @@ export interface ScenarioPlan {
   readonly uses: readonly PolicyUse[];
 }
 
+/** A world can be run on for so many years after the last one, to see what remains when the agency has stopped. */
+export const YEARS_AFTER = 2;
+
 type PolicyEntry = Scenario['policies'][number];
 
 /**
@@ -77,7 +80,7 @@ function planWorld(scenario: Scenario): WorldPlan {
       }),
     ),
     sizeLimitsIdr: [world.sizeLimits.micro, world.sizeLimits.small, world.sizeLimits.medium],
-    rules: compileRules(scenario.behaviour, time.burnIn + time.years),
+    rules: compileRules(scenario.behaviour, time.burnIn + time.years + YEARS_AFTER),
     burnInYears: time.burnIn,
     years: time.years,
     startYear: time.startYear,

@@ -192,6 +192,19 @@ const replicates = z.strictObject({
   ),
 });
 
+/** Replicates of a comparison that are run on after their end, where no study says how many. */
+export const WITHDRAWAL_REPLICATES = 25;
+
+/** Written as these keys, or as the number alone. */
+const withdrawal = z.strictObject({
+  replicates: told(
+    z.int().min(0).max(1_000_000).default(WITHDRAWAL_REPLICATES),
+    'The first so many replicates take part; 0 leaves the test out',
+    'Sekian ulangan pertama diikutkan; 0 meniadakan uji ini',
+    'replicates',
+  ),
+});
+
 export const studySchema = z.strictObject({
   name: told(name, 'The name of the result folder', 'Nama folder hasil'),
   title: told(title.optional(), 'What people read in its place', 'Judul yang dibaca orang'),
@@ -219,6 +232,11 @@ export const studySchema = z.strictObject({
     equalBudget.prefault({}).meta({ shorthand: 'yearly' }),
     'Also compare with every policy scaled to this yearly spending: an amount, or the keys below',
     'Bandingkan juga pada pengeluaran tahunan ini: jumlah saja, atau isian di bawah',
+  ),
+  withdrawal: told(
+    withdrawal.prefault({}).meta({ shorthand: 'replicates' }),
+    'Run on for 24 months without any policy, to see what remains when the agency stops',
+    'Teruskan 24 bulan tanpa kebijakan, untuk melihat yang tersisa ketika dinas berhenti',
   ),
 });
 

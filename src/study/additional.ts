@@ -58,7 +58,8 @@ function beyond({ measures }: StudyPlan, name: string, pairs: readonly Pair[]): 
   return pairs.map(([run, other]) => last(run) - last(other));
 }
 
-function tiesOf(differences: readonly number[]): AdditionalTies {
+/** Mean and interval of differences, and what can be said of them. */
+export function tiesOf(differences: readonly number[]): AdditionalTies {
   const figures = estimated(differences);
   const n = known(differences).length;
   return { ...figures, leaves: verdictOf({ n, mean: figures.mean, t: figures }) };

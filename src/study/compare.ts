@@ -9,14 +9,18 @@ import { leftOutOf } from './left-out.js';
 import { moneyOf } from './money.js';
 import { runReplicate } from './replicate.js';
 import { type Attempts, goodOf, goodRunsOf, type Runs, runsOf } from './runs.js';
-import { type StudyPlan, yearsOf } from './study-plan.js';
+import { runOnOf, type StudyPlan, yearsOf } from './study-plan.js';
 import { surveyTableOf } from './survey-table.js';
 import { survivalOf } from './survival.js';
+import { withdrawalOf } from './withdrawal.js';
 
 /** Runs a study in this thread, one replicate of all scenarios after another, and compares. */
 export function compare(study: StudyPlan, createHasher?: CreateHasher): Comparison {
   const attempts = Array.from({ length: study.replicates }, (_, replicate) =>
-    runReplicate(study, replicate, createHasher ? { createHasher } : {}),
+    runReplicate(study, replicate, {
+      ...(createHasher ? { createHasher } : {}),
+      runOn: runOnOf(study, replicate),
+    }),
   );
   return comparisonOf(study, attempts);
 }
@@ -31,6 +35,8 @@ export function comparisonOf(
   repeatCommand: (scenario: number, replicate: number) => string = () => '',
 ): Comparison {
   const { startYear } = study.scenarios[0].plan.world;
+  const runs = runsOf(study, attempts);
+  const withdrawal = withdrawalOf(study, runs);
   return {
     format: 1,
     study: study.name,
@@ -45,7 +51,8 @@ export function comparisonOf(
     scenarios: study.scenarios.map(({ name, title }) => ({ name, title })),
     outcomes: study.outcomes,
     measures: study.measures.map(labelOf),
-    ...findingsOf(study, runsOf(study, attempts)),
+    ...findingsOf(study, runs),
+    ...(withdrawal ? { withdrawal } : {}),
     failures: failuresOf(study, attempts, repeatCommand),
   };
 }

@@ -172,6 +172,31 @@ export interface IndexRow extends Estimated {
   readonly rankFirstShare: Figure;
 }
 
+/** A measure of a scenario when the agency stops (0 months) and 12 and 24 months later, no policy having acted since. */
+export interface WithdrawalRow {
+  readonly scenario: string;
+  /** `lasting-ties`, `lasting-outside-ties` or `trust`. */
+  readonly measure: string;
+  readonly months: number;
+  /** Runs that have a value. */
+  readonly n: number;
+  readonly value: Estimated;
+  /** Scenario minus reference at that time, replicate by replicate; null for the reference itself. */
+  readonly additional: AdditionalTies | null;
+  /**
+   * Share of the additional ties at 0 months: a ratio of means with Fieller's interval. Null where there were not clearly
+   * more, and for trust. Above 1 where ties that were new when the agency stopped came to last.
+   */
+  readonly remaining: Estimated | null;
+}
+
+/** The withdrawal test: what remains when the agency has stopped. */
+export interface Withdrawal {
+  /** Replicates that were run on: the first ones of the study. */
+  readonly replicates: number;
+  readonly rows: readonly WithdrawalRow[];
+}
+
 /** A run that threw. */
 export interface Failure {
   readonly scenario: string;
@@ -254,5 +279,7 @@ export interface Comparison extends Findings {
   readonly outcomes: readonly string[];
   readonly measures: readonly MeasureLabel[];
   readonly failures: readonly Failure[];
+  /** Left out where no run was run on after its end. */
+  readonly withdrawal?: Withdrawal;
   readonly equalBudget?: EqualBudget;
 }

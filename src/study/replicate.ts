@@ -20,6 +20,8 @@ export interface ReplicateOptions {
   readonly createHasher?: CreateHasher;
   /** Only these scenarios, in ascending order; all if left out. */
   readonly scenarios?: readonly number[] | undefined;
+  /** The scenarios below this one are run on after their end; none if left out. */
+  readonly runOn?: number | undefined;
 }
 
 /**
@@ -28,14 +30,17 @@ export interface ReplicateOptions {
  * A run that throws leaves the others alone.
  */
 export function runReplicate(study: StudyPlan, replicate: number, options: ReplicateOptions = {}): Attempt[] {
-  const { scenarios = [...study.scenarios.keys()], ...rest } = options;
+  const { scenarios = [...study.scenarios.keys()], runOn = 0, ...rest } = options;
   const attempts = new Array<Attempt>(scenarios.length);
   for (const group of groupsOf(study)) {
     const beginningOf = beginnings(study.seed);
     for (const scenario of group.filter((each) => scenarios.includes(each))) {
       const { plan } = study.scenarios[scenario];
       attempts[scenarios.indexOf(scenario)] = attempt(() =>
-        runYears(branchFor(beginningOf(plan, replicate), plan), plan, study.measures, rest),
+        runYears(branchFor(beginningOf(plan, replicate), plan), plan, study.measures, {
+          ...rest,
+          isRunOn: scenario < runOn,
+        }),
       );
     }
   }

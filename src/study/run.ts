@@ -8,6 +8,7 @@ import { type World, YEAR } from '../model/world.js';
 import { interventionsOf } from '../policy/policy.js';
 import type { Key } from '../random/key.js';
 import type { ScenarioPlan } from '../scenario/plan.js';
+import { type AfterEnd, runAfterEnd } from './after-end.js';
 import { type CreateHasher, chainDigest, portableHasher, worldDigest } from './digest.js';
 import { type Ending, readEnding } from './ending.js';
 
@@ -15,6 +16,8 @@ export interface RunOptions {
   /** Called after the last week of each year with the world and the number of the year, from 0; reads only. */
   readonly onYear?: (world: World, year: number) => void;
   readonly createHasher?: CreateHasher;
+  /** Run on after the last year without policies, to see what remains; the digests know nothing of it. */
+  readonly isRunOn?: boolean;
 }
 
 /** One run of one scenario: what was measured, and what proves it. Plain data. */
@@ -29,6 +32,8 @@ export interface Run {
   readonly spentIdr: readonly number[];
   readonly unfundedIdr: readonly number[];
   readonly ending: Ending;
+  /** Of runs that were run on after their end. */
+  readonly afterEnd?: AfterEnd;
 }
 
 /** A run from the founding of the world to its last year. */
@@ -67,7 +72,7 @@ export function runYears(
   measures: readonly Measure[],
   options: RunOptions = {},
 ): Run {
-  const { onYear, createHasher = portableHasher } = options;
+  const { onYear, createHasher = portableHasher, isRunOn = false } = options;
   const interventions = interventionsOf(plan.uses);
   const digests: string[] = [];
   const values: number[][] = [];
@@ -82,7 +87,8 @@ export function runYears(
     onYear?.(world, year);
   }
   const digest = chainDigest(digests, createHasher);
-  return { digest, digests, values, spentIdr, unfundedIdr, ending: readEnding(world) };
+  const run = { digest, digests, values, spentIdr, unfundedIdr, ending: readEnding(world) };
+  return isRunOn ? { ...run, afterEnd: runAfterEnd(world) } : run;
 }
 
 function runYear(world: World, interventions: readonly Intervention[]): void {

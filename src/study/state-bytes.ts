@@ -1,4 +1,5 @@
 import type { Column } from '../network/ties.js';
+import { bytesOf } from './column-bytes.js';
 import type { Hasher } from './digest.js';
 
 /**
@@ -12,7 +13,6 @@ export interface Sparse {
   readonly rows: Int32Array;
 }
 
-const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 const encoder = new TextEncoder();
 
 /** Hands the bytes of a state to the hasher: plain values, columns and sparse columns, however nested. */
@@ -60,15 +60,4 @@ function unkinded(column: Column, buffer: ArrayBufferLike, offset: number, lengt
 
 function copyRows(from: Column, to: Column, rows: Int32Array): void {
   for (let row = 0; row < rows.length; row++) to[row] = from[rows[row]];
-}
-
-function bytesOf(column: Column): Uint8Array {
-  const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-  return isLittleEndian ? bytes : reversed(bytes, column.BYTES_PER_ELEMENT);
-}
-
-function reversed(bytes: Uint8Array, size: number): Uint8Array {
-  const turned = new Uint8Array(bytes.length);
-  for (let at = 0; at < bytes.length; at++) turned[at] = bytes[at - (at % size) + size - 1 - (at % size)];
-  return turned;
 }

@@ -26,6 +26,8 @@ export interface StudyData extends Named {
   readonly equalBudgetIdr: number;
   /** The first so many replicates are also compared at that spending; all if left out. */
   readonly equalBudgetReplicates?: number | undefined;
+  /** The first so many replicates are run on after their end, without policies; none if left out. */
+  readonly withdrawalReplicates?: number | undefined;
   /** The measures that matter most; the first ones of the registry if empty. */
   readonly outcomes: readonly string[];
   readonly scenarios: readonly ScenarioData[];
@@ -65,6 +67,7 @@ export function planStudy(data: StudyData, own: readonly OwnCode[] = []): StudyP
     baseline: data.baseline,
     measures: [...measures.values()],
     outcomes: data.outcomes.length > 0 ? data.outcomes : defaultOutcomes,
+    withdrawalReplicates: data.withdrawalReplicates,
     indexWeights: baseline?.scenario.index,
   };
 }

@@ -17,6 +17,8 @@ export interface StudyPlan extends Named {
   readonly measures: readonly Measure[];
   /** Names of measures; their differences get a bootstrap interval for every year. */
   readonly outcomes: readonly string[];
+  /** The first so many replicates are run on after their end, without policies; none if left out. */
+  readonly withdrawalReplicates?: number | undefined;
   /** Weights of the composite index by measure; the published equal ones if left out. */
   readonly indexWeights?: Readonly<Record<string, number>> | undefined;
 }
@@ -33,4 +35,14 @@ export function baselineOf(study: StudyPlan): number {
 export function yearsOf(study: StudyPlan): number[] {
   const { startYear, years } = study.scenarios[0].plan.world;
   return Array.from({ length: years }, (_, year) => startYear + year);
+}
+
+/** How many scenarios of a replicate are run on after their end: those of the first replicates all, of others none. */
+export function runOnOf({ scenarios, withdrawalReplicates = 0 }: RunOn, replicate: number): number {
+  return replicate < withdrawalReplicates ? scenarios.length : 0;
+}
+
+interface RunOn {
+  readonly scenarios: readonly unknown[];
+  readonly withdrawalReplicates?: number | undefined;
 }

@@ -9,3 +9,4 @@ export * from './parameter-units.js';
 export * from './precision-words.js';
 export * from './report-words.js';
 export * from './units.js';
+export * from './withdrawal-words.js';

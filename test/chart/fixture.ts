@@ -6,6 +6,8 @@ import type {
   Estimated,
   MeasureLabel,
   Survival,
+  Withdrawal,
+  WithdrawalRow,
 } from '../../src/study/comparison.js';
 
 /** A comparison with plausible numbers, always the same, for charts and reports without a run. */
@@ -138,6 +140,35 @@ function additionalOf(row: number, years: number): Additional {
     costPerLastingTieIdr: cost(lastingTies),
     costPerLastingOutsideTieIdr: cost(lastingOutsideTies),
   };
+}
+
+/** As if a fifth were lost in a year and a third in two; the last scenario's ties with other places are fewer. */
+function withdrawalOf(shown: readonly (typeof scenarios)[number][]): Withdrawal {
+  const none: Estimated = { mean: null, low: null, high: null };
+  const rows = shown.flatMap(([scenario], row) =>
+    (['lasting-ties', 'lasting-outside-ties', 'trust'] as const).flatMap((measure) =>
+      [1, 0.8, 0.66].map((share, year): WithdrawalRow => {
+        const { lastingTies, lastingOutsideTies } = additionalOf(row, 1);
+        const atEnd = measure === 'lasting-ties' ? lastingTies : lastingOutsideTies;
+        const isTrust = measure === 'trust';
+        const mean = isTrust ? 0.01 * share : atEnd.mean! * share;
+        const half = isTrust ? 0.002 : 6;
+        const additional: AdditionalTies = { ...atEnd, mean, low: mean - half, high: mean + half };
+        const remaining = { mean: share, low: share - 0.1 * year, high: share + 0.1 * year };
+        const isReference = scenario === 'no-policy';
+        return {
+          scenario,
+          measure,
+          months: 12 * year,
+          n: 25,
+          value: isReference ? none : { mean: mean + 1, low: mean, high: mean + 2 },
+          additional: isReference ? null : additional,
+          remaining: isReference || isTrust || atEnd.leaves !== 'more' ? null : remaining,
+        };
+      }),
+    ),
+  );
+  return { replicates: 25, rows };
 }
 
 /** Fills a comparison with numbers that depend on the options alone. */
@@ -329,6 +360,7 @@ export function comparisonFixture(options: FixtureOptions = {}): Comparison {
       range: { low: null, high: null },
     })),
     failures: [],
+    withdrawal: withdrawalOf(shown),
   };
   if (!equalBudget) return comparison;
   const scaled = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparisonText, effectInWords } from '../../src/cli/comparison-table.js';
 import { tableText } from '../../src/cli/table-text.js';
-import type { Difference } from '../../src/study/comparison.js';
+import type { Comparison, Difference } from '../../src/study/comparison.js';
 import { comparisonFixture } from '../chart/fixture.js';
 
 describe('a table of text', () => {
@@ -33,6 +33,30 @@ describe('the table of a comparison', () => {
     };
     expect(text(-0.01)).toMatch(/No policy +2\.0 % ± 3\.0 /);
     expect(text(0)).toMatch(/No policy +2\.0 % \(0\.0 to 5\.0 %\) /);
+  });
+});
+
+describe('the table of a withdrawal', () => {
+  const lines = (comparison: Comparison, lang: 'en' | 'id') =>
+    comparisonText(comparison, lang, false).replaceAll('\u00a0', ' ').split('\n');
+
+  test('has additional ties when the agency stops and after it, and the share that remains', () => {
+    const full = comparisonFixture();
+    const en = lines(full, 'en');
+    const at = en.findIndex((line) => line.startsWith('After the agency stops at the end of 2015'));
+    expect(en[at]).toContain('“No policy”, 25 replicates');
+    expect(en[at + 1]).toMatch(/^ {2}No policy +reference *$/);
+    expect(en[at + 2]).toMatch(/^ {2}Annual event only +\+4\.00 ± 6\.00 .* – +66 % \(46\.0 to 86\.0 %\)$/);
+    expect(en[at + 3]).toMatch(
+      /^ {2}Local associations +\+130 ± 6\.00 +\+104 ± 6\.00 +\+85\.8 ± 6\.00 +66 % \(46\.0 to 86\.0 %\) +–$/,
+    );
+    expect(lines(full, 'id').join('\n')).toContain('Setelah dinas berhenti pada akhir 2015');
+  });
+
+  test('is left out without the test, and for one scenario alone', () => {
+    const { withdrawal, ...without } = comparisonFixture();
+    expect(lines(without, 'en').join('\n')).not.toContain('After the agency stops');
+    expect(lines(comparisonFixture({ scenarios: 1 }), 'en').join('\n')).not.toContain('After the agency');
   });
 });
 

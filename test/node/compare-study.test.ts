@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareStudy } from '../../src/node/compare-study.js';
 import type { KeptRun } from '../../src/node/run-store.js';
 import { compare } from '../../src/study/compare.js';
+import type { Attempt } from '../../src/study/replicate.js';
 import type { Run } from '../../src/study/run.js';
 import { planStudy, type StudyData } from '../../src/study/study-data.js';
 import { event } from '../study/small.js';
@@ -150,6 +151,24 @@ describe('a study on worker threads', () => {
     }));
     await expect(compareStudy({ ...study, scenarios: lost }, { workers: 2 })).rejects.toThrow('nowhere.mjs');
   });
+});
+
+test('the first replicates are run on after their end, scenarios scaled to a budget are not', async () => {
+  const study = smallData({ none: [], event: [event()] }, { withdrawalReplicates: 2, equalBudgetIdr: 80e6 });
+  const kept: Attempt[][] = [];
+  const { comparison } = await compareStudy(study, {
+    workers: 2,
+    onReplicate: (replicate, attempts) => void (kept[replicate] = [...attempts.values()]),
+  });
+  expect(comparison.withdrawal).toEqual(compare(planStudy(study)).withdrawal);
+  expect(comparison.withdrawal!.replicates).toBe(2);
+  const isRunOn = (one: Attempt) => 'run' in one && one.run.afterEnd !== undefined;
+  expect(kept.map((attempts) => attempts.map(isRunOn))).toEqual([
+    [true, true, false],
+    [true, true, false],
+    [false, false, false],
+    [false, false, false],
+  ]);
 });
 
 describe('an equal budget', () => {

@@ -36,7 +36,7 @@ async function filled(path: string): Promise<void> {
 
 async function found(path: string, data: StudyData, isFresh = false) {
   const store = await openRunStore(path, isFresh);
-  const runs = await store.find(data);
+  const runs = await store.find(data, () => false);
   store.close();
   return runs.map((one) => [...one]);
 }
@@ -56,6 +56,24 @@ describe('a store of runs', () => {
     expect(await found(path, turned)).toEqual([[[2, withEvent]], [], [[2, none]]]);
     expect(await found(path, { ...study, replicates: 2 })).toEqual([[], []]);
     expect(await found(path, { ...study, seed: 'another' })).toEqual([[], []]);
+  });
+
+  test('tells runs that go on after their end from those that do not', async () => {
+    const path = newPath();
+    const longer: Run = {
+      ...none,
+      afterEnd: [
+        [1, Number.NaN],
+        [2, 3],
+      ],
+    };
+    const store = await openRunStore(path);
+    await store.keep(study, [{ scenario: 0, replicate: 2, run: longer }]);
+    const runs = await store.find(study, (scenario) => scenario === 0);
+    const shorter = await store.find(study, () => false);
+    store.close();
+    expect([...runs[0]!]).toEqual([[2, longer]]);
+    expect(shorter.map(({ size }) => size)).toEqual([0, 0]);
   });
 
   test('finds nothing when all is to be run anew, and takes a run twice', async () => {

@@ -257,3 +257,46 @@ describe('the passages', () => {
     expect(lead.length + passages.length).toBeGreaterThan(2);
   });
 });
+
+describe('what remains when the agency stops', () => {
+  const heading = 'What remains when the agency stops?';
+
+  it('is told of every scenario that clearly left more, with the interval', () => {
+    const said = passage(full, heading);
+    expect(said).toContain(
+      'Local associations: 24 months after the agency stops, 66 % of the additional lasting ties are still there (46.0 to 86.0 %).',
+    );
+    expect(said).toContain('(46.0 to 86.0 %); of those with other places 66 %.');
+    expect(said).toContain(
+      'Not clearly more lasting ties than “No policy” when the agency stops, so there is no share that could remain: “Annual event only”.',
+    );
+    const indonesian = answerOf(full, 'id').passages.find(
+      (one) => one.heading === 'Apa yang tersisa ketika dinas berhenti?',
+    )!;
+    expect(JSON.stringify(indonesian).replaceAll('\u00a0', ' ')).toContain(
+      '24 bulan setelah dinas berhenti, 66 % dari tambahan hubungan berkelanjutan masih ada (46,0 sampai 86,0 %).',
+    );
+  });
+
+  it('is more than there was where new ties came to last', () => {
+    const { withdrawal } = full;
+    const rows = withdrawal!.rows.map((row) =>
+      row.scenario === 'everything' && row.remaining ? { ...row, remaining: known(1.3, 1.1, 1.5) } : row,
+    );
+    expect(passage({ ...full, withdrawal: { ...withdrawal!, rows } }, heading)).toContain(
+      'there are more additional lasting ties than when it stopped: 130 % of them (110.0 to 150.0 %)',
+    );
+  });
+
+  it('is not told without a withdrawal test', () => {
+    const { withdrawal, ...without } = full;
+    expect(passage(without, heading)).toBe('');
+    expect(page(without)).not.toContain('withdrawal-table');
+    expect(page(full)).toContain('withdrawal-table');
+  });
+});
+
+function page(comparison: Comparison): string {
+  const facts = { version: '1', command: 'simpul', assumptions: [] };
+  return buildReport({ comparison, charts: [], facts, lang: 'en' });
+}

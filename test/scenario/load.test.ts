@@ -270,6 +270,20 @@ describe('loading a study', () => {
     expect(problems.map(({ message }) => message.en)).toEqual([expect.stringContaining('add --allow-code')]);
   });
 
+  it('runs on after the end in 25 replicates, or in as many as the study says', async () => {
+    const withdrawal = async (written: string, ...overrides: string[]) => {
+      const others = { ...texts, 'study.yaml': `${study}${written}` };
+      const loaded = await loadStudy('study.yaml', { readFile: files(others), overrides });
+      return loaded.study?.withdrawal.replicates ?? loaded.problems.map(({ where }) => where);
+    };
+    expect(await withdrawal('')).toBe(25);
+    expect(await withdrawal('withdrawal: 0\n')).toBe(0);
+    expect(await withdrawal('withdrawal: { replicates: 40 }\n')).toBe(40);
+    expect(await withdrawal('', 'withdrawal.replicates=3')).toBe(3);
+    expect(await withdrawal('withdrawal: 1.5\n')).toEqual(['withdrawal.replicates']);
+    expect(await withdrawal('withdrawal: { years: 2 }\n')).toEqual(['withdrawal.years']);
+  });
+
   it('takes an equal budget as an amount, or with its own replicates, in the file and on the command line', async () => {
     const equalBudget = async (written: string, ...overrides: string[]) => {
       const others = { ...texts, 'study.yaml': `${study}${written}` };

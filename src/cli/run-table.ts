@@ -1,0 +1,59 @@
+import { measures as registered } from '../measure/index.js';
+import type { Measure } from '../measure/measure.js';
+import { compareWords } from '../words/compare-words.js';
+import { formatNumber, formatValue, isMoney, isShare, type Lang } from '../words/index.js';
+import { tableText } from './table-text.js';
+
+/** Measures that the table of a run shows, if they are there; those of the user's own come on top. */
+const shown = [
+  'tie-count',
+  'trust',
+  'reciprocity',
+  'contact-frequency',
+  'repeat-contact-share',
+  'participation',
+  'bonding',
+  'bridging',
+  'linking',
+  'lasting-outside-ties',
+  'lasting-introductions-12',
+  'sales',
+  'spent',
+  'cost-per-lasting-tie',
+];
+
+const builtIn = new Set(registered.map(({ name }) => name));
+
+/** The measures that are shown, with their place among all. */
+export function shownOf(measures: readonly Measure[]): [Measure, number][] {
+  return measures.flatMap((measure, index): [Measure, number][] =>
+    shown.includes(measure.name) || !builtIn.has(measure.name) ? [[measure, index]] : [],
+  );
+}
+
+/** A row a measure, a column a year. */
+export function runTable(
+  measures: readonly Measure[],
+  years: readonly number[],
+  values: readonly (readonly number[])[],
+  lang: Lang,
+): string {
+  const rows = shownOf(measures).map(([{ title, unit }, index]) => [
+    title[lang],
+    ...values.map((row) => valueText(row[index], unit, lang)),
+  ]);
+  return tableText([compareWords.measure[lang], ...years.map(String)], rows, false);
+}
+
+/** One run counts whole ties and firms, where a mean of many has decimals. */
+function valueText(value: number, unit: string, lang: Lang): string {
+  const isCount = Number.isInteger(value) && !isMoney(unit) && !isShare(unit);
+  return isCount ? formatNumber(value, lang, 0) : formatValue(value, unit, lang);
+}
+
+/** The values by the names of their measures; null where there is none. */
+export function byName(measures: readonly Measure[], row: readonly number[]): Record<string, number | null> {
+  return Object.fromEntries(
+    measures.map(({ name }, index) => [name, Number.isFinite(row[index]) ? row[index] : null]),
+  );
+}
