@@ -132,8 +132,8 @@ async function runAndWrite(
   const options = { command: commandOf(args), lang: terminal.lang, hasCsv: args.csv };
   let reportFault: unknown;
   await replaceFolder(folder, async (aside) => {
-    ({ reportFault } = await writeResult(aside, study, options));
     log.copyJournalTo(aside);
+    ({ reportFault } = await writeResult(aside, study, options));
   });
   if (!isCut) log.remove();
   if (args.json) terminal.print(JSON.stringify({ folder, ...comparison }));

@@ -20,6 +20,8 @@ export interface ComparedStudy {
   readonly written: Compared;
   readonly equal: Compared | undefined;
   readonly scaling: Scaling | undefined;
+  /** What the command line set in the scenarios. */
+  readonly sets: readonly string[];
 }
 
 /** A plan, the replicates that have a result, and their runs. */
@@ -45,7 +47,7 @@ export async function compareStudy(data: StudyData, options: CompareStudyOptions
     repeatCommand(data, sets, scenario, replicate),
   );
   const written = comparedOf(plan, asWritten);
-  if (!scaling) return { data, own, comparison, written, equal: undefined, scaling };
+  if (!scaling) return { data, own, comparison, written, equal: undefined, scaling, sets };
 
   const scaledData = {
     ...data,
@@ -74,6 +76,7 @@ export async function compareStudy(data: StudyData, options: CompareStudyOptions
     written,
     equal,
     scaling,
+    sets,
   };
 }
 

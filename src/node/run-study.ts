@@ -63,13 +63,13 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
     if (before && before.length >= scenarios) {
       attempts[replicate] = before;
       done += scenarios;
-    } else tasks.push({ kind: 'replicate', replicate, scenarios });
+    } else tasks.push({ kind: 'replicate', replicate, scenarios: [...Array(scenarios).keys()] });
   }
   const note = (task: StudyTask, result: readonly Attempt[]) => {
     if (task.kind !== 'replicate') return;
     attempts[task.replicate] = result;
     onReplicate?.(task.replicate, result);
-    done += task.scenarios;
+    done += task.scenarios.length;
     onProgress?.(done, all);
   };
   onProgress?.(done, all);
@@ -78,11 +78,7 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
     tasks,
     signal,
     onResult: (task, result) => note(task, result as readonly Attempt[]),
-    onLost: (task, error) =>
-      note(
-        task,
-        Array.from({ length: 'scenarios' in task ? task.scenarios : 0 }, () => ({ error })),
-      ),
+    onLost: (task, error) => note(task, 'scenarios' in task ? task.scenarios.map(() => ({ error })) : []),
   });
   return { attempts, scaling };
 }

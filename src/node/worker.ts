@@ -7,9 +7,9 @@ import { planStudy, type StudyData } from '../study/study-data.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { type Order, READY } from './pool.js';
 
-/** One replicate of the first so many scenarios; or one scenario scaled to a yearly spending. */
+/** One replicate of some scenarios, by their places; or one scenario scaled to a yearly spending. */
 export type StudyTask =
-  | { readonly kind: 'replicate'; readonly replicate: number; readonly scenarios: number }
+  | { readonly kind: 'replicate'; readonly replicate: number; readonly scenarios: readonly number[] }
   | { readonly kind: 'scale'; readonly scenario: number; readonly amountIdr: number };
 export type StudyResult = readonly Attempt[] | Scaled;
 

@@ -18,23 +18,23 @@ interface FailedAttempt {
 
 export interface ReplicateOptions {
   readonly createHasher?: CreateHasher;
-  /** Only the first so many scenarios; all if left out. */
-  readonly scenarios?: number | undefined;
+  /** Only these scenarios, by their places; all if left out. */
+  readonly scenarios?: readonly number[] | undefined;
 }
 
 /**
- * One replicate of all scenarios of a study, in their order. They share the key, so that the same chance befalls the
+ * One replicate of the scenarios of a study, in their order. They share the key, so that the same chance befalls the
  * same firms; those whose worlds are the same before any policy acts share the years before the first one as well.
  * A run that throws leaves the others alone.
  */
 export function runReplicate(study: StudyPlan, replicate: number, options: ReplicateOptions = {}): Attempt[] {
-  const { scenarios: count = study.scenarios.length, ...rest } = options;
-  const attempts = new Array<Attempt>(count);
+  const { scenarios: chosen = [...study.scenarios.keys()], ...rest } = options;
+  const attempts: Attempt[] = [];
   for (const group of groupsOf(study)) {
     const beginningOf = beginnings(study.seed);
-    for (const scenario of group.filter((each) => each < count)) {
+    for (const scenario of group.filter((each) => chosen.includes(each))) {
       const { plan } = study.scenarios[scenario];
-      attempts[scenario] = attempt(() =>
+      attempts[chosen.indexOf(scenario)] = attempt(() =>
         runYears(branchFor(beginningOf(plan, replicate), plan), plan, study.measures, rest),
       );
     }
