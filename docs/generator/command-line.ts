@@ -41,8 +41,8 @@ export async function commandLinePage(): Promise<string> {
         ['0', 'done', '*selesai*'],
         [
           '1',
-          'a run failed, or files could not be written',
-          '*simulasi gagal, atau berkas tidak dapat ditulis*',
+          'a run failed, files could not be written, or a result does not agree',
+          '*simulasi gagal, berkas tidak dapat ditulis, atau hasil tidak sesuai*',
         ],
         ['2', 'what was given is wrong; nothing was written', '*masukan keliru; tidak ada yang ditulis*'],
         ['130', 'interrupted; what is finished is kept', '*dihentikan; yang selesai disimpan*'],

@@ -42,6 +42,24 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./report.js'),
   },
   {
+    signature: { en: 'verify <result>', id: 'verify <hasil>' },
+    summary: {
+      en: 'Do runs of a result again and compare',
+      id: 'Ulangi simulasi dari sebuah hasil dan bandingkan',
+    },
+    argument: { en: 'A folder that simpul compare wrote', id: 'Folder yang ditulis simpul compare' },
+    load: () => import('./verify.js'),
+  },
+  {
+    signature: { en: 'reproduce <result>', id: 'reproduce <hasil>' },
+    summary: {
+      en: 'Run a whole study again from its result alone',
+      id: 'Jalankan lagi seluruh studi hanya dari hasilnya',
+    },
+    argument: { en: 'A folder that simpul compare wrote', id: 'Folder yang ditulis simpul compare' },
+    load: () => import('./reproduce.js'),
+  },
+  {
     signature: { en: 'check <files..>', id: 'check <berkas..>' },
     summary: {
       en: 'Find every mistake in scenario and study files',

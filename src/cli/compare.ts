@@ -160,8 +160,8 @@ async function runAndWrite(
   const options = { command: commandOf(args), lang: terminal.lang, hasCsv: args.csv };
   let reportFault: unknown;
   await replaceFolder(folder, async (aside) => {
-    ({ reportFault } = await writeResult(aside, study, options));
     journal.copyTo(aside);
+    ({ reportFault } = await writeResult(aside, study, options));
   });
   if (!isCut) journal.remove();
   if (args.json) terminal.print(JSON.stringify({ folder, ...comparison }));

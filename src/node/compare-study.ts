@@ -21,6 +21,8 @@ export interface ComparedStudy {
   readonly written: Compared;
   readonly equal: Compared | undefined;
   readonly scaling: Scaling | undefined;
+  /** What the command line set in the scenarios. */
+  readonly sets: readonly string[];
 }
 
 /** A plan, the replicates that have a result, and their runs. */
@@ -59,7 +61,7 @@ export async function compareStudy(data: StudyData, options: CompareStudyOptions
   );
   const comparison = stopped ? { ...compared, planned: attempts.length, stopped } : compared;
   const written = comparedOf(plan, asWritten);
-  if (!scaling) return { data, own, comparison, written, equal: undefined, scaling };
+  if (!scaling) return { data, own, comparison, written, equal: undefined, scaling, sets };
 
   const scaledData = {
     ...data,
@@ -88,6 +90,7 @@ export async function compareStudy(data: StudyData, options: CompareStudyOptions
     written,
     equal,
     scaling,
+    sets,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,6 +18,8 @@ export interface Manifest {
   /** Equal for folders that hold the same study: same scenarios, baseline, seed and model. */
   readonly identity: string;
   readonly command: string;
+  /** What the command set in the scenarios, `path=value`. */
+  readonly sets: readonly string[];
   readonly study: Omit<StudyData, 'scenarios'>;
   readonly scenarios: readonly ManifestScenario[];
   /** The scenarios as they were scaled to an equal budget. */
@@ -30,13 +33,15 @@ export interface Manifest {
   readonly ownAssumptions?: readonly Assumption[];
 }
 
-interface ManifestScenario {
+export interface ManifestScenario {
   readonly name: string;
   readonly file: string;
   /** SHA-256 of the resolved scenario's canonical JSON. */
   readonly hash: string;
   /** The scenario with everything that it extends and all defaults. */
   readonly scenario: Scenario;
+  /** Files of the user's own code that it names, with the SHA-256 of their text; left out if there are none. */
+  readonly code?: readonly (ScenarioData['code'][number] & { readonly hash: string })[];
 }
 
 export interface ManifestRun {
@@ -46,18 +51,18 @@ export interface ManifestRun {
 }
 
 /** The version of this package. */
-function packageVersion(): string {
+export function packageVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   return String(version);
 }
 
 /** What tells one study from another, whatever number of replicates it has got to. */
-export function identityOf({ name, seed, baseline, scenarios }: StudyData): string {
+export function identityOf({ name, seed, baseline, scenarios }: StudyData, model = modelVersion): string {
   const inputs = scenarios.map(({ scenario, code }) => ({
     scenario,
     code: code.map(({ path }) => readFileSync(path, 'utf8')),
   }));
-  return hashOf({ modelVersion, name, seed, baseline, inputs });
+  return hashOf({ modelVersion: model, name, seed, baseline, inputs });
 }
 
 export function manifestOf(
@@ -66,7 +71,7 @@ export function manifestOf(
   runs: Pick<Manifest, 'runs' | 'equalBudgetRuns'>,
   scaled: readonly ScenarioData[],
   own: readonly OwnCode[],
-  command: string,
+  { command, sets }: Pick<Manifest, 'command' | 'sets'>,
 ): Manifest {
   const { scenarios, ...study } = data;
   const ownAssumptions = ownAssumptionsOf(
@@ -79,6 +84,7 @@ export function manifestOf(
     model: modelVersion,
     identity: identityOf(data),
     command,
+    sets,
     study,
     scenarios: scenarios.map(entryOf),
     scaled: scaled.map(entryOf),
@@ -89,8 +95,29 @@ export function manifestOf(
   };
 }
 
-function entryOf({ file, scenario }: ScenarioData): ManifestScenario {
-  return { name: scenario.name, file, hash: hashOf(scenario), scenario };
+function entryOf({ file, scenario, code }: ScenarioData): ManifestScenario {
+  const files = code.map(({ kind, name, path }) => ({ kind, name, path, hash: fileHash(path) }));
+  const entry = { name: scenario.name, file, hash: hashOf(scenario), scenario };
+  return files.length > 0 ? { ...entry, code: files } : entry;
+}
+
+/** SHA-256 of a file. Throws what the file system says if there is none. */
+export function fileHash(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+/** The study that a manifest is of, as it was run. */
+export function studyOf({ study, scenarios }: Manifest): StudyData {
+  return { ...study, scenarios: scenarios.map(dataOf) };
+}
+
+/** What is run besides: the scenarios scaled to the equal budget. */
+export function scaledOf({ scaled }: Manifest): ScenarioData[] {
+  return scaled.map(dataOf);
+}
+
+function dataOf({ file, scenario, code = [] }: ManifestScenario): ScenarioData {
+  return { file, scenario, code };
 }
 
 /** The manifest of a result folder; undefined if there is none that can be read. */

@@ -1,11 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Comparison } from '../study/comparison.js';
 import type { Lang } from '../words/lang.js';
 import type { Compared, ComparedStudy } from './compare-study.js';
+import { writeDigests } from './digest-table.js';
 import { isDiskFault } from './disk-fault.js';
 import { canonicalJson } from './json.js';
-import { type ManifestRun, manifestOf } from './manifest.js';
-import { writeCsv, writeParquet } from './outcomes.js';
+import { type Manifest, type ManifestRun, manifestOf } from './manifest.js';
+import { writeCsv, writeOutcomes } from './outcomes.js';
+import { writeCrate } from './ro-crate.js';
 import { writeReport } from './write-report.js';
 
 export interface WriteResultOptions {
@@ -24,31 +27,42 @@ export async function writeResult(
   study: ComparedStudy,
   options: WriteResultOptions,
 ): Promise<{ readonly reportFault: unknown }> {
-  const { comparison, data, own, written, equal, scaling } = study;
+  const { comparison, data, own, written, equal, scaling, sets } = study;
   const runs = { runs: runsOf(written), equalBudgetRuns: equal ? runsOf(equal) : [] };
-  const manifest = manifestOf(data, comparison, runs, scaling?.added ?? [], own, options.command);
+  const manifest = manifestOf(data, comparison, runs, scaling?.added ?? [], own, {
+    command: options.command,
+    sets,
+  });
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
   await writeFile(join(folder, 'comparison.json'), `${canonicalJson(comparison)}\n`);
-  await writeOutcomes(folder, 'outcomes', written, options.hasCsv);
-  if (equal) await writeOutcomes(folder, 'outcomes-equal-budget', equal, options.hasCsv);
-  if (comparison.replicates === 0) return { reportFault: undefined };
+  await writeTables(folder, 'outcomes', written, options.hasCsv);
+  if (equal) await writeTables(folder, 'outcomes-equal-budget', equal, options.hasCsv);
+  await writeDigests(join(folder, 'digests.parquet'), written, equal);
+  const reportFault =
+    comparison.replicates > 0 ? await reportFaultOf(folder, comparison, manifest, options) : undefined;
+  await writeCrate(folder, manifest);
+  return { reportFault };
+}
+
+/** Writes charts and report; gives what went wrong, unless it was the disk. */
+async function reportFaultOf(
+  folder: string,
+  comparison: Comparison,
+  manifest: Manifest,
+  { lang }: WriteResultOptions,
+): Promise<unknown> {
   try {
-    await writeReport(folder, comparison, manifest, options.lang);
-    return { reportFault: undefined };
+    await writeReport(folder, comparison, manifest, lang);
+    return undefined;
   } catch (reportFault) {
     if (isDiskFault(reportFault)) throw reportFault;
-    return { reportFault };
+    return reportFault;
   }
 }
 
-async function writeOutcomes(
-  folder: string,
-  name: string,
-  compared: Compared,
-  hasCsv: boolean,
-): Promise<void> {
+async function writeTables(folder: string, name: string, compared: Compared, hasCsv: boolean): Promise<void> {
   const { plan, runs, replicates } = compared;
-  await writeParquet(join(folder, `${name}.parquet`), plan, runs, replicates);
+  await writeOutcomes(join(folder, `${name}.parquet`), plan, runs, replicates);
   if (hasCsv) await writeCsv(join(folder, `${name}.csv`), plan, runs, replicates);
 }
 

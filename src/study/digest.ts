@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import type { World } from '../model/world.js';
 import { type Column, ENDED, type Side, type Ties } from '../network/ties.js';
-import { hashState, type Sparse } from './state-bytes.js';
+import { columnNames, hashState, type NoteColumn, type Sparse } from './state-bytes.js';
 
 /**
  * Digests: what makes a result citable. A year's digest is SHA-256 over the state of the world in a fixed order; the
@@ -21,9 +21,23 @@ export type CreateHasher = () => Hasher;
 export const portableHasher: CreateHasher = () => sha256.create();
 
 /** SHA-256 of the state of a world, as 64 hexadecimal digits. */
-export function worldDigest(world: World, createHasher: CreateHasher = portableHasher): string {
+export function worldDigest(
+  world: World,
+  createHasher: CreateHasher = portableHasher,
+  note?: NoteColumn,
+): string {
   const hasher = createHasher();
-  hashState(hasher, {
+  hashState(hasher, stateOf(world), note);
+  return hexOf(hasher.digest());
+}
+
+/** The columns that a digest is taken over, by where they stand in the world, in that order. */
+export function digestedColumns(world: World): string[] {
+  return columnNames(stateOf(world));
+}
+
+function stateOf(world: World): object {
+  return {
     tick: world.tick,
     firms: world.firms,
     ties: tiesState(world),
@@ -31,8 +45,7 @@ export function worldDigest(world: World, createHasher: CreateHasher = portableH
     agency: agencyState(world),
     year: world.year,
     ended: world.ended,
-  });
-  return hexOf(hasher.digest());
+  };
 }
 
 /** SHA-256 over a list of digests or names, in their order. */

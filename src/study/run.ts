@@ -2,7 +2,6 @@ import type { Measure } from '../measure/measure.js';
 import { readMeasures } from '../measure/reading.js';
 import { branchWorld } from '../model/branch.js';
 import { foundWorld } from '../model/founding.js';
-import type { Intervention } from '../model/processes/policies-act.js';
 import { step } from '../model/schedule.js';
 import { type World, YEAR } from '../model/world.js';
 import { interventionsOf } from '../policy/policy.js';
@@ -11,6 +10,7 @@ import type { ScenarioPlan } from '../scenario/plan.js';
 import { type AfterEnd, runAfterEnd } from './after-end.js';
 import { type CreateHasher, chainDigest, portableHasher, worldDigest } from './digest.js';
 import { type Ending, readEnding } from './ending.js';
+import { columnWord, fingerprintOf, weekWord } from './fingerprint.js';
 
 export interface RunOptions {
   /** Called after the last week of each year with the world and the number of the year, from 0; reads only. */
@@ -26,6 +26,10 @@ export interface Run {
   readonly digest: string;
   /** One a year. */
   readonly digests: readonly string[];
+  /** By year: fingerprints of the columns that its digest is over, in their order, four digits each. */
+  readonly columnPrints: readonly string[];
+  /** By year: fingerprints of what was counted in its weeks, four digits a week. */
+  readonly weekPrints: readonly string[];
   /** `values[year][measure]`, read at the end of the year; NaN where there is no denominator. */
   readonly values: readonly (readonly number[])[];
   /** Money spent and not funded in each year, all policies together, IDR. */
@@ -75,24 +79,35 @@ export function runYears(
   const { onYear, createHasher = portableHasher, isRunOn = false } = options;
   const interventions = interventionsOf(plan.uses);
   const digests: string[] = [];
+  const columnPrints: string[] = [];
+  const weekPrints: string[] = [];
+  let word = 0;
   const values: number[][] = [];
   const spentIdr: number[] = [];
   const unfundedIdr: number[] = [];
   for (let year = 0; year < plan.world.years; year++) {
-    runYear(world, interventions);
+    let weeks = '';
+    for (let week = 0; week < YEAR; week++) {
+      step(world, interventions);
+      word = weekWord(word, world.week);
+      weeks += fingerprintOf(word);
+    }
+    weekPrints.push(weeks);
     values.push(readMeasures(world, measures));
     spentIdr.push(sumOf(world, 'spentIdr'));
     unfundedIdr.push(sumOf(world, 'unfundedIdr'));
-    digests.push(worldDigest(world, createHasher));
+    let columns = '';
+    const note = (bytes: Uint8Array) => {
+      columns += fingerprintOf(columnWord(bytes));
+    };
+    digests.push(worldDigest(world, createHasher, note));
+    columnPrints.push(columns);
     onYear?.(world, year);
   }
   const digest = chainDigest(digests, createHasher);
-  const run = { digest, digests, values, spentIdr, unfundedIdr, ending: readEnding(world) };
+  const prints = { columnPrints, weekPrints };
+  const run = { digest, digests, ...prints, values, spentIdr, unfundedIdr, ending: readEnding(world) };
   return isRunOn ? { ...run, afterEnd: runAfterEnd(world) } : run;
-}
-
-function runYear(world: World, interventions: readonly Intervention[]): void {
-  for (let week = 0; week < YEAR; week++) step(world, interventions);
 }
 
 function sumOf(world: World, what: 'spentIdr' | 'unfundedIdr'): number {

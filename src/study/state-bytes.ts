@@ -15,8 +15,11 @@ export interface Sparse {
 
 const encoder = new TextEncoder();
 
+/** Takes the bytes of each column, in the order in which they are hashed. */
+export type NoteColumn = (bytes: Uint8Array) => void;
+
 /** Hands the bytes of a state to the hasher: plain values, columns and sparse columns, however nested. */
-export function hashState(hasher: Hasher, state: object): void {
+export function hashState(hasher: Hasher, state: object, note?: NoteColumn): void {
   const columns: (Column | Sparse)[] = [];
   let mostRows = 0;
   const head = JSON.stringify(state, (_, value) => {
@@ -29,7 +32,19 @@ export function hashState(hasher: Hasher, state: object): void {
   });
   hasher.update(encoder.encode(head));
   const room = new ArrayBuffer(mostRows * Float64Array.BYTES_PER_ELEMENT);
-  for (const column of columns) hasher.update(bytesOf(isSparse(column) ? packed(column, room) : column));
+  for (const column of columns) {
+    const bytes = bytesOf(isSparse(column) ? packed(column, room) : column);
+    hasher.update(bytes);
+    note?.(bytes);
+  }
+}
+
+/** The names of a state's columns, in the order in which they are hashed. */
+export function columnNames(state: unknown, name = ''): string[] {
+  if (isSparse(state) || ArrayBuffer.isView(state)) return [name];
+  if (typeof state !== 'object' || state === null) return [];
+  const within = Object.entries(Array.isArray(state) ? state : (plain(state) as object));
+  return within.flatMap(([key, value]) => columnNames(value, name === '' ? key : `${name}.${key}`));
 }
 
 function isSparse(value: unknown): value is Sparse {

@@ -12,7 +12,7 @@ export interface ScenarioData {
   readonly file: string;
   readonly scenario: Scenario;
   /** Files of the user's own policies and measures that it names. */
-  readonly code: readonly CodeFile[];
+  readonly code: readonly Pick<CodeFile, 'kind' | 'name' | 'path'>[];
 }
 
 /** A study as plain data: what goes to other threads, and what its identity is worked out from. */

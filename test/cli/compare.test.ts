@@ -41,10 +41,12 @@ describe('simpul compare', () => {
     expect(readdirSync(out('study')).sort()).toEqual([
       'charts',
       'comparison.json',
+      'digests.parquet',
       'journal',
       'manifest.json',
       'outcomes.parquet',
       'report.html',
+      'ro-crate-metadata.json',
     ]);
     expect(readdirSync(join(folder, 'output'))).toEqual(['.simpul-runs.duckdb', 'study']);
   });

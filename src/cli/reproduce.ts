@@ -1,0 +1,83 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { inputFindings, refuseOwnCode } from '../node/check-manifest.js';
+import { compareStudy } from '../node/compare-study.js';
+import { isDiskFault } from '../node/disk-fault.js';
+import { canonicalJson } from '../node/json.js';
+import { studyOf } from '../node/manifest.js';
+import { progressBar } from '../node/progress-bar.js';
+import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
+import { readStoredResult } from '../node/stored-result.js';
+import { finishedIn } from '../node/verify-result.js';
+import { writeResult } from '../node/write-result.js';
+import { notWritable, wholeNumber } from '../words/compare-messages.js';
+import { compareWords } from '../words/compare-words.js';
+import { InputError } from '../words/input-error.js';
+import {
+  cutShort,
+  folderNotEmpty,
+  notReproduced,
+  notRun,
+  outMissing,
+  reproduced,
+  verifyWords,
+} from '../words/verify-messages.js';
+import { type Command, DONE, FAILED } from './command.js';
+import { sayFailure } from './say-failure.js';
+
+/** `simpul reproduce RESULT --out DIR`: the whole study again from the manifest alone, and whether it is the same. */
+export default {
+  options: ['out', 'workers', 'allow-code'],
+  async run({ result, out, workers = availableParallelism(), allowCode = false, json }, terminal) {
+    if (out === undefined) throw new InputError(outMissing);
+    if (!Number.isInteger(workers) || workers < 1 || workers > 1024) {
+      throw new InputError(wholeNumber('workers', 1, 1024));
+    }
+    const { manifest, comparison, comparisonText } = await readStoredResult(result);
+    try {
+      refuseOwnGround(out);
+      refuseUnwritable(out);
+      if (existsSync(out) && readdirSync(out).length > 0) throw new InputError(folderNotEmpty(out));
+      const inputs = inputFindings(manifest);
+      if (inputs.length > 0) {
+        for (const { text } of inputs) terminal.complain(terminal.say(text));
+        terminal.complain(terminal.say(notRun));
+        return FAILED;
+      }
+      refuseOwnCode(manifest, allowCode);
+      const { done, planned } = finishedIn(manifest, comparison);
+      if (done < planned) terminal.note(terminal.say(cutShort(done, planned)));
+      const bar = await progressBar(
+        terminal.isInteractive && !json,
+        terminal.say(verifyWords.reproducing),
+        terminal.say(compareWords.runs),
+      );
+      const study = await compareStudy(studyOf(manifest), {
+        workers,
+        sets: manifest.sets,
+        onProgress: bar.update,
+      }).finally(() => bar.stop());
+      for (const failure of study.comparison.failures) sayFailure(failure, terminal);
+      const options = {
+        command: manifest.command,
+        lang: terminal.lang,
+        hasCsv: existsSync(join(result, 'outcomes.csv')),
+      };
+      await replaceFolder(out, async (aside) => {
+        const { reportFault } = await writeResult(aside, study, options);
+        if (reportFault !== undefined) terminal.complain(String(reportFault));
+      });
+      const { digest } = study.comparison;
+      const isSame = comparisonText === `${canonicalJson(study.comparison)}\n` && digest === manifest.digest;
+      const facts = { folder: out, isSame, digest, digestOfResult: comparison.digest };
+      const verdict = isSame ? reproduced(digest) : notReproduced(comparison.digest, digest);
+      terminal.print(json ? JSON.stringify(facts, null, 1) : terminal.say(verdict));
+      return isSame ? DONE : FAILED;
+    } catch (error) {
+      if (!isDiskFault(error)) throw error;
+      terminal.complain(terminal.say(notWritable(out, error)));
+      return FAILED;
+    }
+  },
+} satisfies Command<{ readonly result: string }>;

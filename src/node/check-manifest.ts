@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { modelVersion } from '../model/version.js';
+import { chainDigest } from '../study/digest.js';
+import { InputError } from '../words/input-error.js';
+import * as say from '../words/verify-messages.js';
+import { type Finding, found } from './finding.js';
+import { hashOf } from './json.js';
+import {
+  fileHash,
+  identityOf,
+  type Manifest,
+  type ManifestScenario,
+  packageVersion,
+  studyOf,
+} from './manifest.js';
+import { readScenario } from './read-scenario.js';
+import type { StoredResult } from './stored-result.js';
+
+/** Whether what a manifest holds is what this program would run: versions, scenarios, own code, study; nothing is run. */
+export function inputFindings(manifest: Manifest): Finding[] {
+  const entries = [...manifest.scenarios, ...manifest.scaled];
+  const versions =
+    manifest.model === modelVersion
+      ? []
+      : [found('model-version', say.otherVersions('model', manifest.model, modelVersion))];
+  const changed = entries
+    .filter(({ scenario, hash }) => hashOf(scenario) !== hash)
+    .map(({ name: scenario }) => found('scenario', say.scenarioChanged(scenario), { scenario }));
+  const findings = [...versions, ...changed, ...codeFindings(entries)];
+  if (findings.length > 0) return findings;
+  const isSame = identityOf(studyOf(manifest), manifest.model) === manifest.identity;
+  return isSame ? [] : [found('study', say.studyChanged)];
+}
+
+function codeFindings(entries: readonly ManifestScenario[]): Finding[] {
+  const files = new Map(entries.flatMap(({ code = [] }) => code.map(({ path, hash }) => [path, hash])));
+  return [...files].flatMap(([file, hash]) => {
+    if (!existsSync(file)) return [found('code', say.codeGone(file), { file })];
+    return fileHash(file) === hash ? [] : [found('code', say.codeChanged(file), { file })];
+  });
+}
+
+/** Throws an InputError if a manifest names own code and there is no leave to run it. */
+export function refuseOwnCode({ scenarios }: Manifest, isAllowed: boolean): void {
+  const paths = new Set(scenarios.flatMap(({ code = [] }) => code.map(({ path }) => path)));
+  if (paths.size > 0 && !isAllowed) throw new InputError(say.codeNotAllowed([...paths]));
+}
+
+/** Whether the digests of the whole are those over the runs that the manifest lists. */
+export function digestFindings({ manifest, comparison }: StoredResult): Finding[] {
+  const chained = (runs: Manifest['runs']) => chainDigest(runs.map(({ digest }) => digest));
+  const whole = chained(manifest.runs);
+  const { equalBudget } = comparison;
+  const places: [where: string, stored: string | undefined, right: string][] = [
+    ['manifest.json: digest', manifest.digest, whole],
+    ['comparison.json: digest', comparison.digest, whole],
+  ];
+  if (equalBudget) {
+    const right = chained(manifest.equalBudgetRuns);
+    places.push(['comparison.json: equalBudget.digest', equalBudget.digest, right]);
+  }
+  return places.flatMap(([where, stored, right]) =>
+    stored === right ? [] : [found('whole-digest', say.wholeDigestWrong(where))],
+  );
+}
+
+/** Remarks that take nothing from the result: another version of the program, files that were changed since. */
+export async function remarksOn(manifest: Manifest, isCodeAllowed: boolean): Promise<Finding[]> {
+  const version = packageVersion();
+  const remarks =
+    version === manifest.simpul
+      ? []
+      : [found('simpul-version', say.otherVersions('simpul', manifest.simpul, version))];
+  for (const { name, file, hash, scenario } of manifest.scenarios) {
+    if (!existsSync(file)) continue;
+    const ofYears = / --years /.test(manifest.command) ? [`time.years=${scenario.time.years}`] : [];
+    const read = await readScenario(file, {
+      overrides: [...manifest.sets, ...ofYears],
+      isCodeAllowed,
+      areOverridesShared: true,
+    });
+    if (!read.scenario || hashOf(read.scenario) !== hash) {
+      remarks.push(found('scenario-file', say.fileMovedOn(name, file), { scenario: name, file }));
+    }
+  }
+  return remarks;
+}

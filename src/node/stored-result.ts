@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Comparison } from '../study/comparison.js';
+import { noResultFolder } from '../words/compare-messages.js';
+import { InputError } from '../words/input-error.js';
+import { unreadable } from '../words/verify-messages.js';
+import { type Budget, type DigestRow, readDigests } from './digest-table.js';
+import { type Finding, found } from './finding.js';
+import type { Manifest } from './manifest.js';
+import { type Row, readOutcomes } from './outcomes.js';
+import { readResult } from './read-result.js';
+
+/** A run that a result tells of. */
+export interface StoredRun {
+  readonly scenario: string;
+  readonly replicate: number;
+  readonly budget: Budget;
+  readonly digest: string;
+}
+
+/** All that a result folder holds which can be worked out again. */
+export interface StoredResult {
+  readonly manifest: Manifest;
+  readonly comparison: Comparison;
+  /** The text of `comparison.json`. */
+  readonly comparisonText: string;
+  readonly runs: readonly StoredRun[];
+  /** By run. */
+  readonly years: ReadonlyMap<string, readonly DigestRow[]>;
+  /** By budget, then by run; undefined where a table cannot be read. */
+  readonly outcomes: Readonly<Record<Budget, ReadonlyMap<string, readonly Row[]> | undefined>>;
+  /** Tables that cannot be read. */
+  readonly faults: readonly Finding[];
+}
+
+export const outcomeFiles = {
+  written: 'outcomes.parquet',
+  equal: 'outcomes-equal-budget.parquet',
+} as const satisfies Record<Budget, string>;
+
+/** The name by which the tables of a result are looked up. */
+export function runName({ budget, scenario, replicate }: Omit<StoredRun, 'digest'>): string {
+  return `${budget} ${scenario} ${replicate}`;
+}
+
+/** Reads a result folder. Throws an InputError if it is none; a table that cannot be read is a finding. */
+export async function readStoredResult(folder: string): Promise<StoredResult> {
+  const { manifest, comparison } = await readResult(folder);
+  const { runs: written, equalBudgetRuns: equal, scenarios, scaled, sets } = manifest;
+  if (![written, equal, scenarios, scaled, sets].every(Array.isArray))
+    throw new InputError(noResultFolder(folder));
+  const faults: Finding[] = [];
+  const read = async <T>(file: string, readTable: (path: string) => Promise<T[]>) => {
+    try {
+      return await readTable(join(folder, file));
+    } catch (error) {
+      const why = (error instanceof Error ? error.message : String(error)).split('\n')[0] as string;
+      faults.push(found('file', unreadable(file, why), { file }));
+      return undefined;
+    }
+  };
+  const digests = (await read('digests.parquet', readDigests)) ?? [];
+  const rowsOf = async (budget: Budget) => {
+    const rows = await read(outcomeFiles[budget], readOutcomes);
+    return rows && grouped(rows, ([scenario, replicate]) => runName({ budget, scenario, replicate }));
+  };
+  const outcomes = {
+    written: await rowsOf('written'),
+    equal: comparison.equalBudget ? await rowsOf('equal') : undefined,
+  };
+  return {
+    manifest,
+    comparison,
+    comparisonText: await readFile(join(folder, 'comparison.json'), 'utf8'),
+    runs: [
+      ...written.map((run): StoredRun => ({ ...run, budget: 'written' })),
+      ...equal.map((run): StoredRun => ({ ...run, budget: 'equal' })),
+    ],
+    years: grouped(digests, ([scenario, replicate, budget]) => runName({ scenario, replicate, budget })),
+    outcomes,
+    faults,
+  };
+}
+
+function grouped<T>(rows: readonly T[], nameOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return groups;
+}

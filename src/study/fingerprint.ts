@@ -1,0 +1,32 @@
+import type { Counts } from '../model/world.js';
+import type { Column } from '../network/ties.js';
+import { mix } from '../random/draw.js';
+
+/**
+ * Fingerprints: where two runs part, once their digests have said that they do. 16 bits each, so they prove nothing.
+ */
+
+/** Four hexadecimal digits: the upper half of a word, whose lower half goes on in the next fingerprint. */
+export function fingerprintOf(word: number): string {
+  return (word >>> 16).toString(16).padStart(4, '0');
+}
+
+/** A word for what a column holds, from its bytes laid out little-endian; one number that is another gives another word. */
+export function columnWord(bytes: Uint8Array): number {
+  const isWhole = bytes.byteOffset % 4 === 0 && bytes.length % 4 === 0;
+  const words = isWhole ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4) : bytes;
+  let word = words.length;
+  for (let at = 0; at < words.length; at++) word = Math.imul(word ^ words[at], 0x9e3779b1) ^ (word >>> 15);
+  return mix(word, bytes.length);
+}
+
+/** The word after a week, from that before it and what was counted in the week. */
+export function weekWord(before: number, { event, gained, lost }: Counts): number {
+  return countsInto(countsInto(countsInto(before, event), gained), lost);
+}
+
+function countsInto(before: number, counts: Column): number {
+  let word = before;
+  for (let at = 0; at < counts.length; at++) word = mix(word, counts[at]);
+  return word;
+}

@@ -1,0 +1,229 @@
+import type { Bilingual } from './lang.js';
+
+/** What `verify` and `reproduce` say. */
+
+export const verifyWords = {
+  optionSample: {
+    en: 'How many runs are done again, spread over all',
+    id: 'Banyaknya simulasi yang diulang, tersebar di antara semuanya',
+  },
+  optionAll: {
+    en: 'Do all runs again, and the comparison',
+    id: 'Ulangi semua simulasi beserta perbandingannya',
+  },
+  verifying: { en: 'Verifying', id: 'Memeriksa' },
+  reproducing: { en: 'Reproducing', id: 'Mengulang' },
+} satisfies Record<string, Bilingual>;
+
+/** A run as it is named. */
+interface Named {
+  readonly scenario: string;
+  readonly replicate: number;
+  readonly budget: 'written' | 'equal';
+}
+
+function named({ scenario, replicate, budget }: Named): Bilingual {
+  const isEqual = budget === 'equal';
+  return {
+    en: `${scenario}, replicate ${replicate}${isEqual ? ', at the equal budget' : ''}`,
+    id: `${scenario}, ulangan ${replicate}${isEqual ? ', pada anggaran yang sama' : ''}`,
+  };
+}
+
+export const otherVersions = (
+  what: 'model' | 'simpul',
+  theirs: string | number,
+  ours: string | number,
+): Bilingual =>
+  what === 'model'
+    ? {
+        en: `The result is of model version ${theirs}, this program runs version ${ours}: digests and numbers cannot be expected to agree. Use a simpul with model version ${theirs}.`,
+        id: `Hasil ini dibuat dengan versi model ${theirs}, program ini memakai versi ${ours}: sidik dan angka tidak dapat diharapkan sama. Pakai simpul dengan versi model ${theirs}.`,
+      }
+    : {
+        en: `The result is of simpul ${theirs}, this is simpul ${ours}; the model version is what digests depend on.`,
+        id: `Hasil ini dibuat dengan simpul ${theirs}, ini simpul ${ours}; sidik bergantung pada versi model.`,
+      };
+
+export const scenarioChanged = (name: string): Bilingual => ({
+  en: `manifest.json: scenario ${name} in the manifest was changed: it is not the one that its hash is of.`,
+  id: `manifest.json: skenario ${name} dalam manifes telah diubah: bukan skenario dari hash-nya.`,
+});
+
+export const studyChanged: Bilingual = {
+  en: 'manifest.json: the study in the manifest was changed: name, seed, baseline, model version, scenarios or own code are not those of its identity.',
+  id: 'manifest.json: studi dalam manifes telah diubah: nama, benih, acuan, versi model, skenario, atau kode sendiri tidak sesuai identitasnya.',
+};
+
+export const notRun: Bilingual = {
+  en: 'Nothing was run again, since what would be run is not what the result is of.',
+  id: 'Tidak ada yang diulang, karena yang akan dijalankan bukan yang menghasilkan ini.',
+};
+
+export const fileMovedOn = (name: string, file: string): Bilingual => ({
+  en: `${file}: gives another scenario ${name} today than the manifest holds. The manifest counts; the file was changed since.`,
+  id: `${file}: kini menghasilkan skenario ${name} yang lain dari isi manifes. Yang berlaku adalah manifes; berkas itu sudah diubah.`,
+});
+
+export const codeChanged = (path: string): Bilingual => ({
+  en: `${path}: own code was changed since the result was made: its SHA-256 is not the one in the manifest. Put the file back as it was.`,
+  id: `${path}: kode sendiri telah diubah sejak hasil dibuat: SHA-256-nya bukan yang ada dalam manifes. Kembalikan berkas seperti semula.`,
+});
+
+export const codeGone = (path: string): Bilingual => ({
+  en: `${path}: the own code that the result was made with is not there. Put the file back, or go to the folder from which the command was given.`,
+  id: `${path}: kode sendiri yang menghasilkan ini tidak ada. Kembalikan berkasnya, atau pindah ke folder tempat perintah diberikan.`,
+});
+
+export const noSuchRun = (run: Named): Bilingual => ({
+  en: `manifest.json: ${named(run).en}: the study in the manifest has no such run.`,
+  id: `manifest.json: ${named(run).id}: studi dalam manifes tidak memiliki simulasi ini.`,
+});
+
+export const codeNotAllowed = (paths: readonly string[]): Bilingual => ({
+  en: `The result was made with own code (${paths.join(', ')}), which runs on this machine only with leave. If you trust it, add --allow-code.`,
+  id: `Hasil ini dibuat dengan kode sendiri (${paths.join(', ')}), yang hanya berjalan di komputer ini bila diizinkan. Bila Anda percaya, tambahkan --allow-code.`,
+});
+
+/** `where` is a key of a file. */
+export const wholeDigestWrong = (where: string): Bilingual => ({
+  en: `${where}: the digest of the whole is not that of the runs in manifest.json.`,
+  id: `${where}: sidik keseluruhan bukan sidik dari simulasi dalam manifest.json.`,
+});
+
+export const unreadable = (file: string, why: string): Bilingual => ({
+  en: `${file}: cannot be read: ${why}. It should be as simpul compare wrote it.`,
+  id: `${file}: tidak dapat dibaca: ${why}. Berkas ini harus seperti yang ditulis simpul compare.`,
+});
+
+export const runFails = (run: Named, why: string): Bilingual => ({
+  en: `${named(run).en}: the run fails now: ${why}.`,
+  id: `${named(run).id}: simulasi kini gagal: ${why}.`,
+});
+
+/** What is known of where two runs part. */
+interface Parting {
+  readonly year: number;
+  /** The first week in which what happened was counted otherwise. */
+  readonly week: { readonly year: number; readonly week: number } | undefined;
+  readonly columns: readonly string[];
+}
+
+const MOST_COLUMNS = 6;
+
+export const runParts = (run: Named, { year, week, columns }: Parting): Bilingual => {
+  const shown = columns.slice(0, MOST_COLUMNS).join(', ');
+  const more = columns.length - MOST_COLUMNS;
+  return {
+    en: [
+      `${named(run).en}: the state differs at the end of ${year}, the first year that does.`,
+      week
+        ? `What happened is counted otherwise first in week ${week.week} of ${week.year}.`
+        : 'What happened in the weeks is counted alike.',
+      columns.length > 0
+        ? `Columns that differ: ${shown}${more > 0 ? ` and ${more} more` : ''}.`
+        : 'No column is told to differ.',
+    ].join(' '),
+    id: [
+      `${named(run).id}: keadaan berbeda pada akhir ${year}, tahun pertama yang berbeda.`,
+      week
+        ? `Kejadian mulai terhitung berbeda pada minggu ke-${week.week} tahun ${week.year}.`
+        : 'Kejadian tiap minggu terhitung sama.',
+      columns.length > 0
+        ? `Kolom yang berbeda: ${shown}${more > 0 ? ` dan ${more} lainnya` : ''}.`
+        : 'Tidak ada kolom yang diketahui berbeda.',
+    ].join(' '),
+  };
+};
+
+export const digestWrong = (run: Named): Bilingual => ({
+  en: `manifest.json: ${named(run).en}: the digest was changed: it is not that of the run, whose years all agree with digests.parquet.`,
+  id: `manifest.json: ${named(run).id}: sidiknya telah diubah: bukan sidik simulasi itu, padahal semua tahunnya sesuai dengan digests.parquet.`,
+});
+
+export const yearsWrong = (run: Named, year: number): Bilingual => ({
+  en: `digests.parquet: ${named(run).en}, ${year}: is not that of the run, whose digest agrees with manifest.json.`,
+  id: `digests.parquet: ${named(run).id}, ${year}: bukan milik simulasi itu, padahal sidiknya sesuai dengan manifest.json.`,
+});
+
+export const yearsMissing = (run: Named): Bilingual => ({
+  en: `digests.parquet: ${named(run).en}: does not hold the years of the run, each once.`,
+  id: `digests.parquet: ${named(run).id}: tidak memuat tahun-tahun simulasi itu masing-masing satu kali.`,
+});
+
+export const valueWrong = (
+  file: string,
+  run: Named,
+  year: number,
+  measure: string,
+  stored: number | undefined,
+  computed: number,
+): Bilingual => {
+  const text = (value: number | undefined, none: string) =>
+    value === undefined ? none : Number.isNaN(value) ? 'null' : String(value);
+  return {
+    en: `${file}: ${named(run).en}, ${year}, ${measure}: ${text(stored, 'nothing')} is stored, ${text(computed, '')} computed.`,
+    id: `${file}: ${named(run).id}, ${year}, ${measure}: tersimpan ${text(stored, 'kosong')}, terhitung ${text(computed, '')}.`,
+  };
+};
+
+export const rowsWrong = (file: string, found: number, right: number): Bilingual => ({
+  en: `${file}: holds ${found} rows, the runs in manifest.json have ${right}.`,
+  id: `${file}: berisi ${found} baris, simulasi dalam manifest.json memiliki ${right}.`,
+});
+
+export const comparisonWrong = (where: string, stored: string, computed: string): Bilingual => ({
+  en: `comparison.json: ${where}: ${stored} is stored, ${computed} computed.`,
+  id: `comparison.json: ${where}: tersimpan ${stored}, terhitung ${computed}.`,
+});
+
+export const comparisonBytes: Bilingual = {
+  en: 'comparison.json: says the same in other bytes than simpul writes.',
+  id: 'comparison.json: isinya sama, tetapi bitnya lain dari yang ditulis simpul.',
+};
+
+export const cutShort = (done: number, planned: number): Bilingual => ({
+  en: `The result was interrupted: it holds ${done} of ${planned} replicates.`,
+  id: `Hasil ini terhenti di tengah jalan: berisi ${done} dari ${planned} ulangan.`,
+});
+
+export const verified = (runs: number, all: number): Bilingual => ({
+  en: `Verified: ${runs} of ${all} runs were done again, and all agrees.`,
+  id: `Sesuai: ${runs} dari ${all} simulasi diulang, dan semuanya sama.`,
+});
+
+export const notVerified = (runs: number, all: number, differences: number): Bilingual => ({
+  en: `Not verified: ${runs} of ${all} runs were done again; ${differences} ${differences === 1 ? 'difference' : 'differences'}.`,
+  id: `Tidak sesuai: ${runs} dari ${all} simulasi diulang; ${differences} perbedaan.`,
+});
+
+export const moreLike = (count: number): Bilingual => ({
+  en: `and ${count} more (all of them with --json)`,
+  id: `dan ${count} lainnya (semuanya dengan --json)`,
+});
+
+export const folderNotEmpty = (folder: string): Bilingual => ({
+  en: `${folder}: holds something already. Name a folder that is new or empty with --out.`,
+  id: `${folder}: sudah berisi sesuatu. Sebutkan folder baru atau kosong dengan --out.`,
+});
+
+export const outMissing: Bilingual = {
+  en: '--out: is missing. Name a new or empty folder for the result, such as --out output/again.',
+  id: '--out: belum ada. Sebutkan folder baru atau kosong untuk hasilnya, misalnya --out output/ulang.',
+};
+
+export const reproduced = (digest: string): Bilingual => ({
+  en: `Reproduced: the digest is the same, ${digest}, and comparison.json is the same byte for byte.`,
+  id: `Berhasil diulang: sidiknya sama, ${digest}, dan comparison.json sama hingga tiap bitnya.`,
+});
+
+export const notReproduced = (theirs: string, ours: string): Bilingual => ({
+  en:
+    theirs === ours
+      ? `Not reproduced: the digest is the same, ${ours}, but comparison.json is another one. simpul verify says what differs.`
+      : `Not reproduced: the digest is ${ours}, that of the result ${theirs}. simpul verify says what differs.`,
+  id:
+    theirs === ours
+      ? `Tidak berhasil diulang: sidiknya sama, ${ours}, tetapi comparison.json berbeda. simpul verify menjelaskan perbedaannya.`
+      : `Tidak berhasil diulang: sidiknya ${ours}, sidik hasil itu ${theirs}. simpul verify menjelaskan perbedaannya.`,
+});
