@@ -17,7 +17,8 @@ export type ColumnKind = keyof typeof kinds;
 /** A column of its own from bytes that `bytesOf` gave. */
 export function columnOf(kind: ColumnKind, bytes: Uint8Array): Column {
   const Kind = kinds[kind];
-  const copy = isLittleEndian ? bytes.slice() : reversed(bytes, Kind.BYTES_PER_ELEMENT);
+  // A new array, because `slice` of Node's Buffer is no copy.
+  const copy = isLittleEndian ? new Uint8Array(bytes) : reversed(bytes, Kind.BYTES_PER_ELEMENT);
   return new Kind(copy.buffer as ArrayBuffer);
 }
 
