@@ -14,6 +14,7 @@ import { fill, formatNumber, formatValue, isMoney, isShare, type Lang } from '..
 import { InputError } from '../words/input-error.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import type { CommonArguments } from './options.js';
+import { runOverrides } from './run-overrides.js';
 import { sayFailure } from './say-failure.js';
 import { problemJson, sayProblems } from './say-problems.js';
 import { tableText } from './table-text.js';
@@ -34,17 +35,12 @@ export default {
       describe: say(compareWords.optionReplicate),
     }),
   async run(args, terminal) {
-    const { file, seed, replicate, years, set = [], allowCode = false, json } = args;
+    const { file, replicate, allowCode = false, json } = args;
     if (!Number.isInteger(replicate) || replicate < 0 || replicate > 2147483647) {
       throw new InputError(wholeNumber('replicate', 0, 2147483647));
     }
-    const ofYears =
-      years === undefined ? [] : [{ option: `--years ${years}`, path: 'time.years', value: String(years) }];
-    const ofSeed =
-      seed === undefined ? [] : [{ option: `--seed ${seed}`, path: 'seed', value: JSON.stringify(seed) }];
-    const overrides = [...set, ...ofYears, ...ofSeed];
     const { scenario, problems, code, own } = await readScenario(file, {
-      overrides,
+      overrides: runOverrides(args),
       isCodeAllowed: allowCode,
     });
     if (!scenario) {
