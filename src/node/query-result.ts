@@ -97,7 +97,7 @@ async function appendInto(
 async function ask(connection: DuckDBConnection, sql: string, offered: Offered): Promise<QueryAnswer> {
   const { StatementType } = await import('@duckdb/node-api');
   try {
-    const { count } = await connection.extractStatements(sql);
+    const count = sql.trim() === '' ? 0 : (await connection.extractStatements(sql)).count;
     if (count !== 1) throw new InputError(notOneQuery(count));
     const { statementType } = await connection.prepare(sql);
     const isReading = [StatementType.SELECT, StatementType.EXPLAIN].includes(statementType);

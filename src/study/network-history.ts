@@ -2,7 +2,7 @@ import type { World } from '../model/world.js';
 import { firmColumns } from './firm-columns.js';
 import type { Cell, NetworkColumn } from './network-columns.js';
 import type { NetworkTable } from './network-table.js';
-import { pairsOf, tieColumns } from './tie-columns.js';
+import { pairsIn, tieColumns } from './tie-columns.js';
 
 /** Weeks at whose end something was there, both included. */
 interface Span {
@@ -48,7 +48,7 @@ export function recordHistory() {
         const order = [firm, generation[firm] as number];
         see(firms, order, world, () => cellsOf(world, fixedFirmColumns, firm));
       }
-      for (const pair of pairsOf(world)) {
+      for (const pair of pairsIn(world)) {
         const { source, target } = pair;
         const order = [source, target, generation[source] as number, generation[target] as number];
         see(ties, order, world, () => cellsOf(world, fixedTieColumns, pair));

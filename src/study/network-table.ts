@@ -1,7 +1,7 @@
 import type { World } from '../model/world.js';
 import { firmColumns } from './firm-columns.js';
 import type { Cell, NetworkColumn } from './network-columns.js';
-import { pairsOf, tieColumns } from './tie-columns.js';
+import { type Pair, pairsIn, tieColumns } from './tie-columns.js';
 
 /** Rows of firms or ties with the columns that they have. */
 export interface NetworkTable {
@@ -20,7 +20,7 @@ export interface Network {
 export function networkOf(world: World): Network {
   return {
     firms: { columns: firmColumns, rows: rowsOf(world, firmColumns, () => Array(world.firms.count).keys()) },
-    ties: { columns: tieColumns, rows: rowsOf(world, tieColumns, () => pairsOf(world)) },
+    ties: { columns: tieColumns, rows: rowsOf(world, tieColumns, () => inOrder(world)) },
   };
 }
 
@@ -34,4 +34,9 @@ function rowsOf<Row>(
       for (const row of all()) yield columns.map((column) => column.of(world, row));
     },
   };
+}
+
+/** By source and target, whatever rows they have. */
+function inOrder(world: World): Pair[] {
+  return [...pairsIn(world)].sort((one, other) => one.source - other.source || one.target - other.target);
 }

@@ -15,16 +15,14 @@ export interface Pair {
 type TieColumn = NetworkColumn<Pair>;
 type TieState = { [Key in keyof Ties]: Ties[Key] extends ArrayLike<number> ? Key : never }[keyof Ties];
 
-/** The ties that exist, by source and target. */
-export function pairsOf({ ties }: World): Pair[] {
-  const pairs: Pair[] = [];
+/** The ties that exist, in the order of their rows. */
+export function* pairsIn({ ties }: World): Generator<Pair> {
   for (let tie = 0; tie < ties.count; tie++) {
     if (ties.endsAt[tie] === ENDED) continue;
     const one = ties.first.firm[tie] as number;
     const other = ties.second.firm[tie] as number;
-    pairs.push({ tie, source: Math.min(one, other), target: Math.max(one, other) });
+    yield { tie, source: Math.min(one, other), target: Math.max(one, other) };
   }
-  return pairs.sort((one, other) => one.source - other.source || one.target - other.target);
 }
 
 const text = (en: string, id: string): Text => ({ en, id });
