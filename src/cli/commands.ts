@@ -60,6 +60,36 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./reproduce.js'),
   },
   {
+    signature: { en: 'runs <result>', id: 'runs <hasil>' },
+    summary: {
+      en: 'List the runs of a result folder with their digests',
+      id: 'Tampilkan semua simulasi dalam folder hasil beserta sidiknya',
+    },
+    argument: { en: 'A folder that simpul compare wrote', id: 'Folder yang ditulis simpul compare' },
+    load: () => import('./runs.js'),
+  },
+  {
+    signature: { en: 'query <result> <sql>', id: 'query <hasil> <sql>' },
+    summary: {
+      en: 'Ask the tables of a result folder in SQL',
+      id: 'Tanyakan tabel dalam folder hasil dengan SQL',
+    },
+    argument: { en: 'A folder that simpul compare wrote', id: 'Folder yang ditulis simpul compare' },
+    load: () => import('./query.js'),
+  },
+  {
+    signature: { en: 'export <from>', id: 'export <asal>' },
+    summary: {
+      en: 'Write firms and ties of a run as GraphML, GEXF or CSV',
+      id: 'Tulis usaha dan ikatan dari satu simulasi sebagai GraphML, GEXF, atau CSV',
+    },
+    argument: {
+      en: 'A folder that simpul compare wrote, or a scenario file',
+      id: 'Folder yang ditulis simpul compare, atau berkas skenario',
+    },
+    load: () => import('./export.js'),
+  },
+  {
     signature: { en: 'check <files..>', id: 'check <berkas..>' },
     summary: {
       en: 'Find every mistake in scenario and study files',

@@ -13,6 +13,7 @@ import { fill, type Lang } from '../words/index.js';
 import { InputError } from '../words/input-error.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import type { CommonArguments } from './options.js';
+import { runOverrides } from './run-overrides.js';
 import { byName, runTable } from './run-table.js';
 import { sayFailure } from './say-failure.js';
 import { problemJson, sayProblems } from './say-problems.js';
@@ -33,17 +34,12 @@ export default {
       describe: say(compareWords.optionReplicate),
     }),
   async run(args, terminal) {
-    const { file, seed, replicate, years, set = [], allowCode = false, json } = args;
+    const { file, replicate, allowCode = false, json } = args;
     if (!Number.isInteger(replicate) || replicate < 0 || replicate > 2147483647) {
       throw new InputError(wholeNumber('replicate', 0, 2147483647));
     }
-    const ofYears =
-      years === undefined ? [] : [{ option: `--years ${years}`, path: 'time.years', value: String(years) }];
-    const ofSeed =
-      seed === undefined ? [] : [{ option: `--seed ${seed}`, path: 'seed', value: JSON.stringify(seed) }];
-    const overrides = [...set, ...ofYears, ...ofSeed];
     const { scenario, problems, code, own } = await readScenario(file, {
-      overrides,
+      overrides: runOverrides(args),
       isCodeAllowed: allowCode,
     });
     if (!scenario) {

@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.js';
 import type { CodeRead } from '../scenario/load.js';
 import * as say from '../words/code-messages.js';
 import { oneOf } from '../words/expectation.js';
+import { InputError } from '../words/input-error.js';
 import type { Bilingual } from '../words/lang.js';
 import { guardedMeasure, guardedPolicy } from './guard-own-code.js';
 
@@ -53,13 +54,16 @@ export async function loadCodeFile(file: CodeFileName): Promise<CodeRead> {
     : { measure: guardedMeasure(exported as Measure, file.path) };
 }
 
-/** Loads files that have been checked before, in a worker for instance. Throws if one of them cannot be used any more. */
+/** Loads files that have been checked before, in a worker for instance. Throws an InputError if one of them cannot be used any more. */
 export async function loadOwnCode(files: readonly CodeFileName[]): Promise<LoadedCode> {
   const policies = new Map<string, Policy>();
   const measures = new Map<string, Measure>();
   for (const file of files) {
     const read = await loadCodeFile(file);
-    if ('fault' in read) throw new Error(`${file.path}: ${read.fault.en}`);
+    if ('fault' in read) {
+      const { en, id } = read.fault;
+      throw new InputError({ en: `${file.path}: ${en}`, id: `${file.path}: ${id}` });
+    }
     if ('policy' in read) policies.set(file.name, read.policy);
     else measures.set(file.name, read.measure);
   }

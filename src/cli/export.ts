@@ -1,0 +1,138 @@
+import { statSync } from 'node:fs';
+import { YEAR } from '../model/world.js';
+import { type FoundRun, findRun } from '../node/find-run.js';
+import { type Format, filesOf, formats, type Seen, seeNetwork, writeNetwork } from '../node/network-files.js';
+import { readScenario } from '../node/read-scenario.js';
+import { refuseExisting } from '../node/write-aside.js';
+import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
+import { OwnCodeError } from '../study/own-code-error.js';
+import { weekName, weekOf } from '../study/run-week.js';
+import { wholeNumber } from '../words/compare-messages.js';
+import * as say from '../words/export-messages.js';
+import { failedRun } from '../words/failure-words.js';
+import { InputError } from '../words/input-error.js';
+import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
+import type { CommonArguments } from './options.js';
+import { runOverrides } from './run-overrides.js';
+import { problemJson, sayProblems } from './say-problems.js';
+import type { Terminal } from './terminal.js';
+
+interface Own {
+  readonly from: string;
+  readonly format?: string;
+  readonly scenario?: string;
+  readonly replicate: number;
+  readonly equalBudget: boolean;
+  readonly week?: string;
+  readonly dynamic: boolean;
+  readonly out?: string;
+}
+
+type Arguments = Own & CommonArguments;
+
+/** `simpul export RESULT|SCENARIO`: firms and ties of a run, at the end of a week or over all weeks, as files. */
+export default {
+  options: ['seed', 'years', 'set', 'allow-code'],
+  builder: (yargs, text) =>
+    yargs.options({
+      format: { type: 'string', requiresArg: true, describe: text(say.exportWords.format) },
+      scenario: { type: 'string', requiresArg: true, describe: text(say.exportWords.scenario) },
+      replicate: { type: 'number', default: 0, requiresArg: true, describe: text(say.exportWords.replicate) },
+      'equal-budget': { type: 'boolean', default: false, describe: text(say.exportWords.equalBudget) },
+      week: { type: 'string', requiresArg: true, describe: text(say.exportWords.week) },
+      dynamic: { type: 'boolean', default: false, describe: text(say.exportWords.dynamic) },
+      out: { type: 'string', requiresArg: true, describe: text(say.exportWords.out) },
+    }),
+  async run(args, terminal) {
+    const { format, out } = filesAsked(args);
+    const run = isFolder(args.from) ? await runOfResult(args) : await runOfScenario(args, terminal);
+    if (!run) return INPUT_WRONG;
+    const plan = planScenario(run.scenario, run.own.policies);
+    const tick = tickAsked(args.week, plan);
+    const seen = seeOrSay(run, plan, args.dynamic ? undefined : tick, terminal);
+    if (!seen) return FAILED;
+    const name = weekName(tick, plan.world);
+    const week = args.dynamic ? `${weekName(0, plan.world)} … ${name}` : name;
+    const { seed, replicate, scenario } = run;
+    const description = `${scenario.name}, seed ${seed}, replicate ${replicate}, ${week}`;
+    const files = await writeNetwork(seen, format, out, description);
+    const { firms, ties, digest = null } = seen;
+    if (args.json) {
+      const facts = { scenario: scenario.name, seed, replicate, week, firms, ties, digest, files };
+      terminal.print(JSON.stringify(facts, null, 1));
+    } else terminal.print(terminal.say(say.exported({ firms, ties, week, path: files.join(', ') })));
+    return DONE;
+  },
+} satisfies Command<Own>;
+
+/** What is to be written where; looked at before anything is run. */
+function filesAsked({ format: asked, out, dynamic, week }: Arguments): { format: Format; out: string } {
+  if (asked === undefined) throw new InputError(say.optionMissing('format', 'graphml'));
+  if (!out) throw new InputError(say.optionMissing('out', asked === 'csv' ? 'output/ties' : `ties.${asked}`));
+  const format = formats.find((each) => each === asked);
+  if (!format) throw new InputError(say.noSuchFormat(asked));
+  if (dynamic && format !== 'gexf') throw new InputError(say.dynamicIsGexf);
+  if (dynamic && week !== undefined) throw new InputError(say.dynamicOrWeek);
+  filesOf(format, out).forEach(refuseExisting);
+  return { format, out };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+async function runOfResult(args: Arguments): Promise<FoundRun> {
+  for (const option of ['seed', 'years', 'set'] as const) {
+    if (args[option] !== undefined) throw new InputError(say.onlyOfScenario(option));
+  }
+  const { from, scenario, replicate, equalBudget: isEqualBudget, allowCode: isCodeAllowed = false } = args;
+  return findRun(from, { scenario, replicate, isEqualBudget, isCodeAllowed });
+}
+
+async function runOfScenario(args: Arguments, terminal: Terminal): Promise<FoundRun | undefined> {
+  const { from, replicate, allowCode: isCodeAllowed = false, json } = args;
+  if (args.scenario !== undefined) throw new InputError(say.onlyOfResult('scenario'));
+  if (args.equalBudget) throw new InputError(say.onlyOfResult('equal-budget'));
+  if (!Number.isInteger(replicate) || replicate < 0 || replicate > 2147483647) {
+    throw new InputError(wholeNumber('replicate', 0, 2147483647));
+  }
+  const { scenario, problems, own } = await readScenario(from, {
+    overrides: runOverrides(args),
+    isCodeAllowed,
+  });
+  if (!scenario) {
+    if (json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
+    else sayProblems(problems, terminal, terminal.complain);
+    return undefined;
+  }
+  sayProblems(problems, terminal, terminal.note);
+  return { scenario, own, seed: String(scenario.seed), replicate, digest: undefined };
+}
+
+function tickAsked(week: string | undefined, { world }: ScenarioPlan): number {
+  const weeks = world.years * YEAR;
+  if (week === undefined) return weeks - 1;
+  const tick = weekOf(week, world);
+  if (tick !== undefined) return tick;
+  throw new InputError(say.noSuchWeek(week, world.startYear, world.startYear + world.years - 1, weeks));
+}
+
+/** Undefined if the run failed in the user's own code, or is not the one of the result; it says which. */
+function seeOrSay(
+  run: FoundRun,
+  plan: ScenarioPlan,
+  tick: number | undefined,
+  terminal: Terminal,
+): Seen | undefined {
+  try {
+    const seen = seeNetwork(run, plan, tick);
+    if (run.digest === undefined || seen.digest === run.digest) return seen;
+    terminal.complain(terminal.say(say.otherDigest(run.digest, seen.digest ?? '')));
+  } catch (error) {
+    if (!(error instanceof OwnCodeError)) throw error;
+    const { message, place } = error;
+    const failure = { scenario: run.scenario.name, seed: run.seed, replicate: run.replicate, message, place };
+    terminal.complain(terminal.say(failedRun(failure)));
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { branchWorld } from '../model/branch.js';
+import type { World } from '../model/world.js';
+import { seedKey } from '../random/key.js';
+import type { ScenarioPlan } from '../scenario/plan.js';
+import { type NetworkHistory, recordHistory } from '../study/network-history.js';
+import { type Network, networkOf } from '../study/network-table.js';
+import { watchRun } from '../study/watch-run.js';
+import { csvOf } from './csv.js';
+import type { FoundRun } from './find-run.js';
+import { dynamicGexfOf, gexfOf } from './gexf.js';
+import { graphmlOf } from './graphml.js';
+import { writeAside } from './write-aside.js';
+
+/** What `simpul export` writes: the files of each format, `out` being the path that was asked for. */
+const files = {
+  graphml: (out: string) => [out],
+  gexf: (out: string) => [out],
+  csv: (out: string) => [join(out, 'firms.csv'), join(out, 'ties.csv')],
+};
+
+export type Format = keyof typeof files;
+export const formats = Object.keys(files) as readonly Format[];
+
+/** The files that a network is written to. */
+export function filesOf(format: Format, out: string): string[] {
+  return files[format](out);
+}
+
+/** What was seen of a run: its network at the end of a week, or that of all weeks. */
+export interface Seen {
+  readonly network: Network | NetworkHistory;
+  readonly firms: number;
+  readonly ties: number;
+  /** Undefined if the run was stopped before its end. */
+  readonly digest: string | undefined;
+}
+
+/** Runs a run again and looks at it: at the end of a week, or of all weeks if `tick` is undefined. */
+export function seeNetwork(run: FoundRun, plan: ScenarioPlan, tick: number | undefined): Seen {
+  const { observe, history } = recordHistory();
+  let kept: World | undefined;
+  const keep = (world: World) => {
+    if (world.tick - 1 === tick) kept = branchWorld(world, world.policyNames);
+  };
+  const digest = watchRun(plan, seedKey(run.seed, run.replicate), {
+    onWeek: tick === undefined ? observe : keep,
+    createHasher: () => createHash('sha256'),
+    // A run whose digest is known goes on to its end, so that it can be told whether it is the same one.
+    weeks: run.digest === undefined && tick !== undefined ? tick + 1 : undefined,
+  });
+  if (kept) return { network: networkOf(kept), firms: kept.firms.count, ties: kept.ties.alive, digest };
+  const network = history();
+  return { network, firms: network.firms.rows.length, ties: network.ties.rows.length, digest };
+}
+
+/** Writes what was seen into new files and gives their paths. Throws an InputError if it cannot. */
+export async function writeNetwork(
+  { network }: Seen,
+  format: Format,
+  out: string,
+  description: string,
+): Promise<string[]> {
+  const paths = filesOf(format, out);
+  for (const [index, pieces] of piecesOf(network, format, description).entries()) {
+    await writeAside(paths[index] as string, pieces);
+  }
+  return paths;
+}
+
+function piecesOf(network: Seen['network'], format: Format, description: string): Iterable<string>[] {
+  if (isHistory(network)) return [dynamicGexfOf(network, description)];
+  if (format === 'csv') return [csvOf(network.firms), csvOf(network.ties)];
+  return [format === 'gexf' ? gexfOf(network, description) : graphmlOf(network)];
+}
+
+function isHistory(network: Seen['network']): network is NetworkHistory {
+  return Array.isArray(network.firms.rows);
+}

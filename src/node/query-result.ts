@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import type { DuckDBConnection, DuckDBResultReader } from '@duckdb/node-api';
+import { InputError } from '../words/input-error.js';
+import { noOutcomes, notASelect, notOneQuery, sqlWrong } from '../words/query-messages.js';
+import { type Result, readFolder } from './read-result.js';
+import { resultTables, type TableCell } from './result-tables.js';
+import { listRuns } from './run-list.js';
+
+/** What a query gives; numbers as numbers, what has no JSON as text. */
+export interface QueryAnswer {
+  readonly columns: readonly string[];
+  /** Whether each column holds numbers. */
+  readonly areNumbers: readonly boolean[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/**
+ * Asks the tables of a result folder in SQL. They are copies in memory, and once they are filled the database can neither
+ * read nor write anything outside, nor be told otherwise. Throws an InputError for a mistake in the SQL.
+ */
+export async function queryResult(folder: string, sql: string): Promise<QueryAnswer> {
+  const result = await readFolder(folder);
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  // One thread: sums of the same rows are the same to the last digit.
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  try {
+    const offered = await fillTables(connection, folder, result);
+    await connection.run('SET enable_external_access = false');
+    await connection.run('SET lock_configuration = true');
+    return await ask(connection, sql, offered);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+type Offered = typeof resultTables;
+
+/** Makes the tables that this result has. */
+async function fillTables(connection: DuckDBConnection, folder: string, result: Result): Promise<Offered> {
+  const runs = await listRuns(folder, result);
+  const offered = resultTables.filter(
+    ({ isOfEqualBudget }) => !isOfEqualBudget || result.comparison.equalBudget,
+  );
+  for (const { name, columns, source } of offered) {
+    await connection.run(
+      `CREATE TABLE ${name} (${columns.map((each) => `${each.name} ${each.type}`).join(', ')})`,
+    );
+    if ('file' in source) await copyInto(connection, name, join(folder, source.file));
+    else await appendInto(connection, name, columns, source.rows(result, runs));
+  }
+  return offered;
+}
+
+async function copyInto(connection: DuckDBConnection, table: string, path: string): Promise<void> {
+  // Brackets keep signs of the name from being taken for a pattern.
+  const literal = path.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
+  const columns = 'scenario, replicate, year, measure, value';
+  try {
+    await connection.run(`INSERT INTO ${table} SELECT ${columns} FROM read_parquet('${literal}')`);
+  } catch {
+    throw new InputError(noOutcomes(path));
+  }
+}
+
+async function appendInto(
+  connection: DuckDBConnection,
+  table: string,
+  columns: Offered[number]['columns'],
+  rows: readonly (readonly TableCell[])[],
+): Promise<void> {
+  const { DuckDBTimestampValue } = await import('@duckdb/node-api');
+  const appender = await connection.createAppender(table);
+  const append = {
+    VARCHAR: (cell: TableCell) => appender.appendVarchar(String(cell)),
+    INTEGER: (cell: TableCell) => appender.appendInteger(Number(cell)),
+    DOUBLE: (cell: TableCell) => appender.appendDouble(Number(cell)),
+    BOOLEAN: (cell: TableCell) => appender.appendBoolean(cell === true),
+    TIMESTAMP: (cell: TableCell) =>
+      appender.appendTimestamp(new DuckDBTimestampValue(BigInt(Date.parse(String(cell))) * 1000n)),
+  };
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) {
+      if (cell === null) appender.appendNull();
+      else append[columns[index]!.type](cell);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+async function ask(connection: DuckDBConnection, sql: string, offered: Offered): Promise<QueryAnswer> {
+  const { StatementType } = await import('@duckdb/node-api');
+  try {
+    const count = sql.trim() === '' ? 0 : (await connection.extractStatements(sql)).count;
+    if (count !== 1) throw new InputError(notOneQuery(count));
+    const { statementType } = await connection.prepare(sql);
+    const isReading = [StatementType.SELECT, StatementType.EXPLAIN].includes(statementType);
+    if (!isReading) throw new InputError(notASelect);
+    return answerOf(await connection.runAndReadAll(sql));
+  } catch (error) {
+    if (error instanceof InputError || !(error instanceof Error)) throw error;
+    const lines = offered.map(
+      ({ name, columns }) => `  ${name}: ${columns.map((each) => each.name).join(', ')}`,
+    );
+    throw new InputError(sqlWrong(error.message.trim(), lines));
+  }
+}
+
+/** Types whose values are numbers, as DuckDB writes them: DECIMAL(18,3) among them. */
+const numeric = /^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^(FLOAT|DOUBLE)$|^DECIMAL\b/;
+
+function answerOf(reader: DuckDBResultReader): QueryAnswer {
+  const areNumbers = reader.columnTypes().map((type) => numeric.test(type.toString()));
+  const rows = reader
+    .getRowsJson()
+    .map((row) => row.map((value, column) => (areNumbers[column] ? numberIn(value) : value)));
+  return { columns: reader.deduplicatedColumnNames(), areNumbers, rows };
+}
+
+/** Large whole numbers and decimals come as text; those that a number cannot hold stay so. */
+function numberIn(value: unknown): unknown {
+  if (typeof value !== 'string' || value.trim() === '') return value;
+  const number = Number(value);
+  const isExact = Number.isFinite(number) && (!/^-?\d+$/.test(value) || Number.isSafeInteger(number));
+  return isExact ? number : value;
+}

@@ -1,0 +1,48 @@
+import type { Bilingual } from './lang.js';
+
+/** What `simpul query` and `simpul runs` say. */
+
+export const queryWords = {
+  csv: { en: 'The result as CSV on stdout', id: 'Hasil sebagai CSV di stdout' },
+  scenario: { en: 'Scenario', id: 'Skenario' },
+  replicate: { en: 'Replicate', id: 'Ulangan' },
+  budget: { en: 'Budget', id: 'Anggaran' },
+  state: { en: 'State', id: 'Keadaan' },
+  seed: { en: 'Seed', id: 'Benih' },
+  digest: { en: 'Digest', id: 'Sidik' },
+  finishedAt: { en: 'Finished (UTC)', id: 'Selesai (UTC)' },
+  written: { en: 'as written', id: 'seperti ditulis' },
+  equal: { en: 'equal', id: 'disamakan' },
+  finished: { en: 'finished', id: 'selesai' },
+  failed: { en: 'failed: {message}', id: 'gagal: {message}' },
+  total: {
+    en: '{all} runs: {finished} finished, {failed} failed; {done} of {planned} replicates.',
+    id: '{all} simulasi: {finished} selesai, {failed} gagal; {done} dari {planned} ulangan.',
+  },
+} satisfies Record<string, Bilingual>;
+
+export const csvOrJson: Bilingual = {
+  en: '--csv and --json: one result, two formats? Leave one of the two out.',
+  id: '--csv dan --json: satu hasil, dua format? Hapus salah satu.',
+};
+
+/** `tables` are lines that name them with their columns. */
+export const sqlWrong = (message: string, tables: readonly string[]): Bilingual => ({
+  en: `SQL: ${message}\nTables and columns:\n${tables.join('\n')}`,
+  id: `SQL: ${message}\nTabel dan kolom:\n${tables.join('\n')}`,
+});
+
+export const notOneQuery = (found: number): Bilingual => ({
+  en: `SQL: ${found} statements, where one is taken. Write one, such as "SELECT * FROM runs".`,
+  id: `SQL: ada ${found} pernyataan, padahal yang diterima satu. Tulis satu saja, misalnya "SELECT * FROM runs".`,
+});
+
+export const notASelect: Bilingual = {
+  en: 'SQL: a result is only read, never changed. Begin with SELECT, FROM, WITH, DESCRIBE or SUMMARIZE.',
+  id: 'SQL: hasil hanya dibaca, tidak diubah. Mulailah dengan SELECT, FROM, WITH, DESCRIBE, atau SUMMARIZE.',
+};
+
+export const noOutcomes = (path: string): Bilingual => ({
+  en: `${path}: missing or no Parquet file, though the result should have it. Run simpul compare again.`,
+  id: `${path}: tidak ada atau bukan berkas Parquet, padahal seharusnya ada dalam hasil. Jalankan simpul compare lagi.`,
+});

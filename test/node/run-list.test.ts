@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { Result } from '../../src/node/read-result.js';
+import { listRuns } from '../../src/node/run-list.js';
+
+const run = (scenario: string, replicate: number) => ({
+  scenario,
+  replicate,
+  digest: `${scenario}${replicate}`,
+});
+const failure = (scenario: string, replicate: number, message: string) => ({
+  ...{ scenario, replicate, message },
+  ...{ seed: 's', command: '' },
+});
+
+/** Scenario b was scaled, a was not. */
+function result(manifest: object): Result {
+  const study = { seed: 's', replicates: 2, equalBudgetIdr: 1 };
+  const scenarios = [{ name: 'b' }, { name: 'a' }];
+  const scaled = [{ name: 'b' }];
+  return { manifest: { study, scenarios, scaled, ...manifest } } as unknown as Result;
+}
+
+const told = async (manifest: object) =>
+  (await listRuns('/nowhere', result(manifest))).map(
+    ({ budget, scenario, replicate, state, message, digest }) =>
+      `${budget} ${scenario} ${replicate} ${state} ${message ?? digest}`,
+  );
+
+describe('the list of runs', () => {
+  test('is sorted by budget, scenario and replicate', async () => {
+    const runs = [run('a', 1), run('a', 0), run('b', 1), run('b', 0)];
+    expect(await told({ runs, equalBudgetRuns: [run('b', 0)], failures: [] })).toEqual([
+      ...['b 0', 'b 1', 'a 0', 'a 1'].map((name) => `written ${name} finished ${name.replace(' ', '')}`),
+      'equal b 0 finished b0',
+    ]);
+  });
+
+  test('tells a failure as written from one at an equal budget', async () => {
+    const failures = [failure('b', 0, 'first'), failure('b', 0, 'second'), failure('b', 1, 'scaled')];
+    const runs = [run('b', 1), run('a', 0), run('a', 1)];
+    expect(await told({ runs, equalBudgetRuns: [run('a', 0), run('a', 1)], failures })).toEqual([
+      'written b 0 failed first',
+      'written b 1 finished b1',
+      'written a 0 finished a0',
+      'written a 1 finished a1',
+      'equal b 0 failed second',
+      'equal b 1 failed scaled',
+      'equal a 0 finished a0',
+      'equal a 1 finished a1',
+    ]);
+  });
+
+  test('has the failure of a scenario that needed no scaling at both budgets', async () => {
+    const equalBudgetRuns = [run('b', 0)];
+    expect(await told({ runs: [run('b', 0)], equalBudgetRuns, failures: [failure('a', 0, 'no')] })).toEqual([
+      'written b 0 finished b0',
+      'written a 0 failed no',
+      'equal b 0 finished b0',
+      'equal a 0 failed no',
+    ]);
+  });
+});
