@@ -91,15 +91,23 @@ function columnsAt(rows: Int32Array, columns: object, count: number): Record<str
   return found;
 }
 
-/** Patterns are numbered by their first use here, so that one which nobody holds any more leaves no trace. */
+/**
+ * Patterns are numbered by their first use here, so that one which nobody holds any more leaves no trace; equal ones have
+ * one number, because a world that was saved or branched may agree anew on what it holds already.
+ */
 function patternsByValue({ ties, patterns }: World, rows: Int32Array): object {
   const numbers: number[] = [];
-  const used: number[] = [];
+  const used: string[] = [];
+  const numberOf = (code: number) => {
+    const pattern = JSON.stringify(unnamed(patterns[code]));
+    const known = used.indexOf(pattern);
+    return known < 0 ? used.push(pattern) - 1 : known;
+  };
   const numbered = (codes: Column) => {
     const column = new Uint16Array(rows.length);
     for (let row = 0; row < rows.length; row++) {
       const code = codes[rows[row]];
-      numbers[code] ??= used.push(code) - 1;
+      numbers[code] ??= numberOf(code);
       column[row] = numbers[code];
     }
     return column;
@@ -107,7 +115,7 @@ function patternsByValue({ ties, patterns }: World, rows: Int32Array): object {
   return {
     pattern: numbered(ties.pattern),
     lastPattern: numbered(ties.lastPattern),
-    patterns: used.map((code) => unnamed(patterns[code])),
+    patterns: used.map((pattern) => JSON.parse(pattern)),
   };
 }
 

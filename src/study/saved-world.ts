@@ -84,11 +84,6 @@ export function savedFaultOf(
   return model === modelVersion ? undefined : { fault: 'model', found: model, known: modelVersion };
 }
 
-/** What bytes without fault say of where the world comes from, to load the scenario's own code by. */
-export function savedScenarioOf(bytes: Uint8Array): Scenario {
-  return (JSON.parse(jsonOf(bytes)) as { scenario: Scenario }).scenario;
-}
-
 /** The world that was saved. Bytes with a fault are a bug here: `savedFaultOf` comes first. */
 export function restoreWorld(bytes: Uint8Array, own: OwnCode = noOwnCode): SavedWorld {
   let at = HEADER + headerOf(bytes).jsonLength;

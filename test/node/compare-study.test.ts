@@ -158,7 +158,9 @@ test('the first replicates are run on after their end, scenarios scaled to a bud
   const kept: Attempt[][] = [];
   const { comparison } = await compareStudy(study, {
     workers: 2,
-    onReplicate: (replicate, attempts) => void (kept[replicate] = [...attempts.values()]),
+    onReplicate(replicate, attempts) {
+      kept[replicate] = [...attempts.values()];
+    },
   });
   expect(comparison.withdrawal).toEqual(compare(planStudy(study)).withdrawal);
   expect(comparison.withdrawal!.replicates).toBe(2);

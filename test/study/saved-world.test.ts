@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { modelVersion } from '../../src/model/version.js';
 import { YEAR } from '../../src/model/world.js';
+import { interventionsOf } from '../../src/policy/policy.js';
+import { planScenario } from '../../src/scenario/plan.js';
 import { portableHasher, worldDigest } from '../../src/study/digest.js';
 import { restoreWorld, SAVED_FORMAT, savedFaultOf, saveWorld } from '../../src/study/saved-world.js';
 import { advance, scenarios, startedFrom } from '../laws/scenarios.js';
@@ -40,6 +42,15 @@ describe('a saved world', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('agrees anew on what it holds already as the unbroken one does', () => {
+    const { world, interventions, bytes } = savedAt(rich, 140);
+    const restored = restoreWorld(bytes).world;
+    advance(world, 52, interventions);
+    advance(restored, 52, interventionsOf(planScenario(rich).uses));
+    expect(restored.patterns.length).toBeGreaterThan(world.patterns.length);
+    expect(worldDigest(restored)).toBe(worldDigest(world));
   });
 
   test('keeps patterns, associations, the book and the accounts', () => {
