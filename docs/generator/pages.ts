@@ -6,6 +6,7 @@ import { withParts } from './odd.js';
 import { parametersPage } from './parameters.js';
 import { patternsPage } from './patterns.js';
 import { policiesPage } from './policies.js';
+import { networkFilesPage, tablesPage } from './tables.js';
 
 /** Everything that is generated, by its path from the root of the project, as it should be now. */
 export async function generatedPages(root: URL): Promise<ReadonlyMap<string, string>> {
@@ -17,6 +18,8 @@ export async function generatedPages(root: URL): Promise<ReadonlyMap<string, str
     ['docs/reference/scenario-file.md', scenarioFilePage()],
     ['docs/reference/study-file.md', studyFilePage()],
     ['docs/reference/patterns.md', patternsPage(root)],
+    ['docs/reference/tables.md', tablesPage()],
+    ['docs/reference/network-files.md', networkFilesPage()],
     ['docs/reference/command-line.md', await commandLinePage()],
   ]);
 }

@@ -108,7 +108,7 @@ async function ask(connection: DuckDBConnection, sql: string, offered: Offered):
     const lines = offered.map(
       ({ name, columns }) => `  ${name}: ${columns.map((each) => each.name).join(', ')}`,
     );
-    throw new InputError(sqlWrong(error.message.trim(), lines));
+    throw new InputError(sqlWrong(error.message.replace('Failed to extract statements: ', '').trim(), lines));
   }
 }
 

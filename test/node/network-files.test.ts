@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { DOMParser } from '@xmldom/xmldom';
-import { MultiGraph, UndirectedGraph } from 'graphology';
+import { UndirectedGraph as Graph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { describe, expect, test } from 'vitest';
@@ -56,18 +56,17 @@ function edgesOf(now: World): string[] {
   return found;
 }
 
-async function write(format: Format, tick: number | undefined): Promise<string[]> {
-  const out = join(folder, `${format}-${tick}`);
-  return writeNetwork(seeNetwork(run, plan, tick), format, out, 'a & <b> "c"');
+async function write(format: Format, when: number | 'all' = WEEK): Promise<string[]> {
+  const out = join(folder, `${format}-${when}`);
+  const seen = seeNetwork(run, plan, when === 'all' ? undefined : when);
+  return writeNetwork(seen, format, out, 'a & <b> "c"');
 }
 
-const textOf = async (format: Format, tick: number | undefined = WEEK) =>
-  readFileSync((await write(format, tick))[0]!, 'utf8');
-/** Over all weeks. */
-const dynamicText = async () => readFileSync((await write('gexf', undefined))[0]!, 'utf8');
+const textOf = async (format: Format, when?: number | 'all') =>
+  readFileSync((await write(format, when))[0]!, 'utf8');
 
 /** What is read back by another program, against the columns of the engine. */
-function expectNetwork(graph: UndirectedGraph): void {
+function expectNetwork(graph: Graph): void {
   expect(graph.order).toBe(world.firms.count);
   expect(graph.size).toBe(world.ties.alive);
   expect(graph.edges().length).toBeGreaterThan(50);
@@ -94,17 +93,17 @@ function expectNetwork(graph: UndirectedGraph): void {
 
 describe('a network as a file', () => {
   test('is read as GraphML by graphology, every value to the last digit', async () => {
-    expectNetwork(parseGraphml(UndirectedGraph, await textOf('graphml')));
+    expectNetwork(parseGraphml(Graph, await textOf('graphml')));
   });
 
   test('is read as GEXF by graphology, with labels', async () => {
-    const graph = parseGexf(UndirectedGraph, await textOf('gexf'));
+    const graph = parseGexf(Graph, await textOf('gexf'));
     expectNetwork(graph);
     expect(graph.getNodeAttribute(firmId(world, 0), 'label')).toMatch(/^food-umkm 1(\.\d+)?$/);
   });
 
   test('is read as CSV by DuckDB, with its types', async () => {
-    const [firms, ties] = await write('csv', WEEK);
+    const [firms, ties] = await write('csv');
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
     const salesIdr = Array.from(world.firms.salesIdr);
@@ -130,7 +129,7 @@ describe('a network as a file', () => {
   });
 
   test('over all weeks has at each week the ties that are there then', async () => {
-    const document = new DOMParser().parseFromString(await dynamicText(), 'text/xml');
+    const document = new DOMParser().parseFromString(await textOf('gexf', 'all'), 'text/xml');
     expect(document.getElementsByTagName('graph')[0]!.getAttribute('mode')).toBe('dynamic');
     const edges = Array.from(document.getElementsByTagName('edge'), (edge) => ({
       id: edge.getAttribute('id')!,
@@ -160,14 +159,16 @@ describe('a network as a file', () => {
     const odd = 'A & B <c> "d" \u0001é';
     const firms = {
       columns: ['id', 'label'].map((name) => ({ name, kind: 'text' as const })),
-      rows: [['a', odd]],
+      rows: [
+        ['a', odd],
+        ['b', 'b'],
+      ],
     };
-    const network = { firms, ties: { columns: [], rows: [] } };
+    const columns = ['source', 'target', 'weight'].map((name) => ({ name, kind: 'text' as const }));
+    const network = { firms, ties: { columns, rows: [['a', 'b', 0.5]] } };
     const kept = odd.replace('\u0001', '');
-    expect(
-      parseGraphml(UndirectedGraph, [...graphmlOf(network)].join('')).getNodeAttribute('a', 'label'),
-    ).toBe(kept);
-    const gexf = parseGexf(MultiGraph, [...gexfOf(network, odd)].join(''));
+    expect(parseGraphml(Graph, [...graphmlOf(network)].join('')).getNodeAttribute('a', 'label')).toBe(kept);
+    const gexf = parseGexf(Graph, [...gexfOf(network, odd)].join(''));
     expect(gexf.getNodeAttribute('a', 'label')).toBe(kept);
     expect(gexf.getAttribute('description')).toBe(kept);
   });
