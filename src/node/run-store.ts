@@ -114,21 +114,28 @@ async function find(
 }
 
 async function keep(connection: DuckDBConnection, study: StudyData, runs: readonly KeptRun[]): Promise<void> {
-  const { DuckDBBlobValue } = await import('@duckdb/node-api');
   const identify = identities(study);
   await connection.run('BEGIN');
-  const insert = await connection.prepare(
-    'INSERT OR REPLACE INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-  );
+  // Rows go in by way of a table of this connection's own: a fifth of the time that one statement a row takes.
+  await connection.run('CREATE TEMP TABLE IF NOT EXISTS fresh AS FROM runs LIMIT 0');
+  const rows = await connection.createAppender('fresh');
   for (const { scenario, replicate, run } of runs) {
     const { name } = study.scenarios[scenario]!.scenario;
-    const identity = identify(scenario, replicate, run.afterEnd !== undefined);
     const { values, ...rest } = run;
-    const [outcomes, columns] = [new DuckDBBlobValue(bytesOf(values)), values[0]?.length ?? 0];
-    const content = JSON.stringify(rest);
-    insert.bind([FORMAT, identity, name, study.seed, replicate, run.digest, columns, outcomes, content]);
-    await insert.run();
+    rows.appendInteger(FORMAT);
+    rows.appendVarchar(identify(scenario, replicate, run.afterEnd !== undefined));
+    rows.appendVarchar(name);
+    rows.appendVarchar(study.seed);
+    rows.appendInteger(replicate);
+    rows.appendVarchar(run.digest);
+    rows.appendInteger(values[0]?.length ?? 0);
+    rows.appendBlob(bytesOf(values));
+    rows.appendVarchar(JSON.stringify(rest));
+    rows.endRow();
   }
+  rows.closeSync();
+  await connection.run('INSERT OR REPLACE INTO runs FROM fresh');
+  await connection.run('DELETE FROM fresh');
   await connection.run('COMMIT');
 }
 

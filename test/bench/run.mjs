@@ -9,6 +9,7 @@ import { streamOf, uniform } from '../../dist/random/draw.js';
 import { seedKey } from '../../dist/random/key.js';
 import { planScenario } from '../../dist/scenario/plan.js';
 import { branchFor, burntIn, runYears } from '../../dist/study/run.js';
+import { keepAndFind } from './store.mjs';
 import { run, town } from './worlds.mjs';
 
 const only = process.argv.slice(2);
@@ -83,6 +84,19 @@ const benches = {
     const time = best(5, () => execFileSync(process.execPath, ['dist/cli/main.js', '--help']));
     const bare = best(5, () => execFileSync(process.execPath, ['-e', '0']));
     say('simpul --help', `${time.toFixed(2)} s (bare Node ${bare.toFixed(2)} s)`);
+  },
+
+  async store() {
+    const { runs, run, kept, found, bytesPerRun } = await keepAndFind(10_000);
+    const each = kept / runs;
+    say(
+      'to keep a run in the store',
+      `${(each * 1000).toFixed(2)} ms, ${((100 * each) / run).toFixed(1)} % of a run`,
+    );
+    say(
+      'to find so many',
+      `${found.toFixed(2)} s for ${runs} runs; ${(bytesPerRun / 1024).toFixed(1)} KB a run, one file`,
+    );
   },
 
   study() {
