@@ -20,7 +20,7 @@ const SHORT_DIGEST = 12;
  * A picture that says where it comes from when it is away from its report: all of it for machines, and a faint line at its
  * foot with version, the start of the digest and the command, cut where the picture ends.
  */
-export function signedSvg(svg: string, origin: Origin): string {
+function signedSvg(svg: string, origin: Origin): string {
   const size =
     /<svg[^>]* width="([\d.]+)" height="([\d.]+)" viewBox="0 0 \1 \2"><rect width="\1" height="\2"/.exec(svg);
   if (!size) throw new Error('chart: the picture has no size that a line could be added to.');
