@@ -78,8 +78,12 @@ export default {
     }
     try {
       const branched = await branch(history, read.futures, args.save);
-      if (args.json) terminal.print(JSON.stringify(branchedJson(branched), null, 1));
-      else terminal.print(branchedText(branched, terminal.lang));
+      if (args.json)
+        terminal.print(JSON.stringify({ ...branchedJson(branched), command: commandOf(args) }, null, 1));
+      else {
+        terminal.print(branchedText(branched, terminal.lang));
+        terminal.print(`${terminal.say(compareWords.again)}: ${commandOf(args)}`);
+      }
       if (args.save !== undefined) {
         terminal.note(fill(words.branchWords.saved, terminal.lang, { file: args.save }));
       }

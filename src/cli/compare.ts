@@ -148,36 +148,43 @@ async function runAndWrite(
   const { journal } = keepers;
   const study = await runWithProgress(data, keepers, args, terminal);
   const { comparison } = study;
+  const command = commandOf(args);
   for (const failure of comparison.failures) sayFailure(failure, terminal);
   const unscaled = (study.scaling?.scaled ?? []).filter(({ isFailed }: ScaleAttempt) => isFailed);
   for (const { scenario, reason } of unscaled)
-    terminal.complain(
-      `${scenario.name}: ${reason?.[terminal.lang]} ${terminal.say(toRepeat(commandOf(args)))}`,
-    );
+    terminal.complain(`${scenario.name}: ${reason?.[terminal.lang]} ${terminal.say(toRepeat(command))}`);
   const isCut = study.isInterrupted;
   if (isCut) terminal.complain(terminal.say(interrupted(comparison.replicates, comparison.planned)));
   if (isCut && comparison.replicates === 0) return INTERRUPTED;
-  const options = { command: commandOf(args), lang: terminal.lang, hasCsv: args.csv };
+  const options = { command, lang: terminal.lang, hasCsv: args.csv };
   let reportFault: unknown;
   await replaceFolder(folder, async (aside) => {
     journal.copyTo(aside);
     ({ reportFault } = await writeResult(aside, study, options));
   });
   if (!isCut) journal.remove();
-  if (args.json) terminal.print(JSON.stringify({ folder, ...comparison }));
-  else say(study, folder, comparison.replicates > 0 && reportFault === undefined, terminal);
+  if (args.json) terminal.print(JSON.stringify({ folder, ...comparison, command }));
+  else {
+    const hasReport = comparison.replicates > 0 && reportFault === undefined;
+    say(study, { folder, command, hasReport }, terminal);
+  }
   if (reportFault !== undefined) throw reportFault;
   if (isCut) return INTERRUPTED;
   return comparison.failures.length + unscaled.length > 0 ? FAILED : DONE;
 }
 
-function say({ comparison }: ComparedStudy, folder: string, hasReport: boolean, terminal: Terminal): void {
+function say(
+  { comparison }: ComparedStudy,
+  { folder, command, hasReport }: { folder: string; command: string; hasReport: boolean },
+  terminal: Terminal,
+): void {
   if (comparison.replicates > 0)
     terminal.print(comparisonText(comparison, terminal.lang, terminal.isColourful));
   terminal.print('');
   if (hasReport) terminal.print(`${terminal.say(compareWords.report)}: ${join(folder, 'report.html')}`);
   terminal.print(`${terminal.say(compareWords.results)}: ${folder}`);
   terminal.print(`${terminal.say(compareWords.digest)}: ${comparison.digest}`);
+  terminal.print(`${terminal.say(compareWords.again)}: ${command}`);
 }
 
 async function runWithProgress(

@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs';
+import { modelVersion } from '../model/version.js';
 import { YEAR } from '../model/world.js';
+import { commandLine } from '../node/command-line.js';
 import { type FoundRun, findRun } from '../node/find-run.js';
+import { packageVersion } from '../node/manifest.js';
 import { type Format, filesOf, formats, type Seen, seeNetwork, writeNetwork } from '../node/network-files.js';
 import { readScenario } from '../node/read-scenario.js';
 import { refuseExisting } from '../node/write-aside.js';
@@ -55,10 +58,12 @@ export default {
     const week = args.dynamic ? `${weekName(0, plan.world)} … ${name}` : name;
     const { seed, replicate, scenario } = run;
     const description = `${scenario.name}, seed ${seed}, replicate ${replicate}, ${week}`;
-    const files = await writeNetwork(seen, format, out, description);
+    const command = commandOf(args, run, format, name);
+    const origin = { ...(run.origin ?? { simpul: packageVersion(), model: modelVersion }), command };
+    const files = await writeNetwork(seen, format, out, { ...origin, description });
     const { firms, ties, digest = null } = seen;
     if (args.json) {
-      const facts = { scenario: scenario.name, seed, replicate, week, firms, ties, digest, files };
+      const facts = { scenario: scenario.name, seed, replicate, week, firms, ties, digest, files, command };
       terminal.print(JSON.stringify(facts, null, 1));
     } else terminal.print(terminal.say(say.exported({ firms, ties, week, path: files.join(', ') })));
     return DONE;
@@ -75,6 +80,26 @@ function filesAsked({ format: asked, out, dynamic, week }: Arguments): { format:
   if (dynamic && week !== undefined) throw new InputError(say.dynamicOrWeek);
   filesOf(format, out).forEach(refuseExisting);
   return { format, out };
+}
+
+/** The commands that make the files again, wherever the result or the files are. */
+function commandOf(
+  { from, years, set = [], dynamic, equalBudget, allowCode }: Arguments,
+  { scenario, seed, replicate, origin }: FoundRun,
+  format: Format,
+  week: string,
+): string {
+  const words = origin
+    ? ['simpul', 'export', 'RESULT', '--scenario', scenario.name]
+    : ['simpul', 'export', from, '--seed', seed];
+  words.push('--replicate', String(replicate));
+  if (years !== undefined) words.push('--years', String(years));
+  for (const assignment of set) words.push('--set', assignment);
+  if (equalBudget) words.push('--equal-budget');
+  words.push(...(dynamic ? ['--dynamic'] : ['--week', week]), '--format', format);
+  words.push('--out', format === 'csv' ? 'ties' : `ties.${format}`);
+  if (allowCode) words.push('--allow-code');
+  return origin ? `${origin.command} --out RESULT && ${commandLine(words)}` : commandLine(words);
 }
 
 function isFolder(path: string): boolean {

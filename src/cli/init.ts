@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { modelVersion } from '../model/version.js';
 import { writeNewFile } from '../node/write-new-file.js';
 import { policies } from '../policy/index.js';
 import { slug } from '../scenario/issues.js';
@@ -21,7 +22,8 @@ export default {
     const path = name === scenario ? `${name}.yaml` : name;
     if (/[\\/]/.test(name)) throw new InputError(notInThisFolder(name, slug(basename(scenario))));
     if (slug(scenario) !== scenario) throw new InputError(notAScenarioName(scenario, slug(scenario)));
-    await writeNewFile(path, starterScenario(scenario, policies, schemaFrom(path), terminal.lang));
+    const facts = { modelVersion, schemaPath: schemaFrom(path) };
+    await writeNewFile(path, starterScenario(scenario, policies, facts, terminal.lang));
     if (json) terminal.print(JSON.stringify({ written: path }));
     else terminal.print(terminal.say(isWritten(path)));
     return DONE;

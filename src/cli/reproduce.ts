@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { inputFindings, refuseOwnCode } from '../node/check-manifest.js';
 import { compareStudy } from '../node/compare-study.js';
 import { isDiskFault } from '../node/disk-fault.js';
-import { canonicalJson } from '../node/json.js';
 import { studyOf } from '../node/manifest.js';
+import { comparisonFile, originOf } from '../node/origin.js';
 import { progressBar } from '../node/progress-bar.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
 import { readStoredResult } from '../node/stored-result.js';
@@ -69,7 +69,8 @@ export default {
         if (reportFault !== undefined) terminal.complain(String(reportFault));
       });
       const { digest } = study.comparison;
-      const isSame = comparisonText === `${canonicalJson(study.comparison)}\n` && digest === manifest.digest;
+      const isSame =
+        comparisonText === comparisonFile(study.comparison, originOf(manifest)) && digest === manifest.digest;
       const facts = { folder: out, isSame, digest, digestOfResult: comparison.digest };
       const verdict = isSame ? reproduced(digest) : notReproduced(comparison.digest, digest);
       terminal.print(json ? JSON.stringify(facts, null, 1) : terminal.say(verdict));

@@ -74,6 +74,7 @@ export default {
       return FAILED;
     }
     const { digest, digests, values } = run;
+    const command = commandOf(study.seed, args);
     if (json) {
       const byYear = Object.fromEntries(
         values.map((row, year) => [plan.world.startYear + year, byName(study.measures, row)]),
@@ -84,6 +85,7 @@ export default {
         replicate,
         digest,
         digests,
+        command,
         measures: byYear,
       };
       terminal.print(JSON.stringify(facts, null, 1));
@@ -91,28 +93,33 @@ export default {
     }
     terminal.print(runText(study, replicate, values, terminal.lang));
     terminal.print(`${terminal.say(compareWords.digest)}: ${digest}`);
+    terminal.print(`${terminal.say(compareWords.again)}: ${command}`);
     return DONE;
   },
 } satisfies Command<Own>;
 
 /** What the user's own code threw, and the command that throws it again. */
-function failureOf(
-  error: unknown,
-  scenario: string,
-  seed: string,
-  { file, replicate, years, set = [] }: Own & CommonArguments,
-): Failure {
-  const words = ['simpul', 'run', file, '--seed', seed, '--replicate', String(replicate)];
-  if (years !== undefined) words.push('--years', String(years));
-  for (const assignment of set) words.push('--set', assignment);
+function failureOf(error: unknown, scenario: string, seed: string, args: Own & CommonArguments): Failure {
   return {
     scenario,
-    replicate,
+    replicate: args.replicate,
     seed,
     message: error instanceof Error ? error.message : String(error),
     ...(error instanceof OwnCodeError ? { place: error.place } : {}),
-    command: commandLine([...words, '--allow-code']),
+    command: commandOf(seed, args),
   };
+}
+
+/** The command that gives the same run again. */
+function commandOf(
+  seed: string,
+  { file, replicate, years, set = [], allowCode }: Own & CommonArguments,
+): string {
+  const words = ['simpul', 'run', file, '--seed', seed, '--replicate', String(replicate)];
+  if (years !== undefined) words.push('--years', String(years));
+  for (const assignment of set) words.push('--set', assignment);
+  if (allowCode) words.push('--allow-code');
+  return commandLine(words);
 }
 
 /** A row a measure, a column a year. */

@@ -1,5 +1,36 @@
-/** Goes up whenever the same scenario and seed give another result than before; the changelog says why. */
-export const modelVersion = 2;
+/** A version of the model, and what it changed in results. */
+export interface ModelVersion {
+  readonly version: number;
+  /** The day from which its results are fixed. */
+  readonly date: string;
+  /** What is other than in the version before, in a sentence. */
+  readonly changed: { readonly en: string; readonly id: string };
+}
 
-/** The day from which that result is fixed. */
-export const modelDate = '2026-11-24';
+/**
+ * All versions, oldest first. A new one is added whenever the same scenario and seed give another result than before,
+ * defaults included; the changelog says more under *Results change*.
+ */
+export const modelVersions: readonly ModelVersion[] = [
+  {
+    version: 1,
+    date: '2026-11-24',
+    changed: { en: 'The first version.', id: 'Versi pertama.' },
+  },
+  {
+    version: 2,
+    date: '2026-11-24',
+    changed: {
+      en: 'Firms have openings for contact instead of one draw a tie and week; all numbers move within their noise.',
+      id: 'Pelaku usaha memiliki kesempatan kontak, bukan satu undian per ikatan per minggu; semua angka bergeser dalam batas derau.',
+    },
+  },
+];
+
+const latest = modelVersions[modelVersions.length - 1] as ModelVersion;
+
+/** The version of this program. */
+export const modelVersion = latest.version;
+
+/** The day from which its results are fixed. */
+export const modelDate = latest.date;

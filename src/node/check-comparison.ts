@@ -6,14 +6,15 @@ import * as say from '../words/verify-messages.js';
 import type { Budget } from './digest-table.js';
 import { type Finding, found } from './finding.js';
 import { canonicalJson } from './json.js';
+import { comparisonFile, originOf } from './origin.js';
 import { outcomeFiles, runName, type StoredResult, type StoredRun } from './stored-result.js';
 
 /** Whether `comparison.json` is what comparing the study again gives, byte for byte. */
 export function comparisonFindings(
-  { comparison, comparisonText }: StoredResult,
+  { comparison, comparisonText, manifest }: StoredResult,
   again: Comparison,
 ): Finding[] {
-  if (comparisonText === `${canonicalJson(again)}\n`) return [];
+  if (comparisonText === comparisonFile(again, originOf(manifest))) return [];
   const findings = partings(comparison, again, '');
   return findings.length > 0 ? findings : [found('comparison', say.comparisonBytes)];
 }

@@ -1,6 +1,7 @@
 import type { Run } from '../study/run.js';
 import { yearsOf } from '../study/study-plan.js';
 import type { Compared } from './compare-study.js';
+import { notesOf, type Origin } from './origin.js';
 import { type ParquetColumns, readParquet, writeParquet } from './parquet.js';
 
 /** As the scenarios are written, or with their policies scaled to the equal budget. */
@@ -32,9 +33,10 @@ export async function writeDigests(
   path: string,
   written: Compared,
   equal: Compared | undefined,
+  origin: Origin,
 ): Promise<void> {
   const rows = [...rowsOf('written', written), ...(equal ? rowsOf('equal', equal) : [])];
-  await writeParquet(path, digestColumns, rows);
+  await writeParquet(path, digestColumns, rows, notesOf(origin));
 }
 
 /** Reads `digests.parquet` back. Throws an Error if it cannot be read. */

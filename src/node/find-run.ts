@@ -6,6 +6,7 @@ import { noOwnCode } from '../study/study-data.js';
 import * as say from '../words/export-messages.js';
 import { InputError } from '../words/input-error.js';
 import type { Manifest, ManifestRun } from './manifest.js';
+import { type Origin, originOf } from './origin.js';
 import { readFolder } from './read-result.js';
 
 /** A run that can be run again. */
@@ -16,6 +17,8 @@ export interface FoundRun {
   readonly replicate: number;
   /** What it came out with, if that is known. */
   readonly digest: string | undefined;
+  /** The result that it is a run of. */
+  readonly origin?: Origin;
 }
 
 export interface WhichRun {
@@ -36,7 +39,14 @@ export async function findRun(folder: string, which: WhichRun): Promise<FoundRun
   const scaled = which.isEqualBudget ? manifest.scaled.find(isNamed) : undefined;
   const { scenario, file } = scaled ?? manifest.scenarios.find(isNamed)!;
   const own = await ownCodeOf(scenario, file, which.isCodeAllowed);
-  return { scenario, own, seed: manifest.study.seed, replicate: run.replicate, digest: run.digest };
+  return {
+    scenario,
+    own,
+    seed: manifest.study.seed,
+    replicate: run.replicate,
+    digest: run.digest,
+    origin: originOf(manifest),
+  };
 }
 
 function scenarioName({ scenarios }: Manifest, asked: string | undefined): string {

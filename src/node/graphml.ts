@@ -4,9 +4,10 @@ import { attributes, escaped } from './xml.js';
 
 const types = { text: 'string', integer: 'int', number: 'double', flag: 'boolean' } as const;
 
-/** A network as GraphML: every column but those that name the firms is a typed key. */
-export function* graphmlOf({ firms, ties }: Network): Generator<string> {
+/** A network as GraphML, described in a sentence: every column but those that name the firms is a typed key. */
+export function* graphmlOf({ firms, ties }: Network, description: string): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+  yield `<desc>${escaped(description)}</desc>\n`;
   yield* keysOf(firms, 'node', 1);
   yield* keysOf(ties, 'edge', 2);
   yield '<graph id="network" edgedefault="undirected">\n';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { branchWorld } from '../model/branch.js';
 import type { World } from '../model/world.js';
 import { seedKey } from '../random/key.js';
@@ -8,16 +8,21 @@ import { type NetworkHistory, recordHistory } from '../study/network-history.js'
 import { type Network, networkOf } from '../study/network-table.js';
 import { watchRun } from '../study/watch-run.js';
 import { csvOf } from './csv.js';
+import { csvMetadata, metadataPath } from './csv-metadata.js';
 import type { FoundRun } from './find-run.js';
 import { dynamicGexfOf, gexfOf } from './gexf.js';
 import { graphmlOf } from './graphml.js';
+import { makerOf, type Origin } from './origin.js';
 import { writeAside } from './write-aside.js';
 
 /** What `simpul export` writes: the files of each format, `out` being the path that was asked for. */
 const files = {
   graphml: (out: string) => [out],
   gexf: (out: string) => [out],
-  csv: (out: string) => [join(out, 'firms.csv'), join(out, 'ties.csv')],
+  csv(out: string) {
+    const tables = ['firms.csv', 'ties.csv'].map((name) => join(out, name));
+    return [...tables, ...tables.map(metadataPath)];
+  },
 };
 
 export type Format = keyof typeof files;
@@ -55,24 +60,41 @@ export function seeNetwork(run: FoundRun, plan: ScenarioPlan, tick: number | und
   return { network, firms: network.firms.rows.length, ties: network.ties.rows.length, digest };
 }
 
+/** What an exported file says of itself: which run and week, and how it is made again. */
+export type Described = Pick<Origin, 'simpul' | 'model' | 'command'> &
+  Partial<Origin> & { readonly description: string };
+
 /** Writes what was seen into new files and gives their paths. Throws an InputError if it cannot. */
 export async function writeNetwork(
   { network }: Seen,
   format: Format,
   out: string,
-  description: string,
+  { description, ...origin }: Described,
 ): Promise<string[]> {
   const paths = filesOf(format, out);
-  for (const [index, pieces] of piecesOf(network, format, description).entries()) {
+  for (const [index, pieces] of piecesOf(network, format, paths, description, origin).entries()) {
     await writeAside(paths[index] as string, pieces);
   }
   return paths;
 }
 
-function piecesOf(network: Seen['network'], format: Format, description: string): Iterable<string>[] {
-  if (isHistory(network)) return [dynamicGexfOf(network, description)];
-  if (format === 'csv') return [csvOf(network.firms), csvOf(network.ties)];
-  return [format === 'gexf' ? gexfOf(network, description) : graphmlOf(network)];
+function piecesOf(
+  network: Seen['network'],
+  format: Format,
+  paths: readonly string[],
+  description: string,
+  origin: Omit<Described, 'description'>,
+): Iterable<string>[] {
+  const text = `${description}. ${makerOf(origin)}. ${origin.command}`;
+  if (isHistory(network)) return [dynamicGexfOf(network, text)];
+  if (format === 'csv') {
+    const tables = [network.firms, network.ties];
+    const described = tables.map(({ columns }, at) =>
+      csvMetadata(basename(paths[at] as string), columns, origin, description),
+    );
+    return [...tables.map(csvOf), ...described.map((each) => [each])];
+  }
+  return [format === 'gexf' ? gexfOf(network, text) : graphmlOf(network, text)];
 }
 
 function isHistory(network: Seen['network']): network is NetworkHistory {

@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Runs } from '../study/runs.js';
 import { type StudyPlan, yearsOf } from '../study/study-plan.js';
+import { csvMetadata, metadataPath } from './csv-metadata.js';
+import { notesOf, type Origin } from './origin.js';
 import { type ParquetColumns, readParquet, writeParquet } from './parquet.js';
 
 /** One value of one measure: a row of the tidy table. */
@@ -40,8 +43,9 @@ export async function writeOutcomes(
   study: StudyPlan,
   runs: Runs,
   replicates: readonly number[],
+  origin: Origin,
 ): Promise<void> {
-  await writeParquet(path, outcomeColumns, rowsOf(study, runs, replicates));
+  await writeParquet(path, outcomeColumns, rowsOf(study, runs, replicates), notesOf(origin));
 }
 
 /** Reads the tidy table back. */
@@ -49,16 +53,29 @@ export async function readOutcomes(path: string): Promise<Row[]> {
   return readParquet<Row>(path, outcomeColumns);
 }
 
-/** Writes the tidy table as CSV; a value that there is not is an empty cell. */
+/** Writes the tidy table as CSV, and beside it what describes it. */
 export async function writeCsv(
   path: string,
   study: StudyPlan,
   runs: Runs,
   replicates: readonly number[],
+  origin: Origin,
 ): Promise<void> {
-  const lines = ['scenario,replicate,year,measure,value'];
-  for (const [scenario, replicate, year, measure, value] of rowsOf(study, runs, replicates)) {
+  await writeFile(path, outcomesCsv(rowsOf(study, runs, replicates)));
+  await writeFile(metadataPath(path), outcomesMetadata(basename(path), origin));
+}
+
+/** The tidy table as CSV; a value that there is not is an empty cell. */
+export function outcomesCsv(rows: Iterable<Row>): string {
+  const lines = [Object.keys(outcomeColumns).join(',')];
+  for (const [scenario, replicate, year, measure, value] of rows) {
     lines.push(`${scenario},${replicate},${year},${measure},${Number.isNaN(value) ? '' : value}`);
   }
-  await writeFile(path, `${lines.join('\n')}\n`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** What describes the CSV file of that name. */
+export function outcomesMetadata(file: string, origin: Origin): string {
+  const columns = Object.entries(outcomeColumns).map(([name, kind]) => ({ name, kind }));
+  return csvMetadata(file, columns, origin);
 }

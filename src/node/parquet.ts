@@ -4,11 +4,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 /** The columns of a table in their order, each with its kind. */
 export type ParquetColumns = Readonly<Record<string, 'VARCHAR' | 'INTEGER' | 'DOUBLE'>>;
 
-/** Writes a table as Parquet: equal rows give equal bytes. NaN is written as null. */
+/** Writes a table as Parquet, `notes` into its key-value metadata: equal rows give equal bytes. NaN is written as null. */
 export async function writeParquet(
   path: string,
   columns: ParquetColumns,
   rows: Iterable<readonly (string | number)[]>,
+  notes: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
   const kinds = Object.values(columns);
   await connected(async (connection) => {
@@ -25,7 +26,9 @@ export async function writeParquet(
       appender.endRow();
     }
     appender.closeSync();
-    await connection.run(`COPY rows TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`);
+    const pairs = Object.entries(notes).map(([key, value]) => `${key}: ${quoted(String(value))}`);
+    const metadata = pairs.length > 0 ? `, KV_METADATA {${pairs.join(', ')}}` : '';
+    await connection.run(`COPY rows TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd${metadata})`);
   });
   // DuckDB leaves its own aside file when it could not finish.
   await rm(`${path}.tmp`, { force: true });

@@ -28,7 +28,7 @@ export async function readFolder(folder: string): Promise<Result> {
 
 async function readComparison(folder: string): Promise<Comparison | undefined> {
   try {
-    const comparison = JSON.parse(await readFile(join(folder, 'comparison.json'), 'utf8'));
+    const { origin: _, ...comparison } = JSON.parse(await readFile(join(folder, 'comparison.json'), 'utf8'));
     return comparison?.format === 1 ? comparison : undefined;
   } catch {
     return undefined;

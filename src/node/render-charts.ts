@@ -1,11 +1,8 @@
-import { rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
 import { charts, type Spec } from '../chart/index.js';
 import type { Comparison } from '../study/comparison.js';
 import type { Bilingual, Lang } from '../words/index.js';
-import { makeFolder } from './make-folder.js';
 import { textWidth } from './text-width.js';
 
 // Vega's own guess without a canvas is 0.8 em a character, which leaves wide gaps.
@@ -84,19 +81,4 @@ function listeningLogger(complaints: string[]): vega.LoggerInterface {
     return logger;
   }
   return logger;
-}
-
-/** Writes `NAME.vl.json` and `NAME.svg` for each chart into a folder, each aside first and renamed when whole. */
-export async function writeCharts(folder: string, rendered: readonly RenderedChart[]): Promise<void> {
-  makeFolder(folder);
-  for (const { name, spec, svg } of rendered) {
-    await writeWhole(join(folder, `${name}.vl.json`), `${JSON.stringify(spec, null, 1)}\n`);
-    await writeWhole(join(folder, `${name}.svg`), svg);
-  }
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const aside = `${path}.part`;
-  await writeFile(aside, text);
-  await rename(aside, path);
 }

@@ -24,6 +24,9 @@ const descriptions: Readonly<Record<string, string>> = {
     'One value a row: scenario, replicate, year, measure, value; null where there is no value.',
   'outcomes.csv': 'The table of outcomes.parquet as text.',
   'outcomes-equal-budget.parquet': 'The same table with the policies scaled to an equal yearly spending.',
+  'outcomes.csv-metadata.json': 'The columns of outcomes.csv and where it comes from (CSV on the Web).',
+  'outcomes-equal-budget.csv-metadata.json':
+    'The columns of outcomes-equal-budget.csv and where it comes from (CSV on the Web).',
   'outcomes-equal-budget.csv': 'The table of outcomes-equal-budget.parquet as text.',
   'digests.parquet':
     'One year of a run a row: SHA-256 of the state at its end, and fingerprints of its columns and weeks.',

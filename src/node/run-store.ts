@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
-import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBBlobValue, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Run } from '../study/run.js';
 import type { StudyData } from '../study/study-data.js';
-import { storeInUse, storeUnreadable } from '../words/store-messages.js';
+import * as say from '../words/store-messages.js';
+import { isDiskFault } from './disk-fault.js';
 import { makeFolder } from './make-folder.js';
 import { runIdentity, scenarioIdentities } from './run-identity.js';
 import { FORMAT, insertRuns, type RunRows, runColumns, runRows, valuesOf } from './run-rows.js';
@@ -38,13 +39,19 @@ export interface KeptRun {
  * StoreFault if another process has it, or if it cannot be read.
  */
 export async function openRunStore(path: string, isFresh = false): Promise<RunStore> {
-  makeFolder(dirname(path));
-  const { DuckDBInstance } = await import('@duckdb/node-api');
-  const options = { threads: '1', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
   try {
-    const instance = await DuckDBInstance.create(path, options);
+    makeFolder(dirname(path));
+  } catch (error) {
+    throw isDiskFault(error) ? faultOf(error, path) : error;
+  }
+  const duckdb = await import('@duckdb/node-api');
+  const options = { threads: '1', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+  let instance: DuckDBInstance | undefined;
+  try {
+    instance = await duckdb.DuckDBInstance.create(path, options);
     const connection = await instance.connect();
     await connection.run(`CREATE TABLE IF NOT EXISTS runs (${runColumns})`);
+    await refuseNewer(connection, path);
     const orFault = async <T>(work: Promise<T>): Promise<T> => {
       try {
         return await work;
@@ -63,20 +70,35 @@ export async function openRunStore(path: string, isFresh = false): Promise<RunSt
       rows: runRows(connection, orFault, isFresh),
       close() {
         connection.closeSync();
-        instance.closeSync();
+        instance?.closeSync();
       },
     };
   } catch (error) {
+    instance?.closeSync();
     throw faultOf(error, path);
   }
 }
 
+/** A later layout of the table may mean something else by the same columns, so nothing is read from it or put into it. */
+async function refuseNewer(connection: DuckDBConnection, path: string): Promise<void> {
+  const reader = await connection.runAndReadAll('SELECT max(format) FROM runs');
+  if (Number(reader.getRows()[0]?.[0] ?? 0) <= FORMAT) return;
+  throw new StoreFault(say.storeOfNewer(path));
+}
+
 function faultOf(error: unknown, path: string): unknown {
+  if (error instanceof StoreFault) return error;
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   const holder = /Conflicting lock is held in .*\(PID (\d+)\)/.exec(String(error))?.[1];
   if (holder !== undefined || reason.includes('Could not set lock'))
-    return new StoreFault(storeInUse(path, holder));
-  return new StoreFault(storeUnreadable(path, reason));
+    return new StoreFault(say.storeInUse(path, holder));
+  const known = [
+    [/No space left|ENOSPC|EDQUOT|quota exceeded/i, say.storeDiskFull],
+    [/Read-only file system|Permission denied|EROFS|EACCES|EPERM/i, say.storeReadOnly],
+    [/with version number|newer version/i, say.storeOfNewer],
+  ] as const;
+  const told = known.find(([pattern]) => pattern.test(reason))?.[1];
+  return new StoreFault(told?.(path) ?? say.storeUnreadable(path, reason));
 }
 
 async function find(

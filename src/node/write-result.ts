@@ -5,8 +5,8 @@ import type { Lang } from '../words/lang.js';
 import type { Compared, ComparedStudy } from './compare-study.js';
 import { writeDigests } from './digest-table.js';
 import { isDiskFault } from './disk-fault.js';
-import { canonicalJson } from './json.js';
 import { type Manifest, type ManifestRun, manifestOf } from './manifest.js';
+import { comparisonFile, type Origin, originOf } from './origin.js';
 import { writeCsv, writeOutcomes } from './outcomes.js';
 import { writeCrate } from './ro-crate.js';
 import { writeReport } from './write-report.js';
@@ -34,10 +34,12 @@ export async function writeResult(
     sets,
   });
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
-  await writeFile(join(folder, 'comparison.json'), `${canonicalJson(comparison)}\n`);
-  await writeTables(folder, 'outcomes', written, options.hasCsv);
-  if (equal) await writeTables(folder, 'outcomes-equal-budget', equal, options.hasCsv);
-  await writeDigests(join(folder, 'digests.parquet'), written, equal);
+  const origin = originOf(manifest);
+  await writeFile(join(folder, 'comparison.json'), comparisonFile(comparison, origin));
+  const { hasCsv } = options;
+  await writeTables(folder, 'outcomes', written, { origin, hasCsv });
+  if (equal) await writeTables(folder, 'outcomes-equal-budget', equal, { origin, hasCsv });
+  await writeDigests(join(folder, 'digests.parquet'), written, equal, origin);
   const reportFault =
     comparison.replicates > 0 ? await reportFaultOf(folder, comparison, manifest, options) : undefined;
   await writeCrate(folder, manifest);
@@ -60,10 +62,15 @@ async function reportFaultOf(
   }
 }
 
-async function writeTables(folder: string, name: string, compared: Compared, hasCsv: boolean): Promise<void> {
+async function writeTables(
+  folder: string,
+  name: string,
+  compared: Compared,
+  { origin, hasCsv }: { readonly origin: Origin; readonly hasCsv: boolean },
+): Promise<void> {
   const { plan, runs, replicates } = compared;
-  await writeOutcomes(join(folder, `${name}.parquet`), plan, runs, replicates);
-  if (hasCsv) await writeCsv(join(folder, `${name}.csv`), plan, runs, replicates);
+  await writeOutcomes(join(folder, `${name}.parquet`), plan, runs, replicates, origin);
+  if (hasCsv) await writeCsv(join(folder, `${name}.csv`), plan, runs, replicates, origin);
 }
 
 function runsOf({ plan, runs, replicates }: Compared): ManifestRun[] {

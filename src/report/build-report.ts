@@ -13,6 +13,8 @@ import { withdrawalTable } from './withdrawal-table.js';
 export interface ReportFacts {
   readonly version: string;
   readonly modelVersion?: string;
+  /** Of the study: what tells it from others. */
+  readonly identity?: string;
   /** What repeats the comparison. */
   readonly command: string;
   /** YYYY-MM-DD. */
@@ -149,20 +151,21 @@ ${tableHtml(measures)}
 
 function reproduceHtml(
   comparison: Comparison,
-  { version, modelVersion, command }: ReportFacts,
+  { version, modelVersion, identity, command }: ReportFacts,
   lang: Lang,
 ): string {
-  const facts: [string, string][] = [
+  const known: [string, string | undefined][] = [
     [reportWords.version[lang], version],
-    ...(modelVersion === undefined
-      ? []
-      : ([[reportWords.modelVersion[lang], modelVersion]] as [string, string][])),
+    [reportWords.modelVersion[lang], modelVersion],
+    [reportWords.identity[lang], identity],
     [reportWords.seed[lang], comparison.seed],
     [reportWords.replicates[lang], String(comparison.replicates)],
     [reportWords.digest[lang], comparison.digest],
   ];
-  const list = facts
-    .map(([term, value]) => `<dt>${escapeHtml(term)}</dt><dd><code>${escapeHtml(value)}</code></dd>`)
+  const list = known
+    .flatMap(([term, value]) =>
+      value === undefined ? [] : [`<dt>${escapeHtml(term)}</dt><dd><code>${escapeHtml(value)}</code></dd>`],
+    )
     .join('\n');
   return `<p>${escapeHtml(reportWords.reproduceText[lang])}</p>
 <pre tabindex="0" role="region" aria-label="${escapeHtml(reportWords.command[lang])}"><code>${escapeHtml(command)}</code></pre>

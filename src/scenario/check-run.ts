@@ -1,20 +1,34 @@
 import { behaviourSchema } from '../model/behaviour/index.js';
+import { modelVersion, modelVersions } from '../model/version.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
+import { writtenForNewer, writtenForOlder } from '../words/version-messages.js';
 import type { Draft } from './draft.js';
 import { matchesAny } from './provenance.js';
-import { survey, time } from './schema.js';
+import { scenarioSchema, survey, time } from './schema.js';
 
 /** Burn-in and years together. */
 const MAX_SPAN = 150;
 
-/** Whether the rest makes sense: time, survey, types of firms, weights, provenance. `measures` are the names known, if all are. */
+/** Whether the rest makes sense: model version, time, survey, types of firms, weights, provenance. `measures` are the names known, if all are. */
 export function checkRun(draft: Draft, measures: readonly string[] | undefined): void {
+  checkVersion(draft);
   checkTime(draft);
   checkSurvey(draft);
   checkTypes(draft);
   checkWeights(draft, measures);
   checkProvenance(draft);
+}
+
+function checkVersion(draft: Draft): void {
+  const written = draft.part(scenarioSchema.shape.modelVersion, ['modelVersion']);
+  if (written === undefined || written === modelVersion) return;
+  if (written > modelVersion) {
+    draft.error(['modelVersion'], writtenForNewer(written, modelVersion));
+    return;
+  }
+  const since = modelVersions.filter(({ version }) => version > written);
+  draft.warn(['modelVersion'], writtenForOlder(written, modelVersion, since));
 }
 
 function checkTime(draft: Draft): void {

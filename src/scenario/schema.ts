@@ -92,6 +92,12 @@ export const scenarioSchema = z.strictObject({
     'A file, or several, that this one builds on: maps merge, lists replace',
     'Berkas yang menjadi dasar: peta digabung, daftar diganti',
   ),
+  modelVersion: told(
+    z.int().min(1).max(1_000_000).optional(),
+    'Version of the model that it was written for: an older one gives a warning, a newer one is refused',
+    'Versi model saat skenario ditulis: yang lebih lama diperingatkan, yang lebih baru ditolak',
+    'version',
+  ),
   seed: told(seed, 'Text or number from which all chance follows', 'Teks atau angka asal semua keacakan'),
   world: told(worldSchema, 'Places, lines of business, firms', 'Tempat, bidang usaha, dan pelaku usaha'),
   behaviour: told(behaviourSchema.prefault({}), 'How firms behave', 'Perilaku pelaku usaha'),

@@ -52,6 +52,7 @@ export const compareWords = {
   report: { en: 'Report', id: 'Laporan' },
   results: { en: 'All results', id: 'Semua hasil' },
   digest: { en: 'Digest', id: 'Sidik' },
+  again: { en: 'Made again by', id: 'Diulang dengan' },
   measure: { en: 'Measure', id: 'Ukuran' },
   scaling: { en: 'Scaling to the equal budget …', id: 'Menyamakan anggaran …' },
   comparing: { en: 'Comparing', id: 'Membandingkan' },

@@ -33,6 +33,7 @@ const inIndonesian: Readonly<Record<string, string>> = {
   contacts: 'kontak',
   'days per year': 'hari per tahun',
   year: 'tahun',
+  version: 'versi',
   trust: 'kepercayaan',
   'year and place': 'tahun dan tempat',
   'week of the year': 'minggu dalam setahun',

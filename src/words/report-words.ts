@@ -103,6 +103,7 @@ export const reportWords = {
   modelVersion: { en: 'Model version', id: 'Versi model' },
   seed: { en: 'Seed', id: 'Benih acak' },
   replicates: { en: 'Replicates', id: 'Ulangan' },
+  identity: { en: 'Identity of the study', id: 'Identitas studi' },
   digest: { en: 'Digest', id: 'Digest' },
   failures: { en: 'Runs that failed', id: 'Proses yang gagal' },
   scaled: { en: 'What was scaled', id: 'Apa yang diskalakan' },

@@ -10,6 +10,10 @@ const comments = {
     en: 'Every parameter with its default: simpul params. Places that say nothing take the default.',
     id: 'Semua parameter dengan nilai bawaannya: simpul params. Yang tidak ditulis memakai nilai bawaan.',
   },
+  version: {
+    en: 'The version of the model that this is written for; simpul says so when a later one gives other numbers.',
+    id: 'Versi model saat skenario ini ditulis; simpul memberi tahu bila versi berikutnya memberi angka lain.',
+  },
   seed: {
     en: 'The same seed of chance gives the same history.',
     id: 'Benih acak yang sama menghasilkan sejarah yang sama.',
@@ -79,7 +83,7 @@ const names = {
 export function starterScenario(
   name: string,
   policies: readonly { readonly name: string; readonly title: Bilingual }[],
-  schemaPath: string | undefined,
+  { modelVersion, schemaPath }: { readonly modelVersion: number; readonly schemaPath: string | undefined },
   lang: Lang,
 ): string {
   const say = (key: keyof typeof comments) => `# ${comments[key][lang]}`;
@@ -95,6 +99,9 @@ export function starterScenario(
     say('more'),
     `name: ${name}`,
     `title: { en: ${title}, id: ${title} }`,
+    '',
+    say('version'),
+    `modelVersion: ${modelVersion}`,
     '',
     say('seed'),
     `seed: ${name}`,

@@ -12,3 +12,18 @@ export const storeUnreadable = (path: string, reason: string): Bilingual => ({
   en: `${path}: this store of finished runs cannot be used: ${reason}. Results that are written are not touched. Move the file away to begin a new store, or name another one with --store.`,
   id: `${path}: simpanan hasil simulasi ini tidak dapat dipakai: ${reason}. Hasil yang sudah ditulis tidak berubah. Pindahkan berkas itu untuk memulai simpanan baru, atau sebut yang lain dengan --store.`,
 });
+
+export const storeOfNewer = (path: string): Bilingual => ({
+  en: `${path}: this store of finished runs was written by a newer simpul. Use that one, or name another store with --store; nothing in this one is touched.`,
+  id: `${path}: simpanan hasil simulasi ini ditulis oleh simpul yang lebih baru. Pakai versi itu, atau sebut simpanan lain dengan --store; isinya tidak disentuh.`,
+});
+
+export const storeDiskFull = (path: string): Bilingual => ({
+  en: `${path}: the disk is full, so a finished run could not be kept. The runs kept before are safe: make room and give the same command, which goes on from there, or name a store on another disk with --store.`,
+  id: `${path}: disk penuh, sehingga simulasi yang selesai tidak dapat disimpan. Simulasi yang sudah tersimpan aman: kosongkan ruang lalu beri perintah yang sama untuk melanjutkan, atau sebut simpanan di disk lain dengan --store.`,
+});
+
+export const storeReadOnly = (path: string): Bilingual => ({
+  en: `${path}: the store of finished runs cannot be written there, so nothing was run. Allow writing to this folder, or name a store elsewhere with --store.`,
+  id: `${path}: simpanan hasil simulasi tidak dapat ditulis di sana, jadi tidak ada yang dijalankan. Izinkan penulisan ke folder ini, atau sebut simpanan di tempat lain dengan --store.`,
+});

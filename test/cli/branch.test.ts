@@ -71,7 +71,8 @@ describe('simpul branch', () => {
   test('goes on from a kept state as if there had been no file, also for more years', async () => {
     const state = file('event.state');
     const direct = await branchJson(file('event.json'), '--at', '2007-W10', '--save', state);
-    expect(await branchJson('--from', state)).toEqual(direct);
+    const from = await branchJson('--from', state);
+    expect({ ...from, command: '' }).toEqual({ ...direct, command: '' });
     const longer = await branchJson('--from', state, '--years', '4', '--policies', 'none');
     expect(longer.futures[0].digests).toMatchObject(direct.futures[1].digests);
     expect(Object.keys(longer.futures[0].digests)).toEqual(['2007', '2008', '2009']);

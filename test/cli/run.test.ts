@@ -19,7 +19,7 @@ describe('simpul run', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/event: 3 years from 2006, seed simpul, replicate 0\./);
     expect(out).toMatch(/Measure +2006 +2007 +2008/);
-    expect(out).toMatch(/Digest: [0-9a-f]{64}\n$/);
+    expect(out).toMatch(/Digest: [0-9a-f]{64}\nMade again by: simpul run .+ --seed \S+ --replicate \d+.*\n$/);
   });
 
   test('speaks Indonesian', async () => {

@@ -28,6 +28,7 @@ const plan = planScenario(scenario);
 const run = { scenario, own: noOwnCode, seed: 'small', replicate: 1, digest: undefined };
 const key = seedKey('small', 1);
 const createHasher = () => createHash('sha256');
+const described = { description: 'a & <b> "c"', simpul: '1.2.3', model: 7, command: 'simpul export <x>' };
 const folder = mkdtempSync(join(tmpdir(), 'simpul-'));
 
 /** The world at the end of a week, by the engine alone. */
@@ -59,7 +60,7 @@ function edgesOf(now: World): string[] {
 async function write(format: Format, when: number | 'all' = WEEK): Promise<string[]> {
   const out = join(folder, `${format}-${when}`);
   const seen = seeNetwork(run, plan, when === 'all' ? undefined : when);
-  return writeNetwork(seen, format, out, 'a & <b> "c"');
+  return writeNetwork(seen, format, out, described);
 }
 
 const textOf = async (format: Format, when?: number | 'all') =>
@@ -151,7 +152,12 @@ describe('a network as a file', () => {
 
   test('is equal, byte for byte, when written again', async () => {
     const first = await textOf('gexf', 5);
-    const again = [...gexfOf(seeNetwork(run, plan, 5).network as never, 'a & <b> "c"')].join('');
+    const again = [
+      ...gexfOf(
+        seeNetwork(run, plan, 5).network as never,
+        'a & <b> "c". Simpul 1.2.3, model version 7. simpul export <x>',
+      ),
+    ].join('');
     expect(again).toBe(first);
   });
 
@@ -167,7 +173,9 @@ describe('a network as a file', () => {
     const columns = ['source', 'target', 'weight'].map((name) => ({ name, kind: 'text' as const }));
     const network = { firms, ties: { columns, rows: [['a', 'b', 0.5]] } };
     const kept = odd.replace('\u0001', '');
-    expect(parseGraphml(Graph, [...graphmlOf(network)].join('')).getNodeAttribute('a', 'label')).toBe(kept);
+    expect(parseGraphml(Graph, [...graphmlOf(network, '')].join('')).getNodeAttribute('a', 'label')).toBe(
+      kept,
+    );
     const gexf = parseGexf(Graph, [...gexfOf(network, odd)].join(''));
     expect(gexf.getNodeAttribute('a', 'label')).toBe(kept);
     expect(gexf.getAttribute('description')).toBe(kept);

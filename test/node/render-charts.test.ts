@@ -1,30 +1,36 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { renderCharts, renderSvg, writeCharts } from '../../src/node/render-charts.js';
+import { DOMParser } from '@xmldom/xmldom';
+import { describe, expect, it } from 'vitest';
+import { chartFiles, signedSpec } from '../../src/node/chart-files.js';
+import { renderCharts, renderSvg } from '../../src/node/render-charts.js';
 import { textWidth } from '../../src/node/text-width.js';
 import { comparisonFixture } from '../chart/fixture.js';
 
-const folders: string[] = [];
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
+const origin = {
+  identity: 'ab'.repeat(32),
+  digest: 'cd'.repeat(32),
+  command: `simpul compare ${'a-long-name/'.repeat(30)}study.yaml --set 'x=<1>'`,
+  simpul: '1.2.3',
+  model: 7,
+};
 
 describe('drawing charts', () => {
-  it('writes a specification and a picture for each, and leaves nothing half written', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'charts-'));
-    folders.push(folder);
-    const charts = await renderCharts(comparisonFixture({ scenarios: 2, years: 2 }), 'en');
-    await writeCharts(join(folder, 'charts'), charts);
-    const files = await readdir(join(folder, 'charts'));
-    expect(files.sort()).toEqual(charts.flatMap(({ name }) => [`${name}.svg`, `${name}.vl.json`]).sort());
-    for (const { name, spec } of charts) {
-      expect(JSON.parse(await readFile(join(folder, 'charts', `${name}.vl.json`), 'utf8'))).toEqual(spec);
-      expect(await readFile(join(folder, 'charts', `${name}.svg`), 'utf8')).toMatch(
-        /^<svg[\s\S]*<\/svg>\s*$/,
-      );
+  it('gives a specification and a picture for each, which say where they come from', async () => {
+    const drawn = await renderCharts(comparisonFixture({ scenarios: 2, years: 2 }), 'en');
+    const charts = drawn.map((chart) => ({ ...chart, spec: signedSpec(chart.spec, origin) }));
+    const files = new Map(chartFiles(charts, origin));
+    expect([...files.keys()]).toEqual(charts.flatMap(({ name }) => [`${name}.vl.json`, `${name}.svg`]));
+    for (const { name, spec, svg } of charts) {
+      expect(JSON.parse(files.get(`${name}.vl.json`)!)).toEqual(spec);
+      expect(spec).toMatchObject({ usermeta: { simpul: origin } });
+      const signed = files.get(`${name}.svg`)!;
+      const parsed = new DOMParser().parseFromString(signed, 'image/svg+xml');
+      const metadata = parsed.getElementsByTagName('metadata').item(0);
+      expect(JSON.parse(metadata!.textContent!)).toEqual({ simpul: origin });
+      const texts = parsed.getElementsByTagName('text');
+      const last = texts.item(texts.length - 1)!;
+      expect(last.textContent).toMatch(/^Simpul 1\.2\.3 · cdcdcdcdcdcd · simpul compare a-long.*…$/);
+      const height = (text: string) => Number(/height="([\d.]+)"/.exec(text)![1]);
+      expect(height(signed) - height(svg)).toBe(18);
     }
   });
 

@@ -91,4 +91,32 @@ describe('a result', () => {
     );
     expect(csv).toEqual(parquet);
   });
+
+  test('says in every file whose it is and how it is made again', async () => {
+    const { manifest } = await readResult(folder);
+    const { identity, digest } = manifest;
+    const { command } = options;
+    const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+    const origin = { identity, digest, command, simpul: manifest.simpul, model: manifest.model };
+    expect(JSON.parse(text('comparison.json')).origin).toEqual(origin);
+    for (const name of readdirSync(join(folder, 'charts'))) {
+      const chart = text(`charts/${name}`);
+      for (const word of [identity, digest, command]) expect(chart, name).toContain(word);
+    }
+    for (const word of [identity, digest, command]) expect(text('report.html')).toContain(word);
+    for (const name of readdirSync(folder).filter((each) => each.endsWith('.parquet'))) {
+      const rows = await query(
+        `SELECT decode(key), decode(value) FROM parquet_kv_metadata('${join(folder, name)}')`,
+      );
+      expect(Object.fromEntries(rows as [string, string][]), name).toMatchObject({
+        simpul_identity: identity,
+        simpul_digest: digest,
+        simpul_command: command,
+      });
+    }
+    const metadata = JSON.parse(text('outcomes.csv-metadata.json'));
+    expect(metadata).toMatchObject({ url: 'outcomes.csv', 'dc:source': command });
+    const [head] = text('outcomes.csv').split('\n');
+    expect(metadata.tableSchema.columns.map(({ name }: { name: string }) => name).join(',')).toBe(head);
+  });
 });
