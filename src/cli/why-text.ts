@@ -63,17 +63,20 @@ function linesOf(
     : words.processDid(name, process, summary);
   const [first] = rows as [OtherRow];
   const head = `  ${weekName(tick, world)}  ${say(did)}`;
-  const columns = first.only ? say(words.onlyIn(first.only)) : valuesText(first.values, lang);
+  const columns = first.only ? say(words.onlyIn(first.only)) : valuesText(first.values, world, lang);
   if (part !== 'firms' && part !== 'ties') return [head, `      ${columns}`];
   const title = say(part === 'firms' ? whyWords.firstFirm : whyWords.firstTie);
   const lines = [head, `      ${title}: ${listed(first.firms, lang)}: ${columns}`];
   return rows.length > 1 ? [...lines, `      ${say(words.moreRows(rows.length - 1))}`] : lines;
 }
 
-function valuesText(values: readonly OtherValue[], lang: Lang): string {
-  const shown = values
-    .slice(0, MOST_COLUMNS)
-    .map(({ column, a, b }) => `${column} ${valueText(a, lang)} / ${valueText(b, lang)}`);
+function valuesText(values: readonly OtherValue[], world: WorldPlan, lang: Lang): string {
+  const shown = values.slice(0, MOST_COLUMNS).map(({ column, a, b }) => {
+    // Columns that hold a week are told as weeks.
+    const text = (value: OtherValue['a']) =>
+      column.endsWith('At') && typeof value === 'number' ? weekName(value, world) : valueText(value, lang);
+    return `${column} ${text(a)} / ${text(b)}`;
+  });
   return [...shown, ...(values.length > MOST_COLUMNS ? ['…'] : [])].join(', ');
 }
 

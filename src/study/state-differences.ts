@@ -1,5 +1,5 @@
-import type { World } from '../model/world.js';
-import { type Column, ENDED, type Side, type Ties } from '../network/ties.js';
+import { domains, type World } from '../model/world.js';
+import { type Column, ENDED, NEVER, type Side, type Ties } from '../network/ties.js';
 import { firmId } from './network-columns.js';
 import { pairsIn } from './tie-columns.js';
 
@@ -81,10 +81,16 @@ function firmDifferences(a: World, b: World): OtherRow[] {
 function* pairedColumns(a: object, b: object, name = ''): Generator<[string, Column, Column]> {
   for (const [key, ours] of Object.entries(a)) {
     const theirs = b[key as keyof typeof b] as unknown;
-    const path = name === '' ? key : `${name}.${key}`;
+    const called = Array.isArray(a) ? (domains[Number(key)] ?? key) : key;
+    const path = name === '' ? called : `${name}.${called}`;
     if (ArrayBuffer.isView(ours)) yield [path, ours as Column, theirs as Column];
     else if (Array.isArray(ours)) yield* pairedColumns(ours, theirs as object, path);
   }
+}
+
+/** A week that never was is none. */
+function withoutNever({ column, a, b }: OtherValue): OtherValue {
+  return { column, a: a === NEVER ? null : a, b: b === NEVER ? null : b };
 }
 
 /** Columns that say nothing of a tie itself: where it stands in lists, and what follows from its firms. */
@@ -123,7 +129,7 @@ function tieDifferences(a: World, b: World): OtherRow[] {
     if (one === undefined || other === undefined)
       found.push({ firms, only: one === undefined ? 'b' : 'a', values: [] });
     else {
-      const values = otherValues(tieValues(a, one), tieValues(b, other));
+      const values = otherValues(tieValues(a, one), tieValues(b, other)).map(withoutNever);
       if (values.length > 0) found.push({ firms, values });
     }
   }
