@@ -1,5 +1,5 @@
 import { schedule } from '../model/schedule.js';
-import type { WorldPlan } from '../model/world.js';
+import { type WorldPlan, YEAR } from '../model/world.js';
 import type { NamedFirm } from '../study/firm-name.js';
 import { weekName } from '../study/run-week.js';
 import type { Doer, TieContact, TieEvent, TieLife } from '../study/tie-life.js';
@@ -30,7 +30,7 @@ export function livesJson(
     ...life,
     events: life.events.map((event) => ({ week: weekName(event.tick, world), ...event })),
     trust: life.trust.map(({ year, of }) => ({ year: world.startYear + year, of })),
-    keptAliveBy: keepersOf(life),
+    keptAliveBy: keepersOf(life, world),
   }));
   return { firms: pair.map(({ name }) => name), scenario, seed, replicate, ties };
 }
@@ -53,17 +53,17 @@ export function sayLives(lives: readonly TieLife[], about: About, terminal: Term
       }
     };
     for (const event of life.events) {
-      sayTrust(Math.floor(event.tick / 52));
+      sayTrust(Math.floor(event.tick / YEAR));
       print(`  ${weekName(event.tick, world)}  ${eventText(event, about, terminal)}`);
     }
     sayTrust(Number.POSITIVE_INFINITY);
     if (life.isAlive) print(`  ${say(tieWords.alive)}`);
-    sayWhole(life, terminal);
+    sayWhole(life, world, terminal);
   }
 }
 
 /** Sums over a tie's life, and what kept it alive. */
-function sayWhole(life: TieLife, { say, print }: Terminal): void {
+function sayWhole(life: TieLife, world: WorldPlan, { say, print }: Terminal): void {
   const contacts = contactsOf(life);
   const sum = (of: (contact: TieContact) => number) => contacts.reduce((total, each) => total + of(each), 0);
   const own = sum((each) => each.own);
@@ -78,8 +78,8 @@ function sayWhole(life: TieLife, { say, print }: Terminal): void {
       ),
     )}`,
   );
-  const keepers = keepersOf(life).map(({ times, weeks, ...by }) =>
-    say(words.keptBy(doerText(by, say), times, weeks)),
+  const keepers = keepersOf(life, world).map(({ times, weeks, ...by }) =>
+    say(words.keptBy(say(words.byWhom(by)), times, weeks)),
   );
   if (keepers.length > 0) print(`  ${say(tieWords.kept)} ${keepers.join('; ')}.`);
 }
@@ -88,26 +88,23 @@ function contactsOf({ events }: TieLife) {
   return events.flatMap((event) => (event.kind === 'contact' ? [event] : []));
 }
 
-/** Who put off the end of a tie, how often and by how much in all; what did most first. */
-function keepersOf(life: TieLife): (Doer & { times: number; weeks: number })[] {
+/** Who put off the end of a tie, how often and by how many weeks of the run in all; what did most first. */
+function keepersOf(life: TieLife, world: WorldPlan): (Doer & { times: number; weeks: number })[] {
   const keepers = new Map<string, Doer & { times: number; weeks: number }>();
-  for (const { process, policy, prolonged } of contactsOf(life)) {
+  for (const { process, policy, prolonged, endsAt } of contactsOf(life)) {
     if (prolonged <= 0) continue;
+    const end = weeksOf(world);
+    const weeks = Math.min(end, endsAt) - Math.min(end, endsAt - prolonged);
     const key = policy ?? process;
     const known = keepers.get(key) ?? { process, ...(policy && { policy }), times: 0, weeks: 0 };
-    keepers.set(key, { ...known, times: known.times + 1, weeks: known.weeks + prolonged });
+    keepers.set(key, { ...known, times: known.times + 1, weeks: known.weeks + weeks });
   }
   return [...keepers.values()].sort((one, other) => other.weeks - one.weeks);
 }
 
-function doerText({ process, policy }: Doer, say: Terminal['say']): string {
-  if (policy !== undefined) return say(words.byPolicy(policy));
-  return process;
-}
-
 function eventText(event: TieEvent, about: About, terminal: Terminal): string {
   const { say, lang } = terminal;
-  const by = doerText(event, say);
+  const by = say(words.byWhom(event));
   const week = (tick: number) => weekName(tick, about.world);
   switch (event.kind) {
     case 'met':
@@ -129,22 +126,28 @@ function eventText(event: TieEvent, about: About, terminal: Terminal): string {
   }
 }
 
-function contactText(contact: TieContact, by: string, { pair, world }: About, { say }: Terminal): string {
+function contactText(contact: TieContact, by: string, { world }: About, { say }: Terminal): string {
   const { own, arranged, helps, hasBad, prolonged, endsAt } = contact;
-  const [one, other] = pair.map(({ name }) => name) as [string, string];
-  const isNews = own + arranged === 0;
+  const bad = own + arranged > 0 ? words.hadBad : words.heardBad;
   const parts = [
     own > 0 ? words.times(say(tieWords.own), own) : '',
     arranged > 0 ? words.times(say(tieWords.arranged), arranged) : '',
-    isNews ? say(tieWords.news) : '',
-    helps[0] > 0 ? words.times(say(words.helped(one, other)), helps[0]) : '',
-    helps[1] > 0 ? words.times(say(words.helped(other, one)), helps[1]) : '',
-    hasBad[0] ? say(words.hadBad(one, other)) : '',
-    hasBad[1] ? say(words.hadBad(other, one)) : '',
-    prolonged > 0 ? say(words.livesOn(week(endsAt))) : '',
+    ...helpTexts(helps, say),
+    hasBad[0] ? say(bad('A', 'B')) : '',
+    hasBad[1] ? say(bad('B', 'A')) : '',
   ];
-  function week(tick: number): string {
-    return weekName(tick, world);
-  }
+  if (prolonged > 0)
+    parts.push(say(endsAt < weeksOf(world) ? words.livesOn(weekName(endsAt, world)) : words.outlasts));
   return `${parts.filter((part) => part !== '').join('; ')} (${by})`;
+}
+
+function helpTexts([one, other]: TieContact['helps'], say: Terminal['say']): string[] {
+  if (one > 0 && one === other) return [words.times(say(words.bothHelped), one)];
+  const text = (count: number, giver: string, receiver: string) =>
+    count > 0 ? words.times(say(words.helped(giver, receiver)), count) : '';
+  return [text(one, 'A', 'B'), text(other, 'B', 'A')];
+}
+
+function weeksOf({ years }: WorldPlan): number {
+  return years * YEAR;
 }

@@ -12,9 +12,8 @@ export const tieWords = {
     en: 'The two never had a tie in this run.',
     id: 'Keduanya tidak pernah memiliki ikatan dalam simulasi ini.',
   },
-  own: { en: 'contact of their own', id: 'kontak mandiri' },
+  own: { en: 'contact', id: 'kontak' },
   arranged: { en: 'arranged contact', id: 'kontak yang diatur' },
-  news: { en: 'bad news of a breach', id: 'kabar buruk tentang pelanggaran' },
   introduced: {
     en: 'the agency notes it as an introduction of its own',
     id: 'dinas mencatatnya sebagai perkenalan oleh dinas',
@@ -24,8 +23,8 @@ export const tieWords = {
 } satisfies Record<string, Bilingual>;
 
 export const tieTitle = (one: string, other: string, scenario: string, replicate: number): Bilingual => ({
-  en: `${one} and ${other} in ${scenario}, replicate ${replicate}`,
-  id: `${one} dan ${other} dalam ${scenario}, ulangan ${replicate}`,
+  en: `A: ${one}   B: ${other}   ${scenario}, replicate ${replicate}`,
+  id: `A: ${one}   B: ${other}   ${scenario}, ulangan ${replicate}`,
 });
 
 export const twoFirms: Bilingual = {
@@ -56,7 +55,20 @@ export const lifeTitle = (number: number, all: number, week: string, origin: str
   id: `${all > 1 ? `Ikatan ${number} dari ${all}. ` : ''}Pertama bertemu pada ${week}. ${origin}.`,
 });
 
-export const byPolicy = (label: string): Bilingual => ({ en: `policy ${label}`, id: `kebijakan ${label}` });
+const byPolicy = (label: string): Bilingual => ({ en: `policy ${label}`, id: `kebijakan ${label}` });
+
+/** Processes in which two firms have to do with each other; others are called by their name. */
+const processNames: Readonly<Record<string, Bilingual>> = {
+  'association-meeting': { en: 'meeting of their association', id: 'pertemuan asosiasi' },
+  'own-contact': { en: 'on their own', id: 'secara mandiri' },
+  referral: { en: 'through a partner', id: 'lewat mitra' },
+  'neighbour-meeting': { en: 'by chance in town', id: 'kebetulan di kota' },
+  'market-meeting': { en: 'in the market', id: 'di pasar' },
+};
+
+/** Who or what did something in a stage. */
+export const byWhom = ({ process, policy }: { process: string; policy?: string }): Bilingual =>
+  policy === undefined ? (processNames[process] ?? { en: process, id: process }) : byPolicy(policy);
 
 export const met = (by: string): Bilingual => ({ en: `they meet (${by})`, id: `keduanya bertemu (${by})` });
 
@@ -71,6 +83,19 @@ export const hadBad = (who: string, about: string): Bilingual => ({
   en: `${who} had a bad experience of ${about}`,
   id: `${who} mengalami hal buruk dari ${about}`,
 });
+
+export const bothHelped: Bilingual = { en: 'both helped', id: 'keduanya saling membantu' };
+
+/** News of a breach, as it comes to a firm from others. */
+export const heardBad = (who: string, about: string): Bilingual => ({
+  en: `${who} heard bad news of ${about}`,
+  id: `${who} mendengar kabar buruk tentang ${about}`,
+});
+
+export const outlasts: Bilingual = {
+  en: 'would now outlast the run',
+  id: 'kini bertahan melampaui simulasi',
+};
 
 export const livesOn = (week: string): Bilingual => ({
   en: `would now last until ${week}`,
@@ -100,16 +125,16 @@ export const endedClosed = (firms: string): Bilingual => ({
 export const endedBy = (by: string): Bilingual => ({ en: `it ends: ${by}`, id: `ikatan berakhir: ${by}` });
 
 export const keptBy = (by: string, times: number, weeks: number): Bilingual => ({
-  en: `${by}: ${times} ${times === 1 ? 'time' : 'times'}, ${weeks} weeks more to live`,
-  id: `${by}: ${times} kali, umurnya bertambah ${weeks} minggu`,
+  en: `${by} (${times} ${times === 1 ? 'time' : 'times'}, ${weeks} weeks more)`,
+  id: `${by} (${times} kali, bertambah ${weeks} minggu)`,
 });
 
 export const trustAt = (year: number, one: string, other: string): Bilingual => ({
-  en: `end of ${year}: trust ${one} and ${other}`,
-  id: `akhir ${year}: kepercayaan ${one} dan ${other}`,
+  en: `end of ${year}: A trusts B ${one}, B trusts A ${other}`,
+  id: `akhir ${year}: kepercayaan A pada B ${one}, B pada A ${other}`,
 });
 
 export const sums = (own: number, arranged: number, one: number, other: number): Bilingual => ({
-  en: `In all: ${own} contacts of their own and ${arranged} arranged; favours given ${one} and ${other}.`,
-  id: `Seluruhnya: ${own} kontak mandiri dan ${arranged} kontak yang diatur; bantuan diberikan ${one} dan ${other}.`,
+  en: `In all: ${own} contacts of their own and ${arranged} arranged; A helped ${one} times and B ${other}.`,
+  id: `Seluruhnya: ${own} kontak mandiri dan ${arranged} kontak yang diatur; A membantu ${one} kali dan B ${other} kali.`,
 });

@@ -16,13 +16,13 @@ describe('simpul tie', () => {
     const { code, out } = await simpul('tie', result, ...pair, '--scenario', 'event');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^\S+ and \S+ in event, replicate 0\n\n.*First met in 2006-W27\. Met at the annual event\./,
+      /^A: \S+ {3}B: \S+ {3}event, replicate 0\n\n.*First met in 2006-W27\. Met at the annual event\./,
     );
     expect(out).toContain('2006-W27  they meet (policy annual-event)');
     expect(out).toMatch(/2 × arranged contact/);
     expect(out).toMatch(/agreement in force: memorandum, until 2007-W27 \(policy annual-event\)/);
     expect(out).toMatch(/it ends: |Still there at the end/);
-    expect(out).toMatch(/Kept alive by .*policy annual-event: \d+ times?, \d+ weeks more/);
+    expect(out).toMatch(/Kept alive by .*policy annual-event \(\d+ times?, \d+ weeks more\)/);
   });
 
   test('takes the firms in either order', async () => {
@@ -40,7 +40,7 @@ describe('simpul tie', () => {
     const { code, out } = await simpul('tie', result, ...pair);
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/in none, replicate 0\nThe two never had a tie in this run\./),
+      expect.stringMatching(/ none, replicate 0\nThe two never had a tie in this run\./),
     ]);
     const indonesian = await simpul('tie', result, ...pair, '--lang', 'id');
     expect(indonesian.out).toMatch(/Keduanya tidak pernah memiliki ikatan/);
