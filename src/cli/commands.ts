@@ -87,6 +87,24 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./query.js'),
   },
   {
+    signature: { en: 'why <result>', id: 'why <hasil>' },
+    summary: {
+      en: 'Say where two paired runs of a result part, and why',
+      id: 'Jelaskan di mana dua simulasi berpasangan mulai berbeda, dan mengapa',
+    },
+    argument: { en: 'A folder that simpul compare wrote', id: 'Folder yang ditulis simpul compare' },
+    load: () => import('./why.js'),
+  },
+  {
+    signature: { en: 'tie <result> <one> <other>', id: 'tie <hasil> <satu> <lain>' },
+    summary: {
+      en: 'Tell the life of the tie of two firms in a run',
+      id: 'Ceritakan riwayat ikatan dua usaha dalam satu simulasi',
+    },
+    argument: { en: 'A folder that simpul compare wrote', id: 'Folder yang ditulis simpul compare' },
+    load: () => import('./tie.js'),
+  },
+  {
     signature: { en: 'export <from>', id: 'export <asal>' },
     summary: {
       en: 'Write firms and ties of a run as GraphML, GEXF or CSV',

@@ -54,7 +54,12 @@ function sayDifferences(
   }
 }
 
-function sentenceOf(difference: Difference, other: Side, terminal: Terminal): Bilingual {
+/** What a difference is, in a sentence; `other` is the later of the two. */
+export function sentenceOf(
+  difference: Difference,
+  other: Pick<Side, 'scenario'>,
+  terminal: Pick<Terminal, 'lang' | 'say'>,
+): Bilingual {
   const { kind, path, one, other: later } = difference;
   if (kind === 'order')
     return words.orderChanges((one as string[]).join(', '), (later as string[]).join(', '));
@@ -76,7 +81,7 @@ function brackets(value: unknown, shown: string): string {
   return typeof value === 'object' ? '' : `: ${shown}`;
 }
 
-function shownValue(value: unknown, unit: string | undefined, { lang }: Terminal): string {
+function shownValue(value: unknown, unit: string | undefined, { lang }: Pick<Terminal, 'lang'>): string {
   if (typeof value === 'number') return formatParameter(value, unit, lang);
   if (Array.isArray(value)) return `[${value.map((item) => compact(item)).join(', ')}]`;
   return String(value);

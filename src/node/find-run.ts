@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/schema.js';
 import { noOwnCode } from '../study/study-data.js';
 import * as say from '../words/export-messages.js';
 import { InputError } from '../words/input-error.js';
+import { nearestName } from '../words/nearest.js';
 import type { Manifest, ManifestRun } from './manifest.js';
 import { type Origin, originOf } from './origin.js';
 import { readFolder } from './read-result.js';
@@ -26,6 +27,10 @@ export interface WhichRun {
   readonly replicate: number;
   readonly isEqualBudget: boolean;
   readonly isCodeAllowed: boolean;
+  /** Without a scenario the baseline is meant; else a result of several has to be asked for one. */
+  readonly isBaselineMeant?: boolean;
+  /** The option that names the scenario, if it is not --scenario. */
+  readonly option?: string;
 }
 
 /** Finds a finished run in a result folder. Throws an InputError if there is none such, or it cannot be run again here. */
@@ -33,7 +38,7 @@ export async function findRun(folder: string, which: WhichRun): Promise<FoundRun
   const { manifest } = await readFolder(folder);
   if (manifest.model !== modelVersion)
     throw new InputError(say.otherModel(folder, manifest.model, modelVersion));
-  const name = scenarioName(manifest, which.scenario);
+  const name = scenarioName(manifest, which);
   const run = runIn(which.isEqualBudget ? manifest.equalBudgetRuns : manifest.runs, name, which.replicate);
   const isNamed = (entry: { readonly name: string }) => entry.name === name;
   const scaled = which.isEqualBudget ? manifest.scaled.find(isNamed) : undefined;
@@ -49,11 +54,16 @@ export async function findRun(folder: string, which: WhichRun): Promise<FoundRun
   };
 }
 
-function scenarioName({ scenarios }: Manifest, asked: string | undefined): string {
+function scenarioName(
+  { scenarios, study }: Manifest,
+  { scenario, isBaselineMeant = false, option }: WhichRun,
+): string {
   const names = scenarios.map(({ name }) => name);
-  if (asked === undefined && names.length > 1) throw new InputError(say.scenarioMissing(names));
+  const asked = scenario ?? (isBaselineMeant ? study.baseline : undefined);
+  if (asked === undefined && names.length > 1) throw new InputError(say.scenarioMissing(names, option));
   const name = asked ?? (names[0] as string);
-  if (!names.includes(name)) throw new InputError(say.noSuchScenario(name, names));
+  if (!names.includes(name))
+    throw new InputError(say.noSuchScenario(name, names, nearestName(name, names), option));
   return name;
 }
 

@@ -15,6 +15,6 @@ function numberIn(text: string): number {
 
 /** A week as people write it: 2008-W12. */
 export function weekName(tick: number, { startYear }: Pick<WorldPlan, 'startYear'>): string {
-  const week = String((tick % YEAR) + 1).padStart(2, '0');
+  const week = String((((tick % YEAR) + YEAR) % YEAR) + 1).padStart(2, '0');
   return `${startYear + Math.floor(tick / YEAR)}-W${week}`;
 }

@@ -54,14 +54,19 @@ export const onlyOfScenario = (option: string): Bilingual => ({
   id: `--${option}: hanya untuk berkas skenario; folder hasil sudah memuatnya. Hapus pilihan ini.`,
 });
 
-export const scenarioMissing = (names: readonly string[]): Bilingual => ({
-  en: `--scenario: which one? The result has ${names.join(', ')}.`,
-  id: `--scenario: yang mana? Hasil ini memuat ${names.join(', ')}.`,
+export const scenarioMissing = (names: readonly string[], option = 'scenario'): Bilingual => ({
+  en: `--${option}: which one? The result has ${names.join(', ')}.`,
+  id: `--${option}: yang mana? Hasil ini memuat ${names.join(', ')}.`,
 });
 
-export const noSuchScenario = (name: string, names: readonly string[]): Bilingual => ({
-  en: `--scenario ${name}: not in this result. It has ${names.join(', ')}.`,
-  id: `--scenario ${name}: tidak ada dalam hasil ini. Yang ada: ${names.join(', ')}.`,
+export const noSuchScenario = (
+  name: string,
+  names: readonly string[],
+  nearest: string | undefined,
+  option = 'scenario',
+): Bilingual => ({
+  en: `--${option} ${name}: not in this result. It has ${names.join(', ')}.${nearest ? ` Did you mean ${nearest}?` : ''}`,
+  id: `--${option} ${name}: tidak ada dalam hasil ini. Yang ada: ${names.join(', ')}.${nearest ? ` Maksud Anda ${nearest}?` : ''}`,
 });
 
 export const noSuchReplicate = (

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { type FoundRun, findRun } from '../node/find-run.js';
+import { seedKey } from '../random/key.js';
+import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
+import { firmNamed, type NamedFirm } from '../study/firm-name.js';
+import { steppedRun } from '../study/stepped-run.js';
+import { type TieLife, watchPair } from '../study/tie-life.js';
+import { exportWords } from '../words/export-messages.js';
+import { InputError } from '../words/input-error.js';
+import { nearestName } from '../words/nearest.js';
+import { noSuchFirm, notInSlot, tieWords, twoFirms } from '../words/tie-words.js';
+import { again, isTheSame } from './again.js';
+import { type Command, DONE, FAILED } from './command.js';
+import { livesJson, sayLives } from './tie-text.js';
+
+interface Own {
+  readonly result: string;
+  readonly one: string;
+  readonly other: string;
+  readonly scenario?: string;
+  readonly replicate: number;
+  readonly equalBudget: boolean;
+}
+
+/** `simpul tie RESULT A B`: what became of two firms with each other in one run, from their first meeting to the end. */
+export default {
+  options: ['allow-code'],
+  builder: (yargs, text) =>
+    yargs.options({
+      scenario: { type: 'string', requiresArg: true, describe: text(tieWords.scenario) },
+      replicate: { type: 'number', default: 0, requiresArg: true, describe: text(exportWords.replicate) },
+      'equal-budget': { type: 'boolean', default: false, describe: text(exportWords.equalBudget) },
+    }),
+  async run({ result, one, other, scenario, replicate, equalBudget, allowCode = false, json }, terminal) {
+    const run = await findRun(result, {
+      ...{ scenario, replicate, isBaselineMeant: true },
+      ...{ isEqualBudget: equalBudget, isCodeAllowed: allowCode },
+    });
+    const plan = planScenario(run.scenario, run.own.policies);
+    const pair = [one, other].map((name) => firmOf(name, plan)) as [NamedFirm, NamedFirm];
+    if (pair[0].firm === pair[1].firm && pair[0].generation === pair[1].generation)
+      throw new InputError(twoFirms);
+    terminal.note(terminal.say(tieWords.running));
+    const seen = again([run], terminal, () => seePair(run, plan, pair));
+    if (!seen) return FAILED;
+    if (!isTheSame(run, seen.digest, terminal)) return FAILED;
+    const about = { pair, scenario: run.scenario.name, seed: run.seed, replicate, world: plan.world };
+    if (json) terminal.print(JSON.stringify(livesJson(seen.lives, about), null, 1));
+    else sayLives(seen.lives, about, terminal);
+    return DONE;
+  },
+} satisfies Command<Own>;
+
+/** Throws an InputError if the run has no slot of that name. */
+function firmOf(name: string, { world: { groups } }: ScenarioPlan): NamedFirm {
+  const found = firmNamed(name, groups);
+  if (found) return found;
+  const [, group = name, number = ''] = /^(.+?)(-[\d.]+)?$/.exec(name) ?? [];
+  const near = nearestName(
+    group,
+    groups.map((each) => each.name),
+  );
+  const meant = near === undefined || near === group ? undefined : `${near}${number}`;
+  throw new InputError(noSuchFirm(name, groups, meant && firmNamed(meant, groups) ? meant : undefined));
+}
+
+/** Runs a run again and watches two firms. Throws an InputError if one of them was never there. */
+function seePair(
+  run: FoundRun,
+  plan: ScenarioPlan,
+  [one, other]: readonly [NamedFirm, NamedFirm],
+): { lives: readonly TieLife[]; digest: string } {
+  const stepped = steppedRun(plan, seedKey(run.seed, run.replicate), () => createHash('sha256'));
+  const { world, isOver, step, digest } = stepped;
+  const from = [one, other].map(({ firm }) => world.firms.generation[firm]!);
+  const { onStage, onWeek, lives } = watchPair(world, one, other);
+  while (!isOver()) {
+    step(onStage);
+    onWeek(world);
+  }
+  for (const [at, named] of [one, other].entries()) {
+    const [first, last] = [from[at]!, world.firms.generation[named.firm]!];
+    if (named.generation >= first && named.generation <= last) continue;
+    const slot = named.name.replace(/\.\d+$/, '');
+    const nameOf = (generation: number) => (generation === 0 ? slot : `${slot}.${generation + 1}`);
+    throw new InputError(notInSlot(named.name, nameOf(first), nameOf(last)));
+  }
+  return { lives: lives(), digest: digest() };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { type FoundRun, findRun } from '../node/find-run.js';
+import { seedKey } from '../random/key.js';
+import { type Difference, differencesOf, type Side } from '../scenario/diff.js';
+import { planScenario } from '../scenario/plan.js';
+import { weekName } from '../study/run-week.js';
+import { whyTheyDiffer } from '../study/why.js';
+import { exportWords } from '../words/export-messages.js';
+import { whyWords } from '../words/why-words.js';
+import { again, isTheSame } from './again.js';
+import { type Command, DONE, FAILED } from './command.js';
+import { sentenceOf } from './diff.js';
+import { sayWhy } from './why-text.js';
+
+interface Own {
+  readonly result: string;
+  readonly a?: string;
+  readonly b?: string;
+  readonly replicate: number;
+  readonly equalBudget: boolean;
+}
+
+/** `simpul why RESULT --a SCENARIO --b SCENARIO`: where two paired runs part, and which ties came and went by what. */
+export default {
+  options: ['allow-code'],
+  builder: (yargs, text) =>
+    yargs.options({
+      a: { type: 'string', requiresArg: true, describe: text(whyWords.optionA) },
+      b: { type: 'string', requiresArg: true, describe: text(whyWords.optionB) },
+      replicate: { type: 'number', default: 0, requiresArg: true, describe: text(exportWords.replicate) },
+      'equal-budget': { type: 'boolean', default: false, describe: text(exportWords.equalBudget) },
+    }),
+  async run({ result, a, b, replicate, equalBudget, allowCode = false, json }, terminal) {
+    const find = (option: 'a' | 'b', scenario: string | undefined) =>
+      findRun(result, {
+        ...{ scenario, replicate, option, isBaselineMeant: option === 'a' },
+        ...{ isEqualBudget: equalBudget, isCodeAllowed: allowCode },
+      });
+    const [one, other] = [await find('a', a), await find('b', b)];
+    const [ours, theirs] = [one, other].map(({ scenario, own }) => planScenario(scenario, own.policies));
+    terminal.note(terminal.say(whyWords.running));
+    const answer = again([one, other], terminal, () =>
+      whyTheyDiffer(ours!, theirs!, seedKey(one.seed, replicate), () => createHash('sha256')),
+    );
+    if (!answer) return FAILED;
+    const { digests, areWorldsApart, ledgers } = answer;
+    if (!isTheSame(one, digests.a, terminal) || !isTheSame(other, digests.b, terminal)) return FAILED;
+    const scenarios = differencesOf(sideOf(one), sideOf(other)).map(written);
+    const { world } = ours!;
+    const names = { a: one.scenario.name, b: other.scenario.name, replicate };
+    if (json) {
+      const first = answer.first.map((each) => ({ ...each, week: weekName(each.tick, world) }));
+      const facts = { ...names, seed: one.seed, scenarios, areWorldsApart, first, ledgers, digests };
+      terminal.print(JSON.stringify(facts, null, 1));
+      return DONE;
+    }
+    const said = scenarios.map((each) => terminal.say(sentenceOf(each, other, terminal)));
+    sayWhy(answer, { ...names, said, world }, terminal);
+    return DONE;
+  },
+} satisfies Command<Own>;
+
+/** A scenario of a manifest has no file of its own, so all of it is written and nothing a default. */
+function sideOf({ scenario, own }: FoundRun): Side {
+  const site = { file: '', line: 0, column: 0, text: '' };
+  return { scenario, own, tree: { kind: 'map', site, entries: new Map() } };
+}
+
+function written(difference: Difference): Difference {
+  return { ...difference, isDefault: [false, false] };
+}

@@ -1,0 +1,114 @@
+import type { Stage } from '../model/stages.js';
+import { type World, YEAR } from '../model/world.js';
+import type { Key } from '../random/key.js';
+import type { ScenarioPlan } from '../scenario/plan.js';
+import type { CreateHasher } from './digest.js';
+import { keepLedger, type LedgerPage } from './ledger.js';
+import { differencesIn, type OtherRow, type Part, parts } from './state-differences.js';
+import { type SteppedRun, steppedRun } from './stepped-run.js';
+
+/** Where a part of two paired runs differs for the first time, and what made it so. */
+export interface FirstDifference {
+  readonly part: Part;
+  readonly tick: number;
+  readonly process: string;
+  /** The policy that acted, and in which of the runs it stands in the scenario. */
+  readonly policy?: { readonly label: string; readonly in: 'a' | 'b' | 'both' };
+  readonly rows: readonly OtherRow[];
+}
+
+/** What tells two paired runs apart. */
+export interface WhyAnswer {
+  /** They are different worlds before any week is run; then nothing else is looked for. */
+  readonly areWorldsApart: boolean;
+  /** In the order of time; none for a part in which they never differ. */
+  readonly first: readonly FirstDifference[];
+  /** The books of both runs, by year. */
+  readonly ledgers: { readonly a: readonly LedgerPage[]; readonly b: readonly LedgerPage[] };
+  readonly digests: { readonly a: string; readonly b: string };
+}
+
+/** Runs two scenarios on one key side by side and says where they part, and why. */
+export function whyTheyDiffer(
+  a: ScenarioPlan,
+  b: ScenarioPlan,
+  key: Key,
+  createHasher: CreateHasher,
+): WhyAnswer {
+  const runs = [steppedRun(a, key, createHasher), steppedRun(b, key, createHasher)] as const;
+  const books = runs.map(({ world }) => keepLedger(world));
+  const pages: LedgerPage[][] = [[], []];
+  const areWorldsApart = areApart(runs[0].world, runs[1].world);
+  const weeks = new Map<Part, number>();
+  while (runs.some((run) => !run.isOver())) {
+    for (const [at, run] of runs.entries()) {
+      if (run.isOver()) continue;
+      run.step(books[at]!.observe);
+      if (run.world.tick % YEAR === 0) pages[at]!.push(books[at]!.turn());
+    }
+    const [one, other] = [runs[0].world, runs[1].world];
+    if (areWorldsApart || one.tick !== other.tick) continue;
+    for (const part of parts)
+      if (!weeks.has(part) && differencesIn(part, one, other).length > 0) weeks.set(part, one.tick - 1);
+  }
+  return {
+    areWorldsApart,
+    first: weeks.size > 0 ? stagesThatDid(steppedRun(a, key), steppedRun(b, key), weeks) : [],
+    ledgers: { a: pages[0]!, b: pages[1]! },
+    digests: { a: runs[0].digest(), b: runs[1].digest() },
+  };
+}
+
+/** Whether two worlds cannot be told firm from firm, or differ before their first week. */
+function areApart(a: World, b: World): boolean {
+  const groups = ({ plan }: World) => JSON.stringify(plan.groups.map(({ name, count }) => [name, count]));
+  if (groups(a) !== groups(b)) return true;
+  // The first week fills the budget anew.
+  return differencesIn('firms', a, b).length > 0 || differencesIn('ties', a, b).length > 0;
+}
+
+/** Runs once more to the weeks in which parts differ, and goes through these stage by stage. */
+function stagesThatDid(a: SteppedRun, b: SteppedRun, weeks: ReadonlyMap<Part, number>): FirstDifference[] {
+  const found: FirstDifference[] = [];
+  const last = Math.max(...weeks.values());
+  while (a.world.tick <= last) {
+    const sought = new Set([...weeks].filter(([, tick]) => tick === a.world.tick).map(([part]) => part));
+    for (const { ours, theirs } of pairedStages(a.stages(), b.stages())) {
+      ours?.run(a.world);
+      theirs?.run(b.world);
+      for (const part of [...sought]) {
+        const rows = differencesIn(part, a.world, b.world);
+        if (rows.length === 0) continue;
+        sought.delete(part);
+        const { process, policy: label } = (ours ?? theirs) as Stage;
+        const side = ours && theirs ? 'both' : ours ? 'a' : 'b';
+        const policy = label === undefined ? {} : { policy: { label, in: side } as const };
+        found.push({ part, tick: a.world.tick, process, ...policy, rows });
+      }
+    }
+    a.endWeek();
+    b.endWeek();
+  }
+  return found;
+}
+
+interface PairOfStages {
+  readonly ours?: Stage;
+  readonly theirs?: Stage;
+}
+
+/** The stages of two weeks, those of one name together, the others by themselves in their place. */
+function pairedStages(a: readonly Stage[], b: readonly Stage[]): PairOfStages[] {
+  const name = ({ process, policy = '' }: Stage) => `${process} ${policy}`;
+  const left = [...b];
+  const pairs: PairOfStages[] = [];
+  for (const ours of a) {
+    const at = left.findIndex((theirs) => name(theirs) === name(ours));
+    if (at < 0) pairs.push({ ours });
+    else {
+      const [theirs, ...before] = left.splice(0, at + 1).reverse();
+      pairs.push(...before.reverse().map((one) => ({ theirs: one })), { ours, theirs: theirs! });
+    }
+  }
+  return [...pairs, ...left.map((theirs) => ({ theirs }))];
+}

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { smallResult } from '../node/small-result.js';
+import { simpul } from './terminal.js';
+
+let result: string;
+beforeAll(async () => {
+  result = await smallResult();
+});
+
+describe('simpul why', () => {
+  test('names the week of the first event, the policy, a firm and a tie', async () => {
+    const { code, out } = await simpul('why', result, '--a', 'none', '--b', 'event', '--replicate', '1');
+    expect(code).toBe(0);
+    expect(out).toContain('policy annual-event is added, as number 1 in priority');
+    expect(out).toContain('The runs are the same until 2006-W27 begins.');
+    expect(out).toContain('2006-W27  ties: the policy annual-event acts, and only b has it there');
+    expect(out).toMatch(/First firm: food-umkm-\d+(\.\d+)?: .*meetingsAttended 0 \/ 1|First firm: [\w.-]+: /);
+    expect(out).toMatch(/First tie: [\w.-]+ and [\w.-]+: only in b/);
+  });
+
+  test('its table adds up, from the ties at the start to those at the end', async () => {
+    const { out } = await simpul('why', result, '--b', 'event');
+    const row = (name: string) => {
+      const [, ...numbers] = new RegExp(`^${name} +(\\S+) +(\\S+) +(\\S+)$`, 'm').exec(out)!;
+      return numbers.map((text) => Number(text.replace('−', '-').replace(',', '')));
+    };
+    const [start, gained, lost, end] = ['At the start', 'Gained', 'Lost', 'At the end'].map(row);
+    expect(end).toEqual(start!.map((count, at) => count + gained![at]! - lost![at]!));
+    expect(end![2]).toBe(end![1]! - end![0]!);
+  });
+
+  test('gives the same as JSON, with the digests of the result', async () => {
+    const { code, out } = await simpul('why', result, '--b', 'event', '--json');
+    const told = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(told).toMatchObject({ a: 'none', b: 'event', replicate: 0, areWorldsApart: false });
+    const ties = told.first.find(({ part }: { part: string }) => part === 'ties');
+    expect(ties).toMatchObject({ week: '2006-W27', policy: { label: 'annual-event', in: 'b' } });
+    const { runs } = JSON.parse(readFileSync(join(result, 'manifest.json'), 'utf8'));
+    const digest = (name: string) =>
+      runs.find(
+        (run: { scenario: string; replicate: number }) => run.scenario === name && run.replicate === 0,
+      ).digest;
+    expect(told.digests).toEqual({ a: digest('none'), b: digest('event') });
+    expect(told.ledgers.b).toHaveLength(3);
+  });
+
+  test('says of two equal runs that they never differ', async () => {
+    const { code, out } = await simpul('why', result, '--a', 'event', '--b', 'event');
+    expect([code, out]).toEqual([0, expect.stringMatching(/the same to the last byte, in every week/)]);
+  });
+
+  test('compares runs at an equal budget, and speaks Indonesian', async () => {
+    const words = ['why', result, '--b', 'event', '--equal-budget', '--lang', 'id'];
+    const { code, out } = await simpul(...words);
+    expect([code, out]).toEqual([0, expect.stringMatching(/kebijakan annual-event bertindak, dan hanya b/)]);
+  });
+
+  test('refuses wrong input with exit 2 and says what would be right', async () => {
+    const wrong: [RegExp, string[]][] = [
+      [/--b: which one\? The result has none, event\./, []],
+      [/--b evnt: not in this result\..*Did you mean event\?/, ['--b', 'evnt']],
+      [/--a nothing: not in this result/, ['--a', 'nothing', '--b', 'event']],
+      [/--replicate 7: .* from 0 to 1/, ['--b', 'event', '--replicate', '7']],
+    ];
+    for (const [message, more] of wrong) {
+      const { code, err, out } = await simpul('why', result, ...more);
+      expect([code, err, out]).toEqual([2, expect.stringMatching(message), '']);
+    }
+    const { code, err } = await simpul('why', '/nowhere', '--b', 'event');
+    expect([code, err]).toEqual([2, expect.stringMatching(/no result of a comparison/)]);
+  });
+
+  test('refuses a result of another version of the model, and a run that comes out otherwise', async () => {
+    const name = join(result, 'manifest.json');
+    const text = readFileSync(name, 'utf8');
+    const manifest = JSON.parse(text);
+    writeFileSync(name, JSON.stringify({ ...manifest, model: 1 }));
+    for (const words of [
+      ['why', result, '--b', 'event'],
+      ['tie', result, 'partners-1', 'food-umkm-1'],
+    ]) {
+      const { code, err } = await simpul(...words);
+      expect([code, err]).toEqual([2, expect.stringMatching(/was made by version 1 of the model/)]);
+    }
+    const runs = manifest.runs.map((run: object) => ({ ...run, digest: '0'.repeat(64) }));
+    writeFileSync(name, JSON.stringify({ ...manifest, runs }));
+    const { code, err } = await simpul('why', result, '--b', 'event');
+    expect([code, err]).toEqual([1, expect.stringMatching(/came out otherwise than in the result/)]);
+    writeFileSync(name, text);
+  });
+});
