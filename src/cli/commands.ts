@@ -27,6 +27,15 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./run.js'),
   },
   {
+    signature: { en: 'sweep <file>', id: 'sweep <berkas>' },
+    summary: {
+      en: 'Run a study at every point of a design of parameters',
+      id: 'Jalankan studi di setiap titik rancangan parameter',
+    },
+    argument: { en: 'A study file', id: 'Berkas studi' },
+    load: () => import('./sweep.js'),
+  },
+  {
     signature: { en: 'branch [file]', id: 'branch [berkas]' },
     summary: {
       en: 'One history, several futures from a week on',

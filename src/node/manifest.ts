@@ -86,8 +86,8 @@ export function manifestOf(
     command,
     sets,
     study,
-    scenarios: scenarios.map(entryOf),
-    scaled: scaled.map(entryOf),
+    scenarios: scenarios.map(manifestEntryOf),
+    scaled: scaled.map(manifestEntryOf),
     digest: comparison.digest,
     ...runs,
     failures: comparison.failures,
@@ -95,7 +95,8 @@ export function manifestOf(
   };
 }
 
-function entryOf({ file, scenario, code }: ScenarioData): ManifestScenario {
+/** A scenario as a manifest has it. */
+export function manifestEntryOf({ file, scenario, code }: ScenarioData): ManifestScenario {
   const files = code.map(({ kind, name, path }) => ({ kind, name, path, hash: fileHash(path) }));
   const entry = { name: scenario.name, file, hash: hashOf(scenario), scenario };
   return files.length > 0 ? { ...entry, code: files } : entry;

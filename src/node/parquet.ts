@@ -12,7 +12,7 @@ export async function writeParquet(
 ): Promise<void> {
   const kinds = Object.values(columns);
   await connected(async (connection) => {
-    const declared = Object.entries(columns).map(([name, kind]) => `${name} ${kind}`);
+    const declared = Object.entries(columns).map(([name, kind]) => `${column(name)} ${kind}`);
     await connection.run(`CREATE TABLE rows (${declared.join(', ')})`);
     const appender = await connection.createAppender('rows');
     for (const row of rows) {
@@ -36,7 +36,7 @@ export async function readParquet<Row extends readonly (string | number)[]>(
   path: string,
   columns: ParquetColumns,
 ): Promise<Row[]> {
-  const cast = Object.entries(columns).map(([name, kind]) => `${name}::${kind}`);
+  const cast = Object.entries(columns).map(([name, kind]) => `${column(name)}::${kind}`);
   const rows = await connected(async (connection) =>
     (await connection.runAndReadAll(`SELECT ${cast.join(', ')} FROM ${quoted(path)}`)).getRows(),
   );
@@ -62,4 +62,8 @@ async function connected<T>(work: (connection: DuckDBConnection) => Promise<T>):
 
 function quoted(path: string): string {
   return `'${path.replaceAll("'", "''")}'`;
+}
+
+function column(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -9,6 +9,12 @@ type Entity = Readonly<Record<string, unknown>> & { readonly '@id': string };
 const METADATA = 'ro-crate-metadata.json';
 const SPECIFICATION = 'https://w3id.org/ro/crate/1.1';
 
+/** What is told of a result, be it of a comparison or of a sweep. */
+type Told = Pick<Manifest, 'simpul' | 'model' | 'command' | 'study' | 'scenarios' | 'digest'> & {
+  readonly kind?: 'sweep';
+  readonly design?: { readonly points: number };
+};
+
 /** What the files of a result are, by name. */
 const descriptions: Readonly<Record<string, string>> = {
   'manifest.json':
@@ -21,6 +27,9 @@ const descriptions: Readonly<Record<string, string>> = {
   'outcomes-equal-budget.csv': 'The table of outcomes-equal-budget.parquet as text.',
   'digests.parquet':
     'One year of a run a row: SHA-256 of the state at its end, and fingerprints of its columns and weeks.',
+  'design.parquet': 'One set of parameters a row: point, and a column for each parameter that is varied.',
+  'summary.parquet':
+    'What the replicates say at the end of the last year: mean by point, scenario and measure, and its paired difference to the baseline, with 95 % intervals.',
   'report.html': 'The report, in one file that works offline.',
   journal: 'What happened when, a line an event.',
 };
@@ -37,7 +46,7 @@ const encodings: Readonly<Record<string, string>> = {
  * Writes `ro-crate-metadata.json` for what is in a result folder: an RO-Crate 1.1. No time of day goes into it, so that
  * equal studies give equal bytes; the date that the specification demands is that of the model version.
  */
-export async function writeCrate(folder: string, manifest: Manifest): Promise<void> {
+export async function writeCrate(folder: string, manifest: Told): Promise<void> {
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name !== METADATA)
     .map(({ name }) => name);
@@ -46,7 +55,7 @@ export async function writeCrate(folder: string, manifest: Manifest): Promise<vo
   await writeFile(join(folder, METADATA), `${text}\n`);
 }
 
-function crateOf(manifest: Manifest, names: readonly string[], charts: readonly string[]): object {
+function crateOf(manifest: Told, names: readonly string[], charts: readonly string[]): object {
   const files = names.map((name) => fileOf(name, descriptions[name] ?? 'A file of the result.'));
   const chartFiles = charts.map((name) => {
     const [chart] = name.split('.');
@@ -57,9 +66,9 @@ function crateOf(manifest: Manifest, names: readonly string[], charts: readonly 
   const scenarios = manifest.scenarios.map(scenarioOf);
   const software = softwareOf(manifest);
   const made = {
-    '@id': '#comparison',
+    '@id': manifest.kind === 'sweep' ? '#sweep' : '#comparison',
     '@type': 'CreateAction',
-    name: 'The comparison',
+    name: manifest.kind === 'sweep' ? 'The sweep' : 'The comparison',
     description: manifest.command,
     instrument: idOf(software),
     object: scenarios.map(idOf),
@@ -69,7 +78,7 @@ function crateOf(manifest: Manifest, names: readonly string[], charts: readonly 
     '@id': './',
     '@type': 'Dataset',
     name: manifest.study.title.en,
-    description: `Result of the simulation study ${manifest.study.name}: ${manifest.scenarios.length} scenarios, ${manifest.study.replicates} paired replicates, seed ${manifest.study.seed}. Nothing in it depends on when it was run: datePublished is the day of model version ${manifest.model}, to be replaced by that of a publication.`,
+    description: `Result of the simulation study ${manifest.study.name}: ${manifest.scenarios.length} scenarios, ${manifest.design ? `${manifest.design.points} sets of parameters, ` : ''}${manifest.study.replicates} paired replicates, seed ${manifest.study.seed}. Nothing in it depends on when it was run: datePublished is the day of model version ${manifest.model}, to be replaced by that of a publication.`,
     identifier: `sha256:${manifest.digest}`,
     datePublished: modelDate,
     license: 'None has been chosen yet. Whoever publishes this result names one here.',
@@ -107,7 +116,7 @@ function chartsFolder(files: readonly Entity[]): Entity {
   };
 }
 
-function softwareOf({ simpul, model }: Manifest): Entity {
+function softwareOf({ simpul, model }: Told): Entity {
   return {
     '@id': '#simpul',
     '@type': 'SoftwareApplication',

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import type { Run } from '../study/run.js';
 import type { StudyData } from '../study/study-data.js';
 import { storeInUse, storeUnreadable } from '../words/store-messages.js';
-import { codeHash } from './code-hash.js';
-import { hashOf } from './json.js';
 import { makeFolder } from './make-folder.js';
+import { runIdentity, scenarioIdentities } from './run-identity.js';
+import { FORMAT, insertRuns, type RunRows, runColumns, runRows, valuesOf } from './run-rows.js';
 import { StoreFault } from './store-fault.js';
 
 /**
@@ -23,6 +22,8 @@ export interface RunStore {
   keep(study: StudyData, runs: readonly KeptRun[]): Promise<void>;
   /** How many runs are in it, of whatever study. */
   count(): Promise<number>;
+  /** Runs by identity, many at a time. */
+  readonly rows: RunRows;
   close(): void;
 }
 
@@ -31,9 +32,6 @@ export interface KeptRun {
   readonly replicate: number;
   readonly run: Run;
 }
-
-/** Raised when the tables below change. */
-const FORMAT = 1;
 
 /**
  * Opens a store, which begins empty if there is none; `isFresh` has it find nothing and take runs in anew. Throws a
@@ -46,9 +44,7 @@ export async function openRunStore(path: string, isFresh = false): Promise<RunSt
   try {
     const instance = await DuckDBInstance.create(path, options);
     const connection = await instance.connect();
-    await connection.run(
-      'CREATE TABLE IF NOT EXISTS runs (format INTEGER, identity VARCHAR PRIMARY KEY, scenario VARCHAR, seed VARCHAR, replicate INTEGER, digest VARCHAR, columns INTEGER, outcomes BLOB, content VARCHAR)',
-    );
+    await connection.run(`CREATE TABLE IF NOT EXISTS runs (${runColumns})`);
     const orFault = async <T>(work: Promise<T>): Promise<T> => {
       try {
         return await work;
@@ -64,6 +60,7 @@ export async function openRunStore(path: string, isFresh = false): Promise<RunSt
         const reader = await orFault(connection.runAndReadAll('SELECT count(*) FROM runs'));
         return Number(reader.getRows()[0]?.[0]);
       },
+      rows: runRows(connection, orFault, isFresh),
       close() {
         connection.closeSync();
         instance.closeSync();
@@ -114,42 +111,15 @@ async function find(
 }
 
 async function keep(connection: DuckDBConnection, study: StudyData, runs: readonly KeptRun[]): Promise<void> {
-  const { DuckDBBlobValue } = await import('@duckdb/node-api');
   const identify = identities(study);
-  await connection.run('BEGIN');
-  const insert = await connection.prepare(
-    'INSERT OR REPLACE INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-  );
-  for (const { scenario, replicate, run } of runs) {
-    const { name } = study.scenarios[scenario]!.scenario;
-    const identity = identify(scenario, replicate, run.afterEnd !== undefined);
-    const { values, ...rest } = run;
-    const [outcomes, columns] = [new DuckDBBlobValue(bytesOf(values)), values[0]?.length ?? 0];
-    const content = JSON.stringify(rest);
-    insert.bind([FORMAT, identity, name, study.seed, replicate, run.digest, columns, outcomes, content]);
-    await insert.run();
-  }
-  await connection.run('COMMIT');
-}
-
-/** The values of a run year by year as float64, little-endian: half the size of text, and NaN stays what it is. */
-function bytesOf(values: Run['values']): Uint8Array {
-  const flat = values.flat();
-  const view = new DataView(new ArrayBuffer(flat.length * 8));
-  for (const [at, value] of flat.entries()) view.setFloat64(at * 8, value, true);
-  return new Uint8Array(view.buffer);
-}
-
-/** The values back as rows of `columns` each. */
-function valuesOf(bytes: Uint8Array, columns: number): number[][] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const values: number[][] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const row: number[] = [];
-    for (let column = 0; column < columns; column++, at += 8) row.push(view.getFloat64(at, true));
-    values.push(row);
-  }
-  return values;
+  const rows = runs.map(({ scenario, replicate, run }) => ({
+    identity: identify(scenario, replicate, run.afterEnd !== undefined),
+    scenario: study.scenarios[scenario]!.scenario.name,
+    seed: study.seed,
+    replicate,
+    run,
+  }));
+  await insertRuns(connection, rows);
 }
 
 type Identify = (scenario: number, replicate: number, isRunOn: boolean) => string;
@@ -160,11 +130,10 @@ const known = new WeakMap<StudyData, Identify>();
 function identities(study: StudyData): Identify {
   const before = known.get(study);
   if (before) return before;
-  const code = codeHash();
-  // Every run of a study reads all measures of the user's own, whichever scenario names them.
-  const own = study.scenarios.flatMap((entry) => entry.code.map(({ path }) => readFileSync(path, 'utf8')));
-  const hashes = study.scenarios.map(({ scenario }) => hashOf([code, own, scenario, study.seed]));
-  const identify: Identify = (scenario, replicate, isRunOn) => hashOf([hashes[scenario], replicate, isRunOn]);
+  const ofScenario = scenarioIdentities(study);
+  const hashes = study.scenarios.map(({ scenario }) => ofScenario(scenario));
+  const identify: Identify = (scenario, replicate, isRunOn) =>
+    runIdentity(hashes[scenario]!, replicate, isRunOn);
   known.set(study, identify);
   return identify;
 }

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import type { LoadedScenario } from '../scenario/load.js';
-import { sharedTitle } from '../scenario/load-study.js';
+import { type LoadedStudy, sharedTitle } from '../scenario/load-study.js';
 import { missedByAll, type Override } from '../scenario/override.js';
 import { fileSite, parseText } from '../scenario/parse.js';
 import { errorAt, hasErrors, inOrder, type Problem, warningAt } from '../scenario/problem.js';
@@ -66,16 +66,22 @@ export async function readStudyFiles(
 }
 
 /** Whether a file is a study: a scenario names no scenarios. */
-async function isStudyFile(path: string): Promise<boolean> {
+export async function isStudyFile(path: string): Promise<boolean> {
   const read = await readTextFile(path);
   const tree = 'text' in read ? parseText(path, read.text).tree : undefined;
   return tree?.kind === 'map' && tree.entries.has('scenarios');
 }
 
-async function readOneStudy(file: string, given: StudyOverrides): Promise<ReadStudyFiles> {
+/** A study file that was read, with what else stands in it. */
+export interface ReadStudyFile extends ReadStudyFiles {
+  readonly read: LoadedStudy;
+}
+
+/** Reads a study file. */
+export async function readOneStudy(file: string, given: StudyOverrides): Promise<ReadStudyFile> {
   const read = await readStudy(file, { ...given, overrides: [...given.overrides, ...studyOverrides(given)] });
   const { study, problems } = read;
-  if (!study) return { data: undefined, problems };
+  if (!study) return { data: undefined, problems, read };
   const { name, title = { en: study.name, id: study.name }, replicates, baseline, outcomes = [] } = study;
   const data: StudyData = {
     name,
@@ -93,7 +99,7 @@ async function readOneStudy(file: string, given: StudyOverrides): Promise<ReadSt
     outcomes,
     scenarios: read.scenarios.map(dataOf),
   };
-  return { data, problems };
+  return { data, problems, read };
 }
 
 /** Options whose name is not that of the key. */

@@ -26,12 +26,15 @@ import {
   treeAt,
   withValue,
 } from './tree.js';
+import { type Axis, readVary } from './vary.js';
 
 export interface LoadedStudy {
   readonly path: string;
   /** Checked, defaults filled in; undefined if there is an error in it or in one of its scenarios. */
   readonly study: Study | undefined;
   readonly raw: Readonly<Record<string, unknown>>;
+  /** What is varied, if the study says so and is right. */
+  readonly axes: readonly Axis[];
   /** In the order of the file. */
   readonly scenarios: readonly LoadedScenario[];
   /** Those of the study and of all its scenarios. */
@@ -47,6 +50,7 @@ const studyOnly = new Set([
   'equalBudget',
   'withdrawal',
   'seed',
+  'vary',
 ]);
 
 /** Whether an override is for the study, and not for its scenarios. */
@@ -61,6 +65,7 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
     path,
     study: undefined,
     raw: {},
+    axes: [],
     scenarios: [],
     problems: resolved.problems,
   };
@@ -87,12 +92,17 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   const members = await loadMembers(tree, path, inner, problems);
   checkMembers(tree, members, problems);
   problems.push(...missedByAll(members.map(({ loaded }) => loaded).filter(({ tree }) => tree)));
-  const all = inOrder([...problems, ...members.flatMap(({ loaded }) => loaded.problems)]);
+  const scenarios = members.map(({ loaded }) => loaded);
+  const ofFiles = [...problems, ...scenarios.flatMap((loaded) => loaded.problems)];
+  const varied = read.success && !hasErrors(ofFiles) ? read.data.vary : undefined;
+  const { axes, problems: ofVary } = varied ? readVary(tree, varied, scenarios) : { axes: [], problems: [] };
+  const all = inOrder([...ofFiles, ...ofVary]);
   return {
     path,
     study: hasErrors(all) || !read.success ? undefined : read.data,
     raw: plainOf(tree) as Record<string, unknown>,
-    scenarios: members.map(({ loaded }) => loaded),
+    axes,
+    scenarios,
     problems: all,
   };
 }
@@ -105,6 +115,11 @@ function inFull(tree: MapTree): MapTree {
     const entry = full.entries.get(key);
     if (!shorthand || entry?.value.kind !== 'scalar' || entry.value.value === null) continue;
     full = withValue(full, [key], mapOf(shorthand, entry), entry.key) as MapTree;
+  }
+  const varied = treeAt(full, ['vary', 'parameters']);
+  for (const [path, entry] of varied?.kind === 'map' ? varied.entries : []) {
+    if (entry.value.kind !== 'list') continue;
+    full = withValue(full, ['vary', 'parameters', path], mapOf('values', entry), entry.key) as MapTree;
   }
   return full;
 }

@@ -40,6 +40,14 @@ export interface Overridden {
   readonly missed: readonly Missed[];
 }
 
+/** A value for a path, with the places where both are written. */
+export interface Setting {
+  /** As in an override. */
+  readonly path: string;
+  readonly key: Site;
+  readonly value: Tree;
+}
+
 /** The tree with the overrides put in, in their order. */
 export function applyOverrides(tree: MapTree, overrides: readonly Override[]): Overridden {
   const problems: Problem[] = [];
@@ -60,14 +68,39 @@ export function applyOverrides(tree: MapTree, overrides: readonly Override[]): O
     const parsed = parseText(override.option, override.value, site);
     problems.push(...parsed.problems);
     if (!parsed.tree) continue;
-    const path = pathIn(changed, steps, complain, (policy, names) =>
-      missed.push({ site, path: policy, names }),
-    );
-    const next = path && withValue(changed, path, parsed.tree, site);
-    if (next) changed = next as MapTree;
-    else if (path) complain(say.pathThroughValue(override.path));
+    const put = applySettings(changed, [{ path: override.path, key: site, value: parsed.tree }]);
+    problems.push(...put.problems);
+    missed.push(...put.missed);
+    changed = put.tree;
   }
   return { tree: changed, problems, missed };
+}
+
+/** The tree with values put in, in their order, as overrides put them in. */
+export function applySettings(tree: MapTree, settings: readonly Setting[]): Overridden {
+  const problems: Problem[] = [];
+  const missed: Missed[] = [];
+  let changed = tree;
+  for (const { path: written, key, value } of settings) {
+    const complain = (message: Bilingual) => void problems.push(errorAt(key, written, message));
+    const path = pathIn(changed, written.split('.'), complain, (policy, names) =>
+      missed.push({ site: key, path: policy, names }),
+    );
+    const next = path && withValue(changed, path, value, key);
+    if (next) changed = next as MapTree;
+    else if (path) complain(say.pathThroughValue(written));
+  }
+  return { tree: changed, problems, missed };
+}
+
+/** The keys and indices that a path leads along in a tree; undefined if it leads out of a list. */
+export function placeIn(tree: MapTree, path: string): Path | undefined {
+  return pathIn(
+    tree,
+    path.split('.'),
+    () => {},
+    () => {},
+  );
 }
 
 /**

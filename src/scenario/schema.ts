@@ -3,6 +3,7 @@ import { behaviourSchema } from '../model/behaviour/index.js';
 import { count, idr, number, provenances, share } from '../quantity/index.js';
 import { codeFile, name, title, told } from './names.js';
 import { anyPolicyEntry } from './policy-schema.js';
+import { vary } from './vary-schema.js';
 import { worldSchema } from './world-schema.js';
 
 /**
@@ -237,6 +238,11 @@ export const studySchema = z.strictObject({
     withdrawal.prefault({}).meta({ shorthand: 'replicates' }),
     'Run on for 24 months without any policy, to see what remains when the agency stops',
     'Teruskan 24 bulan tanpa kebijakan, untuk melihat yang tersisa ketika dinas berhenti',
+  ),
+  vary: told(
+    vary.optional(),
+    'What simpul sweep varies: every scenario is run at every point of this design',
+    'Yang divariasikan simpul sweep: setiap skenario dijalankan di setiap titik rancangan ini',
   ),
 });
 

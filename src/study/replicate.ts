@@ -22,6 +22,8 @@ export interface ReplicateOptions {
   readonly scenarios?: readonly number[] | undefined;
   /** The scenarios below this one are run on after their end; none if left out. */
   readonly runOn?: number | undefined;
+  /** Gives the worlds at tick 0; if left out, each is worked out for this replicate and forgotten. */
+  readonly beginningOf?: BeginningOf | undefined;
 }
 
 /**
@@ -30,10 +32,10 @@ export interface ReplicateOptions {
  * A run that throws leaves the others alone.
  */
 export function runReplicate(study: StudyPlan, replicate: number, options: ReplicateOptions = {}): Attempt[] {
-  const { scenarios = [...study.scenarios.keys()], runOn = 0, ...rest } = options;
+  const { scenarios = [...study.scenarios.keys()], runOn = 0, beginningOf: given, ...rest } = options;
   const attempts = new Array<Attempt>(scenarios.length);
   for (const group of groupsOf(study)) {
-    const beginningOf = beginnings(study.seed);
+    const beginningOf = given ?? beginnings(study.seed);
     for (const scenario of group.filter((each) => scenarios.includes(each))) {
       const { plan } = study.scenarios[scenario];
       attempts[scenarios.indexOf(scenario)] = attempt(() =>
@@ -50,13 +52,15 @@ export function runReplicate(study: StudyPlan, replicate: number, options: Repli
 /** Gives the world of a replicate at tick 0; plans with the same world before any policy acts share it. */
 export type BeginningOf = (plan: ScenarioPlan, replicate: number) => World;
 
-/** Works out each beginning once, and keeps all. */
-export function beginnings(seed: string): BeginningOf {
+/** Works out each beginning once, and keeps all, or the `most` that were asked for last. */
+export function beginnings(seed: string, most = Number.POSITIVE_INFINITY): BeginningOf {
   const known = new Map<string, World>();
   return (plan, replicate) => {
     const name = `${replicate} ${fingerprintOf(plan.world)}`;
     const world = known.get(name) ?? burntIn(plan, seedKey(seed, replicate));
+    known.delete(name);
     known.set(name, world);
+    if (known.size > most) known.delete(known.keys().next().value!);
     return world;
   };
 }

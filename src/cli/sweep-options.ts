@@ -1,0 +1,55 @@
+import { commandLine } from '../node/command-line.js';
+import type { Shard } from '../node/sweep-runs.js';
+import { InputError } from '../words/input-error.js';
+import { shardWrong } from '../words/sweep-messages.js';
+import type { CommonArguments } from './options.js';
+
+/** What `simpul sweep` takes besides the common options. */
+export interface SweepArguments {
+  readonly file: string;
+  readonly design?: string;
+  readonly shard?: string;
+  readonly merge: boolean;
+  readonly force: boolean;
+  readonly store?: string;
+  readonly fresh: boolean;
+}
+
+/** Reads `i/n`. Throws an InputError for anything else. */
+export function shardOf(text: string): Shard {
+  const [, part, of] = /^(\d{1,7})\/(\d{1,7})$/.exec(text) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  if (!(shard.part >= 1 && shard.part <= shard.of)) throw new InputError(shardWrong(text));
+  return shard;
+}
+
+/** The command as it would be given again: parts, workers and folders change nothing in the result. */
+export function sweepCommand(args: SweepArguments & CommonArguments): string {
+  return commandLine(wordsOf(args));
+}
+
+/** The command that runs one part of the sweep into a folder. */
+export function shardCommand(
+  args: SweepArguments & CommonArguments,
+  { part, of }: Shard,
+  folder: string,
+): string {
+  return commandLine([...wordsOf(args), '--shard', `${part}/${of}`, '--out', folder]);
+}
+
+function wordsOf({
+  file,
+  design,
+  seed,
+  replicates,
+  years,
+  set = [],
+  allowCode,
+}: SweepArguments & CommonArguments): string[] {
+  const words = ['simpul', 'sweep', file];
+  for (const [name, value] of Object.entries({ design, seed, replicates, years }))
+    if (value !== undefined) words.push(`--${name}`, String(value));
+  for (const assignment of set) words.push('--set', assignment);
+  if (allowCode) words.push('--allow-code');
+  return words;
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { makeFolder } from '../node/make-folder.js';
+import type { FoundRun } from '../node/run-rows.js';
+import { openRunStore } from '../node/run-store.js';
+import {
+  removeUnfinished,
+  shardCount,
+  shardFiles,
+  shardPath,
+  takeInShards,
+  unfinishedPath,
+} from '../node/shard-files.js';
+import { identitiesOf, type Shard, tasksOf } from '../node/sweep-runs.js';
+import { noShards, runsMissing, shardFinished, shardUnreadable } from '../words/sweep-messages.js';
+import { DONE, FAILED, INTERRUPTED } from './command.js';
+import type { CommonArguments } from './options.js';
+import { type SweepArguments, shardCommand } from './sweep-options.js';
+import { type Planned, runWithProgress } from './sweep-progress.js';
+import type { Terminal } from './terminal.js';
+
+/** Commands that are shown to run parts again. */
+const SHOWN = 20;
+
+/** Runs one part of a sweep and leaves it in a file, whole; what an interrupted start finished is not run again. */
+export async function runShard(
+  planned: Planned,
+  shard: Shard,
+  args: SweepArguments & CommonArguments,
+  terminal: Terminal,
+): Promise<number> {
+  const { runs, folder } = planned;
+  const path = shardPath(folder, shard);
+  const unfinished = unfinishedPath(folder, shard);
+  const tasks = tasksOf(runs.tasks, shard);
+  const identities = tasks.flatMap((task) => identitiesOf(runs, task));
+  const store = await openRunStore(':memory:');
+  try {
+    if (!args.fresh) await takeInShards(store.rows, [path, unfinished]);
+    const before = await store.rows.find(identities);
+    const isThere = !args.fresh && existsSync(path) && before.size === identities.length;
+    if (!isThere) {
+      makeFolder(dirname(path));
+      const { isCut } = await runWithProgress(planned, store, tasks, args, terminal, true);
+      if (isCut) {
+        await store.rows.writeTo(unfinished);
+        return INTERRUPTED;
+      }
+      await store.rows.writeTo(path);
+    }
+    removeUnfinished(folder, shard);
+    const after = await store.rows.find(identities);
+    const failed = [...after.values()].filter((run) => 'error' in run);
+    for (const message of new Set(failed.map(({ error }) => error))) terminal.complain(message);
+    if (args.json) terminal.print(JSON.stringify({ file: path, runs: after.size, failed: failed.length }));
+    else terminal.print(terminal.say(shardFinished(path, after.size - failed.length)));
+    return failed.length > 0 ? FAILED : DONE;
+  } finally {
+    store.close();
+  }
+}
+
+/** All runs of a sweep from the parts in its folder; undefined, and complained of, if any is missing. */
+export async function mergeShards(
+  { runs, folder }: Planned,
+  args: SweepArguments & CommonArguments,
+  terminal: Terminal,
+): Promise<ReadonlyMap<string, FoundRun> | undefined> {
+  const files = shardFiles(folder);
+  if (files.length === 0) return void terminal.complain(terminal.say(noShards(folder)));
+  const store = await openRunStore(':memory:');
+  try {
+    for (const path of await takeInShards(store.rows, files))
+      terminal.complain(terminal.say(shardUnreadable(path)));
+    const identities = runs.tasks.map((task) => identitiesOf(runs, task));
+    const found = await store.rows.find(identities.flat());
+    const of = shardCount(folder);
+    const parts = new Set<number>();
+    let missing = 0;
+    for (const [task, own] of identities.entries()) {
+      const gone = own.filter((identity) => !found.has(identity)).length;
+      missing += gone;
+      if (gone > 0) parts.add((task % of) + 1);
+    }
+    if (missing === 0) return found;
+    const commands = [...parts]
+      .sort((one, other) => one - other)
+      .map((part) => `  ${shardCommand(args, { part, of }, folder)}`);
+    const shown =
+      commands.length > SHOWN ? [...commands.slice(0, SHOWN), `  … (${commands.length})`] : commands;
+    return void terminal.complain(terminal.say(runsMissing(missing, identities.flat().length, shown)));
+  } finally {
+    store.close();
+  }
+}

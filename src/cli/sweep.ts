@@ -1,0 +1,133 @@
+import { dirname, join } from 'node:path';
+import { isDiskFault } from '../node/disk-fault.js';
+import { readSweep } from '../node/read-sweep.js';
+import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
+import type { FoundRun } from '../node/run-rows.js';
+import { openRunStore } from '../node/run-store.js';
+import { StoreFault } from '../node/store-fault.js';
+import { refuseOtherSweep } from '../node/sweep-folder.js';
+import { sweepRuns } from '../node/sweep-runs.js';
+import { type Swept, sweptOf } from '../node/swept.js';
+import { writeSweep } from '../node/write-sweep.js';
+import { isForStudy } from '../scenario/load-study.js';
+import { readAssignment } from '../scenario/override.js';
+import { notWritable, notWritten, wholeNumber } from '../words/compare-messages.js';
+import { compareWords } from '../words/compare-words.js';
+import { InputError } from '../words/input-error.js';
+import { failuresCut, outNeeded, shardOrMerge, sweepWords } from '../words/sweep-messages.js';
+import { type Command, DONE, FAILED, INPUT_WRONG, INTERRUPTED } from './command.js';
+import type { CommonArguments } from './options.js';
+import { sayFailure } from './say-failure.js';
+import { problemJson, sayProblems } from './say-problems.js';
+import { type SweepArguments, shardOf, sweepCommand } from './sweep-options.js';
+import { mergeShards, runShard } from './sweep-parts.js';
+import { type Planned, runWithProgress } from './sweep-progress.js';
+import { sweepJson, sweepText } from './sweep-table.js';
+import type { Terminal } from './terminal.js';
+
+/** Failures that are told of one by one. */
+const TOLD = 20;
+
+/** `simpul sweep STUDY`: every scenario at every point of a design, whole, in parts, or merged of parts. */
+export default {
+  options: ['seed', 'replicates', 'years', 'workers', 'set', 'out', 'allow-code'],
+  builder: (yargs, say) =>
+    yargs
+      .option('design', { type: 'string', requiresArg: true, describe: say(sweepWords.optionDesign) })
+      .option('shard', { type: 'string', requiresArg: true, describe: say(sweepWords.optionShard) })
+      .option('merge', { type: 'boolean', default: false, describe: say(sweepWords.optionMerge) })
+      .option('force', { type: 'boolean', default: false, describe: say(compareWords.optionForce) })
+      .option('store', { type: 'string', requiresArg: true, describe: say(compareWords.optionStore) })
+      .option('fresh', { type: 'boolean', default: false, describe: say(compareWords.optionFresh) }),
+  async run(args, terminal) {
+    const shard = args.shard === undefined ? undefined : shardOf(args.shard);
+    if (shard && args.merge) throw new InputError(shardOrMerge);
+    if ((shard || args.merge) && args.out === undefined)
+      throw new InputError(outNeeded(shard ? 'shard' : 'merge'));
+    const { sweep, problems } = await readSweep(args.file, overridesOf(args));
+    if (!sweep) {
+      if (args.json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
+      else sayProblems(problems, terminal, terminal.complain);
+      return INPUT_WRONG;
+    }
+    if (!args.merge) sayProblems(problems, terminal, terminal.note);
+    const folder = args.out ?? join('output', `${sweep.study.name}-sweep`);
+    let isStarted = false;
+    try {
+      refuseOwnGround(folder);
+      refuseUnwritable(folder);
+      if (!args.force) await refuseOtherSweep(folder, sweep);
+      const runs = sweepRuns(sweep);
+      isStarted = true;
+      if (shard) return await runShard({ sweep, runs, folder }, shard, args, terminal);
+      if (args.merge) {
+        const found = await mergeShards({ sweep, runs, folder }, args, terminal);
+        return found ? await write({ sweep, runs, folder }, found, args, terminal) : FAILED;
+      }
+      return await runWhole({ sweep, runs, folder }, args, terminal);
+    } catch (error) {
+      if (error instanceof StoreFault) {
+        terminal.complain(terminal.say(error.text));
+        return FAILED;
+      }
+      if (!isDiskFault(error)) throw error;
+      terminal.complain(terminal.say((isStarted ? notWritten : notWritable)(folder, error)));
+      return FAILED;
+    }
+  },
+} satisfies Command<SweepArguments>;
+
+function overridesOf(args: SweepArguments & CommonArguments) {
+  const { replicates, years, set = [], seed, allowCode = false } = args;
+  checkWhole('replicates', replicates, 1, 1_000_000);
+  checkWhole('workers', args.workers, 1, 1024);
+  const ofYears =
+    years === undefined ? [] : [{ option: `--years ${years}`, path: 'time.years', value: String(years) }];
+  return { overrides: [...set, ...ofYears], isCodeAllowed: allowCode, seed, replicates };
+}
+
+function checkWhole(option: string, value: number | undefined, from: number, to: number): void {
+  if (value === undefined || (Number.isInteger(value) && value >= from && value <= to)) return;
+  throw new InputError(wholeNumber(option, from, to));
+}
+
+async function runWhole(
+  planned: Planned,
+  args: SweepArguments & CommonArguments,
+  terminal: Terminal,
+): Promise<number> {
+  const path = args.store ?? join(dirname(planned.folder), '.simpul-runs.duckdb');
+  const store = await openRunStore(path, args.fresh);
+  try {
+    const { found, isCut } = await runWithProgress(planned, store, planned.runs.tasks, args, terminal);
+    if (isCut) return INTERRUPTED;
+    return await write(planned, found, args, terminal);
+  } finally {
+    store.close();
+  }
+}
+
+async function write(
+  { sweep, runs, folder }: Planned,
+  found: ReadonlyMap<string, FoundRun>,
+  args: SweepArguments & CommonArguments,
+  terminal: Terminal,
+): Promise<number> {
+  const sets = (args.set ?? []).filter((set) => !isForStudy(readAssignment(set)));
+  const swept = await sweptOf(sweep, runs, found, sets);
+  sayFailures(swept, terminal);
+  await replaceFolder(folder, (aside) => writeSweep(aside, swept, { command: sweepCommand(args), sets }));
+  if (args.json) terminal.print(JSON.stringify(sweepJson(swept, folder)));
+  else {
+    terminal.print(sweepText(swept, terminal.lang, terminal.isColourful));
+    terminal.print('');
+    terminal.print(`${terminal.say(compareWords.results)}: ${folder}`);
+    terminal.print(`${terminal.say(compareWords.digest)}: ${swept.digest}`);
+  }
+  return swept.failures.length > 0 ? FAILED : DONE;
+}
+
+function sayFailures({ failures }: Swept, terminal: Terminal): void {
+  for (const failure of failures.slice(0, TOLD)) sayFailure(failure, terminal);
+  if (failures.length > TOLD) terminal.complain(terminal.say(failuresCut(failures.length - TOLD)));
+}

@@ -1,0 +1,125 @@
+import type { LoadedScenario } from '../scenario/load.js';
+import type { LoadedStudy } from '../scenario/load-study.js';
+import { missedByAll, placeIn, type Setting } from '../scenario/override.js';
+import { fileSite } from '../scenario/parse.js';
+import { errorAt, hasErrors, inOrder, type Problem, warningAt } from '../scenario/problem.js';
+import type { Scenario } from '../scenario/schema.js';
+import { settle } from '../scenario/settle.js';
+import { plainOf, type Site, type Tree } from '../scenario/tree.js';
+import { designOf } from '../study/design.js';
+import type { StudyData } from '../study/study-data.js';
+import type { DesignValue, SweepData, SweepPoint } from '../study/sweep-data.js';
+import { InputError } from '../words/input-error.js';
+import { atPoint, morePoints, notAStudy, noVary, stopsByRule } from '../words/sweep-messages.js';
+import { isStudyFile, readOneStudy, type StudyOverrides } from './study-files.js';
+
+/** A sweep read from its files, or what is wrong with them. */
+export interface ReadSweep {
+  readonly sweep: SweepData | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Points that are wrong and told of; the others are looked at another time. */
+const TOLD = 10;
+
+/** Values of the parameters with the places where they are written, a row a point. */
+export interface DesignRows {
+  readonly parameters: readonly { readonly path: string; readonly key: Site }[];
+  readonly rows: readonly (readonly Tree[])[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a study and what it varies, or the table of parameter sets in place of that, and checks every point. */
+export async function readSweep(
+  file: string,
+  given: StudyOverrides,
+  design?: DesignRows | undefined,
+): Promise<ReadSweep> {
+  if (!(await isStudyFile(file))) {
+    const { problems } = await readOneStudy(file, given);
+    if (problems.some(({ where }) => where === '')) return { sweep: undefined, problems };
+    throw new InputError(notAStudy(file));
+  }
+  const { data, problems, read } = await readOneStudy(file, given);
+  const known = inOrder([...problems, ...(design?.problems ?? [])]);
+  if (!data || hasErrors(known)) return { sweep: undefined, problems: known };
+  const told = data.until ? [...known, warningAt(fileSite(file), 'replicates.until', stopsByRule)] : known;
+  const rows = design ?? rowsOf(read, data);
+  if (!rows) {
+    return { sweep: undefined, problems: [...known, errorAt(fileSite(file), '', noVary(file))] };
+  }
+  const { points, problems: wrong } = pointsOf(rows, read.scenarios);
+  if (wrong.length > 0) return { sweep: undefined, problems: inOrder([...known, ...wrong]) };
+  // Neither of the two is for sweeps: every point is run as it is written, and to its end.
+  const study = { ...data, equalBudgetIdr: 0, withdrawalReplicates: 0, until: undefined };
+  return { sweep: { study, parameters: rows.parameters.map(({ path }) => path), points }, problems: told };
+}
+
+function rowsOf(read: LoadedStudy, { seed }: StudyData): DesignRows | undefined {
+  const vary = read.study?.vary;
+  if (!vary) return undefined;
+  const { axes } = read;
+  const rows = designOf(axes, vary.method, vary.samples ?? 0, seed);
+  return { parameters: axes.map(({ path, key }) => ({ path, key })), rows, problems: [] };
+}
+
+/** The scenarios at every point; the first problems if any value is wrong. */
+function pointsOf(
+  { parameters, rows }: DesignRows,
+  scenarios: readonly LoadedScenario[],
+): { readonly points: SweepPoint[]; readonly problems: readonly Problem[] } {
+  const points: SweepPoint[] = [];
+  const problems: Problem[] = [];
+  const places = parameters.map(({ path }) => placesOf(path, scenarios));
+  let wrong = 0;
+  for (const [point, row] of rows.entries()) {
+    const settings = parameters.map(({ path, key }, at): Setting => ({ path, key, value: row[at]! }));
+    const settled = scenarios.map((scenario) => settle(scenario, settings));
+    const found = [...missedByAll(settled), ...settled.flatMap((one) => one.problems)];
+    if (found.length > 0) {
+      problems.push(...found.map((problem) => ofPoint(problem, point)));
+      if (++wrong < TOLD) continue;
+      const more = rows.length - point - 1;
+      const site = { ...fileSite(found[0]!.site.file), line: found[0]!.site.line };
+      if (more > 0) problems.push(errorAt(site, '', morePoints(more)));
+      break;
+    }
+    const at = settled.map(({ scenario }) => scenario!);
+    points.push({
+      written: row.map((value) => plainOf(value) as DesignValue),
+      values: places.map((place, index) => valueAt(at, place) ?? (plainOf(row[index]!) as DesignValue)),
+      scenarios: at,
+    });
+  }
+  return { points, problems };
+}
+
+interface Place {
+  readonly scenario: number;
+  readonly path: readonly (string | number)[];
+}
+
+/** Where a parameter stands in the first scenario that has it. */
+function placesOf(parameter: string, scenarios: readonly LoadedScenario[]): Place | undefined {
+  for (const [scenario, { tree }] of scenarios.entries()) {
+    const path = tree && placeIn(tree, parameter);
+    if (path) return { scenario, path };
+  }
+  return undefined;
+}
+
+function valueAt(scenarios: readonly Scenario[], place: Place | undefined): DesignValue | undefined {
+  let value: unknown = place && scenarios[place.scenario];
+  for (const step of place?.path ?? [])
+    value = (value as Record<string | number, unknown> | undefined)?.[step];
+  return ['number', 'string', 'boolean'].includes(typeof value) ? (value as DesignValue) : undefined;
+}
+
+/** Says at which point: the line alone does not, where values are drawn. */
+function ofPoint(problem: Problem, point: number): Problem {
+  const { message, site } = problem;
+  const words = atPoint(point + 1);
+  const isTable = /\.(csv|parquet)$/i.test(site.file);
+  if (isTable) return problem;
+  return { ...problem, message: { en: `${message.en} (${words.en})`, id: `${message.id} (${words.id})` } };
+}

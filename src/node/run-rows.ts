@@ -1,0 +1,136 @@
+import { rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import type { Run } from '../study/run.js';
+
+/** Raised when the table below changes. */
+export const FORMAT = 1;
+/** A run that failed: its content is why. A store keeps none of them unless it is asked to. */
+const FAILURE = 0;
+
+export const runColumns =
+  'format INTEGER, identity VARCHAR PRIMARY KEY, scenario VARCHAR, seed VARCHAR, replicate INTEGER, digest VARCHAR, columns INTEGER, outcomes BLOB, content VARCHAR';
+
+/** A run, or why it failed, as a row of a store. */
+export interface RunRow {
+  readonly identity: string;
+  readonly scenario: string;
+  readonly seed: string;
+  readonly replicate: number;
+  readonly run: Run | { readonly error: string };
+}
+
+/** What a sweep reads of a run. */
+export type FoundRun = Pick<Run, 'digest' | 'values'> | { readonly error: string };
+
+/** Runs of a store by their identities, many at a time; and files of them, which stores give each other. */
+export interface RunRows {
+  find(identities: readonly string[]): Promise<ReadonlyMap<string, FoundRun>>;
+  /** All or none; on disk when the promise is kept. */
+  keep(rows: readonly RunRow[]): Promise<void>;
+  /** Takes in the rows of a file that are not there yet; those that failed give way to those that did not. */
+  takeIn(path: string): Promise<void>;
+  /** Writes all rows to a file, aside, and renames it: equal rows give equal bytes. */
+  writeTo(path: string): Promise<void>;
+}
+
+type OrFault = <T>(work: Promise<T>) => Promise<T>;
+
+/** The rows of the store behind a connection; `isFresh` has it find nothing. */
+export function runRows(connection: DuckDBConnection, orFault: OrFault, isFresh: boolean): RunRows {
+  return {
+    find: async (identities) => (isFresh ? new Map() : orFault(find(connection, identities))),
+    keep: (rows) => orFault(insertRuns(connection, rows)),
+    takeIn: (path) => takeIn(connection, path),
+    writeTo: (path) => writeTo(connection, path),
+  };
+}
+
+async function find(
+  connection: DuckDBConnection,
+  identities: readonly string[],
+): Promise<Map<string, FoundRun>> {
+  const found = new Map<string, FoundRun>();
+  await connection.run('CREATE OR REPLACE TEMP TABLE asked (identity VARCHAR)');
+  const appender = await connection.createAppender('asked');
+  for (const identity of identities) {
+    appender.appendVarchar(identity);
+    appender.endRow();
+  }
+  appender.closeSync();
+  const reader = await connection.stream(
+    `SELECT identity, format, digest, columns, outcomes, CASE WHEN format = ${FAILURE} THEN content END FROM runs JOIN asked USING (identity) WHERE format IN (${FAILURE}, ${FORMAT})`,
+  );
+  for await (const rows of reader.yieldRows()) {
+    for (const [identity, format, digest, columns, outcomes, content] of rows) {
+      const values = () => valuesOf((outcomes as DuckDBBlobValue).bytes, Number(columns));
+      found.set(
+        String(identity),
+        Number(format) === FAILURE
+          ? { error: String(content) }
+          : { digest: String(digest), values: values() },
+      );
+    }
+  }
+  return found;
+}
+
+/** Puts rows in by the thousand: into a table without keys first, which is quick, then over. */
+export async function insertRuns(connection: DuckDBConnection, rows: readonly RunRow[]): Promise<void> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE fresh (${runColumns.replace(' PRIMARY KEY', '')})`);
+  const appender = await connection.createAppender('fresh');
+  for (const { identity, scenario, seed, replicate, run } of rows) {
+    const isFailure = 'error' in run;
+    appender.appendInteger(isFailure ? FAILURE : FORMAT);
+    for (const text of [identity, scenario, seed]) appender.appendVarchar(text);
+    appender.appendInteger(replicate);
+    const { values = [], ...rest } = isFailure ? { digest: '' } : (run as Run);
+    appender.appendVarchar(rest.digest);
+    appender.appendInteger(values[0]?.length ?? 0);
+    appender.appendBlob(bytesOf(values));
+    appender.appendVarchar(isFailure ? run.error : JSON.stringify(rest));
+    appender.endRow();
+  }
+  appender.closeSync();
+  await connection.run('INSERT OR REPLACE INTO runs SELECT * FROM fresh');
+}
+
+async function takeIn(connection: DuckDBConnection, path: string): Promise<void> {
+  const file = `read_parquet('${path.replace(/[[*?]/g, '[$&]').replaceAll("'", "''")}')`;
+  await connection.run(`INSERT OR REPLACE INTO runs SELECT * FROM ${file} WHERE format = ${FORMAT}`);
+  await connection.run(`INSERT OR IGNORE INTO runs SELECT * FROM ${file} WHERE format = ${FAILURE}`);
+}
+
+async function writeTo(connection: DuckDBConnection, path: string): Promise<void> {
+  // Two machines may write the same file to a disk that they share.
+  const aside = `${path}.${hostname()}.${process.pid}.part`;
+  try {
+    const target = aside.replaceAll("'", "''");
+    const select = 'SELECT * FROM runs ORDER BY identity';
+    await connection.run(`COPY (${select}) TO '${target}' (FORMAT parquet, COMPRESSION zstd)`);
+    await rename(aside, path);
+  } finally {
+    await rm(aside, { force: true });
+    await rm(`${aside}.tmp`, { force: true });
+  }
+}
+
+/** The values of a run year by year as float64, little-endian: half the size of text, and NaN stays what it is. */
+function bytesOf(values: Run['values']): Uint8Array {
+  const flat = values.flat();
+  const view = new DataView(new ArrayBuffer(flat.length * 8));
+  for (const [at, value] of flat.entries()) view.setFloat64(at * 8, value, true);
+  return new Uint8Array(view.buffer);
+}
+
+/** The values back as rows of `columns` each. */
+export function valuesOf(bytes: Uint8Array, columns: number): number[][] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values: number[][] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const row: number[] = [];
+    for (let column = 0; column < columns; column++, at += 8) row.push(view.getFloat64(at, true));
+    values.push(row);
+  }
+  return values;
+}

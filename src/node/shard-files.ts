@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunRows } from './run-rows.js';
+import type { Shard } from './sweep-runs.js';
+
+/** Where the parts of a sweep are, below its result folder. */
+const FOLDER = 'shards';
+
+/** The file of a part that is finished. */
+export function shardPath(folder: string, { part, of }: Shard): string {
+  return join(folder, FOLDER, `shard-${part}-of-${of}.parquet`);
+}
+
+/** What was finished of a part that was interrupted. */
+export function unfinishedPath(folder: string, { part, of }: Shard): string {
+  return join(folder, FOLDER, `.shard-${part}-of-${of}.unfinished.parquet`);
+}
+
+/** The parts in a folder, finished or not, in the order of their names. */
+export function shardFiles(folder: string): string[] {
+  const shards = join(folder, FOLDER);
+  if (!existsSync(shards)) return [];
+  const names = readdirSync(shards).filter((name) =>
+    /^\.?shard-\d+-of-\d+(\.unfinished)?\.parquet$/.test(name),
+  );
+  return names.sort().map((name) => join(shards, name));
+}
+
+/** Into how many parts a folder's sweep was cut, as most of its files say; 1 if there are none. */
+export function shardCount(folder: string): number {
+  const counts = new Map<number, number>();
+  for (const path of shardFiles(folder)) {
+    const of = Number(/-of-(\d+)\./.exec(path)?.[1]);
+    counts.set(of, (counts.get(of) ?? 0) + 1);
+  }
+  return [...counts].sort(([one, files], [other, more]) => more - files || one - other)[0]?.[0] ?? 1;
+}
+
+/** Takes files of runs into a store; gives those that could not be read. */
+export async function takeInShards(rows: RunRows, paths: readonly string[]): Promise<string[]> {
+  const unreadable: string[] = [];
+  for (const path of paths) {
+    if (!existsSync(path)) continue;
+    await rows.takeIn(path).catch(() => void unreadable.push(path));
+  }
+  return unreadable;
+}
+
+/** Removes what an interrupted start left, once the part is finished. */
+export function removeUnfinished(folder: string, shard: Shard): void {
+  rmSync(unfinishedPath(folder, shard), { force: true });
+}

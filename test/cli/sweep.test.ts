@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { smallFiles } from './small-files.js';
+import { simpul } from './terminal.js';
+
+const folder = smallFiles();
+const out = (name: string) => join(folder, 'output', name);
+const study = {
+  name: 'small-sweep',
+  title: { en: 'A small sweep', id: 'Sweep kecil' },
+  scenarios: ['./none.json', './event.json'],
+  baseline: 'none',
+  replicates: 3,
+  outcomes: ['tie-count', 'trust'],
+  seed: 'small',
+};
+/** Writes the study with something to vary; gives its path. */
+function varied(name: string, vary: unknown, more: object = {}): string {
+  const path = join(folder, `${name}.json`);
+  writeFileSync(path, JSON.stringify({ ...study, vary, ...more }, null, 1));
+  return path;
+}
+const file = varied('sweep', {
+  parameters: {
+    'policies.annual-event.quota': [2, 4],
+    'behaviour.trust.fading': { from: 0.2, to: 0.6, steps: 2 },
+  },
+});
+
+/** The files of a result by name, each as it is to the byte. */
+function bytesOf(result: string): Record<string, string> {
+  const names = readdirSync(result).filter((name) => name !== 'shards');
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(result, name)).toString('base64')]));
+}
+
+describe('simpul sweep', () => {
+  test('runs every scenario at every point: table, few files, digest', async () => {
+    const { code, out: text, err } = await simpul('sweep', file, '--out', out('whole'));
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(text).toMatch(
+      /A small sweep: 4 points of 2 parameters × 2 scenarios × 3 replicates, seed small\./,
+    );
+    // Without a policy the quota changes nothing: two of the baseline's four points share their runs.
+    expect(text).toMatch(/24 runs, of which 18 are distinct/);
+    expect(readdirSync(out('whole')).sort()).toEqual([
+      'design.parquet',
+      'digests.parquet',
+      'manifest.json',
+      'outcomes.parquet',
+      'ro-crate-metadata.json',
+      'summary.parquet',
+    ]);
+    const manifest = JSON.parse(readFileSync(join(out('whole'), 'manifest.json'), 'utf8'));
+    expect(manifest).toMatchObject({ kind: 'sweep', counts: { runs: 24, distinct: 18 }, failures: [] });
+    expect(text).toContain(`Digest: ${manifest.digest}`);
+  });
+
+  test('goes on from what is finished, to the same bytes', async () => {
+    const before = bytesOf(out('whole'));
+    const { code, err } = await simpul('sweep', file, '--out', out('whole'), '--workers', '1');
+    expect(code).toBe(0);
+    expect(err).toMatch(/Going on: 18 of 18 runs/);
+    expect(bytesOf(out('whole'))).toEqual(before);
+  });
+
+  test('merges parts, in any order and overlapping, to the bytes of one machine', async () => {
+    for (const part of ['3/3', '1/3', '2/2', '2/3']) {
+      const { code, err } = await simpul('sweep', file, '--shard', part, '--out', out('parts'));
+      expect([code, err]).toEqual([0, '']);
+    }
+    expect(readdirSync(join(out('parts'), 'shards')).sort()).toEqual([
+      'shard-1-of-3.parquet',
+      'shard-2-of-2.parquet',
+      'shard-2-of-3.parquet',
+      'shard-3-of-3.parquet',
+    ]);
+    const { code } = await simpul('sweep', file, '--merge', '--out', out('parts'));
+    expect(code).toBe(0);
+    expect(bytesOf(out('parts'))).toEqual(bytesOf(out('whole')));
+  });
+
+  test('leaves a part that is finished as it is', async () => {
+    const path = join(out('parts'), 'shards', 'shard-1-of-3.parquet');
+    const before = readFileSync(path);
+    const given = ['sweep', file, '--shard', '1/3', '--out', out('parts'), '--json'];
+    const { out: text } = await simpul(...given);
+    expect(JSON.parse(text)).toEqual({ file: path, runs: 6, failed: 0 });
+    expect((await simpul(...given, '--fresh')).code).toBe(0);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('says which parts are missing, and writes nothing', async () => {
+    mkdirSync(join(out('gap'), 'shards'), { recursive: true });
+    cpSync(
+      join(out('parts'), 'shards', 'shard-1-of-3.parquet'),
+      join(out('gap'), 'shards', 'shard-1-of-3.parquet'),
+    );
+    const { code, err, out: text } = await simpul('sweep', file, '--merge', '--out', out('gap'));
+    expect(code).toBe(1);
+    expect(text).toBe('');
+    expect(err).toMatch(/12 of 18 runs are missing, and nothing was written\. Run again:/);
+    expect(err).toContain(`simpul sweep ${file} --shard 2/3 --out ${out('gap')}`);
+    expect(err).toContain('--shard 3/3');
+    expect(err).not.toContain('--shard 1/3');
+    expect(readdirSync(out('gap'))).toEqual(['shards']);
+    writeFileSync(join(out('gap'), 'shards', 'shard-2-of-3.parquet'), 'torn');
+    const torn = await simpul('sweep', file, '--merge', '--out', out('gap'));
+    expect([torn.code, torn.err.split('\n')[0]]).toEqual([
+      1,
+      `${join(out('gap'), 'shards', 'shard-2-of-3.parquet')}: cannot be read as a part of a sweep. Delete it and run the part again.`,
+    ]);
+    const none = await simpul('sweep', file, '--merge', '--out', out('nowhere'));
+    expect([none.code, none.err]).toEqual([1, expect.stringMatching(/holds no part of a sweep/)]);
+  });
+
+  test('does not run again what was finished before it was killed', async () => {
+    const long = varied(
+      'long',
+      { parameters: { 'behaviour.trust.fading': { from: 0.1, to: 0.9, steps: 9 } } },
+      { replicates: 40 },
+    );
+    const argv = ['dist/cli/main.js', 'sweep', long, '--workers', '1', '--lang', 'en', '--store'];
+    const start = (store: string, result: string) =>
+      spawn(process.execPath, [...argv, store, '--out', result]);
+    const store = join(folder, 'killed.duckdb');
+    const child = start(store, out('killed'));
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    child.kill('SIGINT');
+    let told = '';
+    child.stderr.on('data', (text) => {
+      told += text;
+    });
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    expect(code).toBe(130);
+    expect(told).toMatch(/Interrupted: \d+ of 720 runs are finished and kept/);
+    expect(existsSync(out('killed'))).toBe(false);
+    const again = await simpul('sweep', long, '--store', store, '--out', out('killed'));
+    expect(again.code).toBe(0);
+    expect(Number(/Going on: (\d+) of 720/.exec(again.err)?.[1])).toBeGreaterThan(0);
+    const other = await simpul('sweep', long, '--store', join(folder, 'other.duckdb'), '--out', out('other'));
+    expect(other.code).toBe(0);
+    expect(bytesOf(out('killed'))).toEqual(bytesOf(out('other')));
+    rmSync(out('other'), { recursive: true });
+  });
+});
