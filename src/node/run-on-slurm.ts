@@ -7,16 +7,16 @@ export interface SlurmJob {
   readonly script: string;
   readonly shards: number;
   readonly atOnce?: number | undefined;
-  /** The job that was submitted before, if one was. */
-  readonly job?: string | undefined;
+  /** The jobs that were submitted before. */
+  readonly jobs: readonly string[];
   /** The parts whose files are not there yet. */
   missing(): readonly number[];
 }
 
 /** What is told while waiting. */
 export interface SlurmListener {
-  /** A job was submitted: written down before anything else happens. */
-  onSubmitted(job: string, parts: readonly number[]): void;
+  /** A job was submitted, the last of these: written down before anything else happens. */
+  onSubmitted(jobs: readonly string[], parts: readonly number[]): void;
   onProgress(done: number, all: number): void;
   /** Slurm does not answer; told once until it answers again. */
   onSilent(reason: string): void;
@@ -35,57 +35,64 @@ export interface SlurmPatience {
 
 export const patience: SlurmPatience = {
   pollMs: 3000,
-  settleMs: 60_000,
+  // What NFS knows of a folder may be 30 s old, unless a cluster has set it otherwise.
+  settleMs: 30_000,
   silentMs: 30 * 60_000,
   rounds: 3,
 };
 
-export type SlurmEnding =
-  | { readonly ending: 'done' | 'submitted' | 'interrupted'; readonly job?: string | undefined }
-  | { readonly ending: 'missing'; readonly job?: string | undefined; readonly parts: readonly number[] }
-  | { readonly ending: 'silent'; readonly job?: string | undefined; readonly reason: string };
+export type SlurmEnding = { readonly jobs: readonly string[] } & (
+  | { readonly ending: 'done' | 'submitted' | 'interrupted' }
+  | { readonly ending: 'missing'; readonly parts: readonly number[] }
+  | { readonly ending: 'silent'; readonly reason: string }
+);
 
 /**
- * Has all parts of a job array run: submits those that are missing, waits until their files are there, and submits again
- * what is missing once Slurm has no more of it, a few times. With `isDetached` it does not wait.
+ * Has all parts of a job array run: submits those that are missing, waits until their files are there, and submits again,
+ * a few times, each that has left no file though Slurm has no more of it. With `isDetached` it does not wait.
  */
 export async function runOnSlurm(
-  { script, shards, atOnce, job: before, missing }: SlurmJob,
+  { script, shards, atOnce, jobs: before, missing }: SlurmJob,
   slurm: Slurm,
   listener: SlurmListener,
   { pollMs, settleMs, silentMs, rounds }: SlurmPatience,
   { signal, isDetached = false }: { readonly signal: AbortSignal; readonly isDetached?: boolean },
 ): Promise<SlurmEnding> {
-  let job = before;
-  let submitted = 0;
+  const jobs = [...before];
+  const submissions = new Map<number, number>();
+  const goneSince = new Map<number, number>();
   let silentSince: number | undefined;
-  let goneSince: number | undefined;
   while (true) {
     const parts = missing();
     listener.onProgress(shards - parts.length, shards);
-    if (parts.length === 0) return { ending: 'done', job };
-    if (signal.aborted) return { ending: 'interrupted', job };
+    if (parts.length === 0) return { ending: 'done', jobs };
+    if (signal.aborted) return { ending: 'interrupted', jobs };
     try {
-      const queued: ReadonlySet<number> = job === undefined ? new Set() : await slurm.queued(job);
-      const isGone = !parts.some((part) => queued.has(part));
-      goneSince = isGone ? (goneSince ?? Date.now()) : undefined;
-      const isSettled = job === undefined || (goneSince !== undefined && Date.now() - goneSince >= settleMs);
-      if (isGone && isSettled && !signal.aborted) {
-        if (submitted >= rounds) return { ending: 'missing', job, parts };
-        job = await slurm.submit(script, arrayOf(parts, atOnce));
-        listener.onSubmitted(job, parts);
-        submitted++;
-        goneSince = undefined;
-      }
+      const queued = new Set<number>();
+      for (const job of jobs) for (const part of await slurm.queued(job)) queued.add(part);
       if (silentSince !== undefined) listener.onAnswering();
       silentSince = undefined;
-      if (isDetached && (submitted > 0 || !isGone)) return { ending: 'submitted', job };
+      const gone = parts.filter((part) => !queued.has(part));
+      for (const part of queued) goneSince.delete(part);
+      for (const part of gone) if (!goneSince.has(part)) goneSince.set(part, Date.now());
+      const lost = gone.filter((part) => jobs.length === 0 || Date.now() - goneSince.get(part)! >= settleMs);
+      const again = lost.filter((part) => (submissions.get(part) ?? 0) < rounds);
+      if (again.length > 0 && !signal.aborted) {
+        const job = await slurm.submit(script, arrayOf(again, atOnce));
+        jobs.push(job);
+        listener.onSubmitted(jobs, again);
+        for (const part of again) {
+          submissions.set(part, (submissions.get(part) ?? 0) + 1);
+          goneSince.delete(part);
+        }
+      } else if (lost.length === parts.length) return { ending: 'missing', jobs, parts };
+      if (isDetached && (again.length > 0 || gone.length === 0)) return { ending: 'submitted', jobs };
     } catch (error) {
       if (!(error instanceof SlurmSilent)) throw error;
       // Ctrl-C reaches the programs of Slurm as well.
       if (silentSince === undefined && !signal.aborted) listener.onSilent(error.message);
       silentSince ??= Date.now();
-      if (Date.now() - silentSince > silentMs) return { ending: 'silent', job, reason: error.message };
+      if (Date.now() - silentSince > silentMs) return { ending: 'silent', jobs, reason: error.message };
     }
     await pause(pollMs, undefined, { signal }).catch(() => {});
   }

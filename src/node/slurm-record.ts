@@ -2,13 +2,13 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from './make-folder.js';
 
-/** What is kept in a sweep's folder about its job, so that the same command finds it again. */
+/** What is kept in a sweep's folder about its jobs, so that the same command finds it again. */
 export interface SlurmRecord {
   /** Hash of the sweep and of the code that runs it. */
   readonly identity: string;
   readonly shards: number;
-  /** The number of the job submitted last; none yet if it is not there. */
-  readonly job?: string;
+  /** The numbers of the jobs that were submitted. */
+  readonly jobs: readonly string[];
 }
 
 /** The folder of script, record and logs below a result folder. */
@@ -19,9 +19,9 @@ export function slurmFolder(folder: string): string {
 /** The record in a folder; undefined if there is none that can be read. */
 export function readRecord(folder: string): SlurmRecord | undefined {
   try {
-    const { identity, shards, job } = JSON.parse(readFileSync(recordPath(folder), 'utf8'));
+    const { identity, shards, jobs } = JSON.parse(readFileSync(recordPath(folder), 'utf8'));
     if (typeof identity !== 'string' || !Number.isInteger(shards) || shards < 1) return undefined;
-    return { identity, shards, ...(typeof job === 'string' ? { job } : {}) };
+    return { identity, shards, jobs: Array.isArray(jobs) ? jobs.map(String) : [] };
   } catch {
     return undefined;
   }
@@ -36,5 +36,5 @@ export function writeRecord(folder: string, record: SlurmRecord): void {
 }
 
 function recordPath(folder: string): string {
-  return join(slurmFolder(folder), 'job.json');
+  return join(slurmFolder(folder), 'jobs.json');
 }

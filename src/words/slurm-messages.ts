@@ -64,12 +64,12 @@ export const sbatchWrong = (found: string): Bilingual => ({
 
 export const partsOfAnother = (folder: string): Bilingual => ({
   en: `${folder}: holds parts of a sweep that was begun with other files, other numbers or another version of simpul. Name another folder with --out.`,
-  id: `${folder}: berisi bagian dari sapuan yang dimulai dengan berkas lain, angka lain, atau versi simpul lain. Sebutkan folder lain dengan --out.`,
+  id: `${folder}: berisi bagian dari sweep yang dimulai dengan berkas lain, angka lain, atau versi simpul lain. Sebutkan folder lain dengan --out.`,
 });
 
 export const otherShards = (folder: string, before: number): Bilingual => ({
   en: `--shards: the sweep in ${folder} was begun in ${before} parts. Leave --shards out to go on, or name another folder with --out.`,
-  id: `--shards: sapuan di ${folder} dimulai dengan ${before} bagian. Hapus --shards untuk melanjutkan, atau sebutkan folder lain dengan --out.`,
+  id: `--shards: sweep di ${folder} dimulai dengan ${before} bagian. Hapus --shards untuk melanjutkan, atau sebutkan folder lain dengan --out.`,
 });
 
 export const submitted = (job: string, parts: number, all: number, script: string): Bilingual => ({
@@ -77,9 +77,9 @@ export const submitted = (job: string, parts: number, all: number, script: strin
   id: `Pekerjaan ${job}: ${parts} dari ${all} bagian dikirim (${script}).`,
 });
 
-export const goesOn = (job: string, done: number, all: number): Bilingual => ({
-  en: `Job ${job} goes on without this command; ${done} of ${all} parts are finished. The same command comes back to it and collects; scancel ${job} ends it.`,
-  id: `Pekerjaan ${job} tetap berjalan tanpa perintah ini; ${done} dari ${all} bagian selesai. Perintah yang sama akan kembali ke pekerjaan itu dan mengumpulkan hasilnya; scancel ${job} menghentikannya.`,
+export const goesOn = (jobs: readonly string[], done: number, all: number): Bilingual => ({
+  en: `Job ${jobs.join(', ')} goes on without this command; ${done} of ${all} parts are finished. The same command comes back to it and collects; scancel ${jobs.join(' ')} ends it.`,
+  id: `Pekerjaan ${jobs.join(', ')} tetap berjalan tanpa perintah ini; ${done} dari ${all} bagian selesai. Perintah yang sama akan kembali ke pekerjaan itu dan mengumpulkan hasilnya; scancel ${jobs.join(' ')} menghentikannya.`,
 });
 
 export const nothingSubmitted: Bilingual = {

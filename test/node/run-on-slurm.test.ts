@@ -30,7 +30,7 @@ function remembered(): SlurmListener & { readonly told: string[] } {
   const told: string[] = [];
   return {
     told,
-    onSubmitted: (job, parts) => void told.push(`submitted ${job}: ${parts.join(' ')}`),
+    onSubmitted: (jobs, parts) => void told.push(`submitted ${jobs.at(-1)}: ${parts.join(' ')}`),
     onProgress: (done, all) => void (told.at(-1) !== `${done}/${all}` && told.push(`${done}/${all}`)),
     onSilent: () => void told.push('silent'),
     onAnswering: () => void told.push('answers'),
@@ -38,7 +38,7 @@ function remembered(): SlurmListener & { readonly told: string[] } {
 }
 
 describe('a sweep on Slurm', () => {
-  it('submits again only what is missing once Slurm has no more of it', async () => {
+  it('submits again only what is missing and Slurm has no more of', async () => {
     const there = new Set<number>();
     const submissions: string[] = [];
     const slurm = pretended(
@@ -52,7 +52,7 @@ describe('a sweep on Slurm', () => {
     const listener = remembered();
     const missing = () => [1, 2, 3, 4].filter((part) => !there.has(part));
     const ending = await runOnSlurm(
-      { script: 'job.sh', shards: 4, atOnce: 2, missing },
+      { script: 'job.sh', shards: 4, atOnce: 2, jobs: [], missing },
       slurm,
       listener,
       quick,
@@ -60,7 +60,7 @@ describe('a sweep on Slurm', () => {
         signal: new AbortController().signal,
       },
     );
-    expect(ending).toEqual({ ending: 'done', job: '101' });
+    expect(ending).toEqual({ ending: 'done', jobs: ['100', '101'] });
     expect(submissions).toEqual(['1-4%2', '2-3%2']);
     expect(listener.told).toEqual(['0/4', 'submitted 100: 1 2 3 4', '2/4', 'submitted 101: 2 3', '4/4']);
   });
@@ -71,11 +71,11 @@ describe('a sweep on Slurm', () => {
       () => [],
       (parts) => void submissions.push(parts),
     );
-    const job = { script: 'job.sh', shards: 3, missing: () => [2] };
+    const job = { script: 'job.sh', shards: 3, jobs: [], missing: () => [2] };
     const ending = await runOnSlurm(job, slurm, remembered(), quick, {
       signal: new AbortController().signal,
     });
-    expect(ending).toEqual({ ending: 'missing', job: '102', parts: [2] });
+    expect(ending).toEqual({ ending: 'missing', jobs: ['100', '101', '102'], parts: [2] });
     expect(submissions).toEqual(['2', '2', '2']);
   });
 
@@ -88,11 +88,11 @@ describe('a sweep on Slurm', () => {
       },
       () => expect.unreachable(),
     );
-    const job = { script: 'job.sh', shards: 2, job: '7', missing: () => (asked < 3 ? [1, 2] : []) };
+    const job = { script: 'job.sh', shards: 2, jobs: ['7'], missing: () => (asked < 3 ? [1, 2] : []) };
     const ending = await runOnSlurm(job, slurm, remembered(), quick, {
       signal: new AbortController().signal,
     });
-    expect(ending).toEqual({ ending: 'done', job: '7' });
+    expect(ending).toEqual({ ending: 'done', jobs: ['7'] });
   });
 
   it('waits for a Slurm that is silent, says so once, and still looks for files', async () => {
@@ -105,7 +105,7 @@ describe('a sweep on Slurm', () => {
       () => expect.unreachable(),
     );
     const listener = remembered();
-    const job = { script: 'job.sh', shards: 1, job: '7', missing: () => (asked < 4 ? [1] : []) };
+    const job = { script: 'job.sh', shards: 1, jobs: ['7'], missing: () => (asked < 4 ? [1] : []) };
     await runOnSlurm(job, slurm, listener, quick, { signal: new AbortController().signal });
     expect(listener.told).toEqual(['0/1', 'silent', '0/1', 'answers', '0/1', '1/1']);
   });
@@ -115,7 +115,7 @@ describe('a sweep on Slurm', () => {
       () => 'silent',
       () => expect.unreachable(),
     );
-    const job = { script: 'job.sh', shards: 1, job: '7', missing: () => [1] };
+    const job = { script: 'job.sh', shards: 1, jobs: ['7'], missing: () => [1] };
     const ending = await runOnSlurm(
       job,
       slurm,
@@ -123,7 +123,7 @@ describe('a sweep on Slurm', () => {
       { ...quick, silentMs: 20 },
       { signal: new AbortController().signal },
     );
-    expect(ending).toEqual({ ending: 'silent', job: '7', reason: 'Unable to contact slurm controller' });
+    expect(ending).toEqual({ ending: 'silent', jobs: ['7'], reason: 'Unable to contact slurm controller' });
   });
 
   it('leaves the job alone when it is interrupted, and does not wait when it need not', async () => {
@@ -135,15 +135,15 @@ describe('a sweep on Slurm', () => {
       },
       () => {},
     );
-    const job = { script: 'job.sh', shards: 1, job: '7', missing: () => [1] };
+    const job = { script: 'job.sh', shards: 1, jobs: ['7'], missing: () => [1] };
     const cut = await runOnSlurm(job, slurm, remembered(), quick, { signal: abort.signal });
-    expect(cut).toEqual({ ending: 'interrupted', job: '7' });
+    expect(cut).toEqual({ ending: 'interrupted', jobs: ['7'] });
     const detached = { signal: new AbortController().signal, isDetached: true };
-    const first = await runOnSlurm({ ...job, job: undefined }, slurm, remembered(), quick, detached);
-    expect(first).toEqual({ ending: 'submitted', job: '100' });
+    const first = await runOnSlurm({ ...job, jobs: [] }, slurm, remembered(), quick, detached);
+    expect(first).toEqual({ ending: 'submitted', jobs: ['100'] });
     expect(await runOnSlurm(job, slurm, remembered(), quick, detached)).toEqual({
       ending: 'submitted',
-      job: '7',
+      jobs: ['7'],
     });
   });
 });
