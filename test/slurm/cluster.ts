@@ -45,11 +45,8 @@ export interface Cluster {
   readonly env: NodeJS.ProcessEnv;
   /** What a Slurm program says. */
   ask(program: string, ...words: readonly string[]): Promise<string>;
-  /** Ends a node as a loss of power would: its slurmd and all tasks on it at once, by kill -9. */
-  killNode(node: string): void;
-  /** Ends the scheduler, its state kept; `startScheduler` brings it back. */
-  stopScheduler(): Promise<void>;
-  startScheduler(): void;
+  /** Ends a node that runs a task as a loss of power would: its daemons and its task, by kill -9. */
+  killNode(node: string): Promise<void>;
   /** Ends everything that was started and removes the folder. */
   stop(): Promise<void>;
 }
@@ -64,7 +61,6 @@ export async function startCluster(nodes: number): Promise<Cluster> {
     daemon.on('error', () => {});
     daemons.set(name, daemon);
   };
-  const startScheduler = () => start('slurmctld', 'slurmctld', '-D', '-f', env.SLURM_CONF);
   const ask = async (program: string, ...words: readonly string[]) => {
     const { stdout } = await run(program, words, { env, timeout: 20_000 });
     return stdout;
@@ -73,18 +69,19 @@ export async function startCluster(nodes: number): Promise<Cluster> {
     folder,
     env,
     ask,
-    startScheduler,
-    stopScheduler: () => ended(daemons.get('slurmctld'), 'SIGTERM'),
-    killNode(node) {
-      const pid = daemons.get(node)?.pid;
-      // The daemon first: it would report the end of its tasks.
-      if (pid !== undefined) process.kill(pid, 'SIGKILL');
-      killTasks((environment) => environment.includes(`SLURMD_NODENAME=${node}\0`) && isOurs(environment));
+    async killNode(node) {
+      const tasks = () =>
+        processes((environment) => environment.includes(`SLURMD_NODENAME=${node}\0`) && isOurs(environment));
+      await until(`${node} runs a task`, 10_000, async () => tasks().length > 0);
+      // The daemons first: they would report the end of the tasks, which no lost node does.
+      kill([daemons.get(node)?.pid ?? 0]);
+      kill(tasks().map(keeperOf));
+      kill(tasks());
     },
     async stop() {
       for (const [name, daemon] of [...daemons].reverse())
         await ended(daemon, name === 'munged' ? 'SIGTERM' : 'SIGKILL');
-      killTasks(isOurs);
+      kill(processes(isOurs));
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
@@ -107,7 +104,7 @@ export async function startCluster(nodes: number): Promise<Cluster> {
       `--seed-file=${own('munged.seed')}`,
     );
     await until('munged answers', 10_000, async () => readdirSync(folder).includes('munge.socket'));
-    startScheduler();
+    start('slurmctld', 'slurmctld', '-D', '-f', env.SLURM_CONF);
     for (let node = 1; node <= nodes; node++)
       start(`n${node}`, 'slurmd', '-D', '-f', env.SLURM_CONF, '-N', `n${node}`);
     await until('all nodes are idle', 30_000, async () => {
@@ -131,13 +128,27 @@ export async function until(what: string, milliseconds: number, isSo: () => Prom
   }
 }
 
-/** Ends every process, slurmstepd of a node or task, whose environment is told by `isOne`. */
-function killTasks(isOne: (environment: string) => boolean): void {
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
-    if (!isOne(`${readSafely(`/proc/${name}/environ`)}\0`)) continue;
+/** The processes whose environment is as asked for. */
+function processes(isOne: (environment: string) => boolean): number[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+  return all.filter((name) => isOne(`${readSafely(`/proc/${name}/environ`)}\0`)).map(Number);
+}
+
+/** The slurmstepd above a task; 0 if there is none. */
+function keeperOf(task: number): number {
+  for (let pid = task; pid > 1; ) {
+    const status = readSafely(`/proc/${pid}/status`);
+    if (status.startsWith('Name:\tslurmstepd\n')) return pid;
+    pid = Number(/^PPid:\t(\d+)$/m.exec(status)?.[1] ?? 0);
+  }
+  return 0;
+}
+
+function kill(pids: readonly number[]): void {
+  for (const pid of pids) {
+    if (pid <= 1) continue;
     try {
-      process.kill(Number(name), 'SIGKILL');
+      process.kill(pid, 'SIGKILL');
     } catch {
       // It ended by itself.
     }
