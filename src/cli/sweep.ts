@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { isDiskFault } from '../node/disk-fault.js';
+import { readDesign } from '../node/read-design.js';
 import { readSweep } from '../node/read-sweep.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
 import type { FoundRun } from '../node/run-rows.js';
@@ -49,7 +50,8 @@ export default {
     if (shard && args.merge) throw new InputError(shardOrMerge);
     if ((shard || args.merge) && args.out === undefined)
       throw new InputError(outNeeded(shard ? 'shard' : 'merge'));
-    const { sweep, problems } = await readSweep(args.file, overridesOf(args));
+    const design = args.design === undefined ? undefined : await readDesign(args.design);
+    const { sweep, problems } = await readSweep(args.file, overridesOf(args), design);
     if (!sweep) {
       if (args.json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
       else sayProblems(problems, terminal, terminal.complain);
