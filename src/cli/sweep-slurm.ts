@@ -7,7 +7,7 @@ import { makeFolder } from '../node/make-folder.js';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
 import { patience, runOnSlurm, type SlurmEnding, type SlurmListener } from '../node/run-on-slurm.js';
 import { shardFiles, shardPath } from '../node/shard-files.js';
-import { installedSlurm } from '../node/slurm.js';
+import { installedSlurm, requireSlurm } from '../node/slurm.js';
 import { readRecord, slurmFolder, writeRecord } from '../node/slurm-record.js';
 import { arrayOf, slurmScript } from '../node/slurm-script.js';
 import { sweepIdentity } from '../node/write-sweep.js';
@@ -88,11 +88,12 @@ export async function partsOnSlurm(
   args: SweepArguments & CommonArguments,
   terminal: Terminal,
 ): Promise<'ready' | number> {
+  requireSlurm();
   const { folder } = planned;
   const { shards, identity, jobs } = recordFor(planned, args);
   const script = resolve(slurmFolder(folder), 'job.sh');
   makeFolder(dirname(shardPath(folder, { part: 1, of: shards })));
-  writeRecord(folder, { identity, shards, jobs });
+  makeFolder(slurmFolder(folder));
   writeFileSync(script, scriptOf(planned, args, shards), { mode: 0o755 });
 
   const abort = new AbortController();
@@ -121,7 +122,7 @@ export async function partsOnSlurm(
       { signal: abort.signal, isDetached },
     );
     bar.stop();
-    return sayEnding(ending, shards - missing().length, shards, folder, terminal);
+    return sayEnding(ending, shards - missing().length, shards, folder, terminal, args.json);
   } finally {
     bar.stop();
     undo();
@@ -129,7 +130,7 @@ export async function partsOnSlurm(
 }
 
 function recordFor({ sweep, runs, folder }: Planned, args: SweepArguments) {
-  const identity = hashOf([sweepIdentity(sweep), codeHash()]);
+  const identity = hashOf([sweepIdentity(sweep), sweep.study.replicates, codeHash()]);
   const before = readRecord(folder);
   if (before) {
     if (before.identity !== identity) throw new InputError(partsOfAnother(folder));
@@ -178,6 +179,7 @@ function sayEnding(
   all: number,
   folder: string,
   terminal: Terminal,
+  isJson: boolean,
 ): 'ready' | number {
   if (end.ending === 'done') return 'ready';
   if (end.ending === 'missing') {
@@ -189,6 +191,11 @@ function sayEnding(
     terminal.complain(terminal.say(slurmGivenUp(end.reason, done, all)));
     return FAILED;
   }
+  if (end.ending === 'submitted') {
+    if (isJson) terminal.print(JSON.stringify({ folder, jobs: end.jobs, parts: all, finished: done }));
+    else terminal.print(terminal.say(goesOn(end.jobs, done, all)));
+    return DONE;
+  }
   terminal.complain(terminal.say(end.jobs.length === 0 ? nothingSubmitted : goesOn(end.jobs, done, all)));
-  return end.ending === 'submitted' ? DONE : INTERRUPTED;
+  return INTERRUPTED;
 }

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { InputError } from '../words/input-error.js';
 import { noSlurm, refusedBySlurm } from '../words/slurm-messages.js';
 
@@ -12,6 +14,13 @@ export interface Slurm {
 
 /** Slurm cannot be asked at the moment: its controller is down, or does not answer in time. */
 export class SlurmSilent extends Error {}
+
+/** Throws an InputError if the programs of Slurm are not found here: before anything is written. */
+export function requireSlurm(): void {
+  const places = (process.env.PATH ?? '').split(delimiter);
+  for (const program of ['sbatch', 'squeue'])
+    if (!places.some((place) => existsSync(join(place, program)))) throw new InputError(noSlurm(program));
+}
 
 /** An answer that takes longer is none; Slurm's programs themselves wait a while for a controller. */
 const ANSWER_WITHIN_MS = 120_000;
