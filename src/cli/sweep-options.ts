@@ -13,6 +13,11 @@ export interface SweepArguments {
   readonly force: boolean;
   readonly store?: string;
   readonly fresh: boolean;
+  readonly on?: string;
+  readonly shards?: number;
+  readonly atOnce?: number;
+  readonly sbatch?: string;
+  readonly detach: boolean;
 }
 
 /** Reads `i/n`. Throws an InputError for anything else. */
@@ -37,7 +42,8 @@ export function shardCommand(
   return commandLine([...wordsOf(args), '--shard', `${part}/${of}`, '--out', folder]);
 }
 
-function wordsOf({
+/** The words of the command that change what comes out. */
+export function wordsOf({
   file,
   design,
   seed,

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { isDiskFault } from '../node/disk-fault.js';
+import { readDesign } from '../node/read-design.js';
 import { readSweep } from '../node/read-sweep.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
 import type { FoundRun } from '../node/run-rows.js';
@@ -22,6 +23,7 @@ import { problemJson, sayProblems } from './say-problems.js';
 import { type SweepArguments, shardOf, sweepCommand } from './sweep-options.js';
 import { mergeShards, runShard } from './sweep-parts.js';
 import { type Planned, runWithProgress } from './sweep-progress.js';
+import { checkSlurm, partsOnSlurm, slurmOptions } from './sweep-slurm.js';
 import { sweepJson, sweepText } from './sweep-table.js';
 import type { Terminal } from './terminal.js';
 
@@ -32,19 +34,24 @@ const TOLD = 20;
 export default {
   options: ['seed', 'replicates', 'years', 'workers', 'set', 'out', 'allow-code'],
   builder: (yargs, say) =>
-    yargs
-      .option('design', { type: 'string', requiresArg: true, describe: say(sweepWords.optionDesign) })
-      .option('shard', { type: 'string', requiresArg: true, describe: say(sweepWords.optionShard) })
-      .option('merge', { type: 'boolean', default: false, describe: say(sweepWords.optionMerge) })
-      .option('force', { type: 'boolean', default: false, describe: say(compareWords.optionForce) })
-      .option('store', { type: 'string', requiresArg: true, describe: say(compareWords.optionStore) })
-      .option('fresh', { type: 'boolean', default: false, describe: say(compareWords.optionFresh) }),
+    slurmOptions(
+      yargs
+        .option('design', { type: 'string', requiresArg: true, describe: say(sweepWords.optionDesign) })
+        .option('shard', { type: 'string', requiresArg: true, describe: say(sweepWords.optionShard) })
+        .option('merge', { type: 'boolean', default: false, describe: say(sweepWords.optionMerge) })
+        .option('force', { type: 'boolean', default: false, describe: say(compareWords.optionForce) })
+        .option('store', { type: 'string', requiresArg: true, describe: say(compareWords.optionStore) })
+        .option('fresh', { type: 'boolean', default: false, describe: say(compareWords.optionFresh) }),
+      say,
+    ),
   async run(args, terminal) {
     const shard = args.shard === undefined ? undefined : shardOf(args.shard);
+    checkSlurm(args);
     if (shard && args.merge) throw new InputError(shardOrMerge);
     if ((shard || args.merge) && args.out === undefined)
       throw new InputError(outNeeded(shard ? 'shard' : 'merge'));
-    const { sweep, problems } = await readSweep(args.file, overridesOf(args));
+    const design = args.design === undefined ? undefined : await readDesign(args.design);
+    const { sweep, problems } = await readSweep(args.file, overridesOf(args), design);
     if (!sweep) {
       if (args.json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
       else sayProblems(problems, terminal, terminal.complain);
@@ -60,7 +67,11 @@ export default {
       const runs = sweepRuns(sweep);
       isStarted = true;
       if (shard) return await runShard({ sweep, runs, folder }, shard, args, terminal);
-      if (args.merge) {
+      if (args.on !== undefined) {
+        const ready = await partsOnSlurm({ sweep, runs, folder }, args, terminal);
+        if (ready !== 'ready') return ready;
+      }
+      if (args.merge || args.on !== undefined) {
         const found = await mergeShards({ sweep, runs, folder }, args, terminal);
         return found ? await write({ sweep, runs, folder }, found, args, terminal) : FAILED;
       }

@@ -46,7 +46,8 @@ export async function readParquet<Row extends readonly (string | number)[]>(
   return rows.map((row) => row.map((value) => value ?? Number.NaN)) as unknown as Row[];
 }
 
-async function connected<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+/** Does work in a database in memory. */
+export async function connected<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   // One thread, and no extension fetched from anywhere: a file depends on nothing but the rows.
   const instance = await DuckDBInstance.create(':memory:', {
@@ -63,7 +64,8 @@ async function connected<T>(work: (connection: DuckDBConnection) => Promise<T>):
   }
 }
 
-function quoted(path: string): string {
+/** A path or text as SQL has it. */
+export function quoted(path: string): string {
   return `'${path.replaceAll("'", "''")}'`;
 }
 

@@ -6,6 +6,7 @@ import { errorAt, hasErrors, inOrder, type Problem, warningAt } from '../scenari
 import type { Scenario } from '../scenario/schema.js';
 import { settle } from '../scenario/settle.js';
 import { plainOf, type Site, type Tree } from '../scenario/tree.js';
+import { numberAt } from '../scenario/vary.js';
 import { designOf } from '../study/design.js';
 import type { StudyData } from '../study/study-data.js';
 import type { DesignValue, SweepData, SweepPoint } from '../study/sweep-data.js';
@@ -41,18 +42,33 @@ export async function readSweep(
     throw new InputError(notAStudy(file));
   }
   const { data, problems, read } = await readOneStudy(file, given);
+  if (!data || hasErrors(problems)) return { sweep: undefined, problems };
   const known = inOrder([...problems, ...(design?.problems ?? [])]);
-  if (!data || hasErrors(known)) return { sweep: undefined, problems: known };
   const told = data.until ? [...known, warningAt(fileSite(file), 'replicates.until', stopsByRule)] : known;
-  const rows = design ?? rowsOf(read, data);
+  const rows = design ? inWeeks(design, read.scenarios) : rowsOf(read, data);
   if (!rows) {
     return { sweep: undefined, problems: [...known, errorAt(fileSite(file), '', noVary(file))] };
   }
   const { points, problems: wrong } = pointsOf(rows, read.scenarios);
-  if (wrong.length > 0) return { sweep: undefined, problems: inOrder([...known, ...wrong]) };
+  if (wrong.length > 0 || hasErrors(known))
+    return { sweep: undefined, problems: inOrder([...known, ...wrong]) };
   // Neither of the two is for sweeps: every point is run as it is written, and to its end.
   const study = { ...data, equalBudgetIdr: 0, withdrawalReplicates: 0, until: undefined };
   return { sweep: { study, parameters: rows.parameters.map(({ path }) => path), points }, problems: told };
+}
+
+/** A table's bare numbers where a span of time is asked for are weeks, as sweeps write them. */
+function inWeeks(design: DesignRows, scenarios: readonly LoadedScenario[]): DesignRows {
+  const areWeeks = design.parameters.map(({ path }) => {
+    const kind = numberAt(path, scenarios);
+    return typeof kind === 'object' && kind.quantity === 'weeks';
+  });
+  if (!areWeeks.includes(true)) return design;
+  const inUnit = (tree: Tree, at: number): Tree =>
+    areWeeks[at] && tree.kind === 'scalar' && typeof tree.value === 'number'
+      ? { ...tree, value: `${tree.value} weeks` }
+      : tree;
+  return { ...design, rows: design.rows.map((row) => row.map(inUnit)) };
 }
 
 function rowsOf(read: LoadedStudy, { seed }: StudyData): DesignRows | undefined {

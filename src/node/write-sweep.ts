@@ -11,7 +11,7 @@ import { writeCrate } from './ro-crate.js';
 import { placesOf, type SweepFailure, type Swept } from './swept.js';
 
 /** What makes the result of a sweep repeatable. */
-export interface SweepManifest extends Pick<Manifest, 'format' | 'simpul' | 'model' | 'command' | 'sets'> {
+interface SweepManifest extends Pick<Manifest, 'format' | 'simpul' | 'model' | 'command' | 'sets'> {
   readonly kind: 'sweep';
   /** Equal for folders that hold the same sweep: same scenarios, points, baseline, seed and model. */
   readonly identity: string;

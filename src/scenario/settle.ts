@@ -28,7 +28,7 @@ export function settle(loaded: LoadedScenario, settings: readonly Setting[]): Se
 }
 
 /** A value that holds on to the parts in which it equals another one: of many points each keeps its differences alone. */
-export function shared<T>(base: T | undefined, value: T): T {
+function shared<T>(base: T | undefined, value: T): T {
   if (Object.is(base, value) || typeof value !== 'object' || value === null) return value;
   if (typeof base !== 'object' || base === null || Array.isArray(base) !== Array.isArray(value)) return value;
   const before = base as Record<string, unknown>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { told } from './names.js';
 
 /** How the points of a sweep are chosen between the ends of what is varied. */
-export const varyMethods = ['grid', 'latin-hypercube', 'sobol'] as const;
+const varyMethods = ['grid', 'latin-hypercube', 'sobol'] as const;
 
 const end = z.union([z.number(), z.string()]).optional();
 

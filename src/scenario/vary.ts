@@ -26,7 +26,7 @@ export interface Axis {
 const TRIED = 20;
 const MOST_POINTS = 1_000_000;
 /** As many parameters as `sobol` has direction numbers for. */
-export const MOST_DIMENSIONS = 50;
+const MOST_DIMENSIONS = 50;
 
 /** What of a scenario tells runs apart and is never varied. */
 const fixed = new Set(['name', 'title', 'extends', 'seed', 'measures', 'provenance', 'index']);
@@ -104,7 +104,7 @@ export function refusalOf(path: string): Problem['message'] | undefined {
 }
 
 /** A parameter that takes the values of a list, as they are written there. */
-export function listAxis(path: string, key: Site, values: readonly Tree[]): Axis {
+function listAxis(path: string, key: Site, values: readonly Tree[]): Axis {
   return { path, key, values, at: (share) => values[Math.floor(share * values.length)]! };
 }
 
@@ -176,7 +176,10 @@ interface NumberKind {
 }
 
 /** What kind of number stands at a path of the scenarios. */
-function numberAt(path: string, scenarios: readonly LoadedScenario[]): NumberKind | 'no-number' | 'unknown' {
+export function numberAt(
+  path: string,
+  scenarios: readonly LoadedScenario[],
+): NumberKind | 'no-number' | 'unknown' {
   for (const { tree, own } of scenarios) {
     const place = tree && placeIn(tree, path);
     if (!place) continue;
@@ -214,7 +217,7 @@ function triedProblems(
 }
 
 /** What is wrong with scenarios in which these values stand. */
-export function problemsAt(settings: readonly Setting[], scenarios: readonly LoadedScenario[]): Problem[] {
+function problemsAt(settings: readonly Setting[], scenarios: readonly LoadedScenario[]): Problem[] {
   const settled = scenarios.map((scenario) => settle(scenario, settings));
   return [...missedByAll(settled), ...settled.flatMap(({ problems }) => problems)];
 }

@@ -115,15 +115,15 @@ export const failuresCut = (more: number): Bilingual => ({
 
 /** Of a design file. */
 
-export const designMissing = (path: string, why: string): Bilingual => ({
-  en: `${path}: cannot be read as a table (${why}). Give a CSV file with a header or a Parquet file.`,
-  id: `${path}: tidak dapat dibaca sebagai tabel (${why}). Berikan berkas CSV dengan baris judul atau berkas Parquet.`,
+export const designMissing = (why: string): Bilingual => ({
+  en: `cannot be read as a table (${why}). Give a CSV file with a header or a Parquet file.`,
+  id: `tidak dapat dibaca sebagai tabel (${why}). Berikan berkas CSV dengan baris judul atau berkas Parquet.`,
 });
 
-export const designKind = (path: string): Bilingual => ({
-  en: `${path}: neither .csv nor .parquet. Give a table of one of these kinds.`,
-  id: `${path}: bukan .csv atau .parquet. Berikan tabel dari salah satu jenis itu.`,
-});
+export const designKind: Bilingual = {
+  en: 'neither .csv nor .parquet. Give a table of one of these kinds.',
+  id: 'bukan .csv atau .parquet. Berikan tabel dari salah satu jenis itu.',
+};
 
 export const designEmpty: Bilingual = {
   en: 'the table has no row below its header. Write a set of parameters a row.',
