@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DuckDBBlobValue, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Run } from '../study/run.js';
@@ -8,6 +7,7 @@ import { codeHash } from './code-hash.js';
 import { isDiskFault } from './disk-fault.js';
 import { hashOf } from './json.js';
 import { makeFolder } from './make-folder.js';
+import { ownCodeText } from './own-imports.js';
 import { StoreFault } from './store-fault.js';
 
 /**
@@ -184,7 +184,7 @@ function identities(study: StudyData): Identify {
   if (before) return before;
   const code = codeHash();
   // Every run of a study reads all measures of the user's own, whichever scenario names them.
-  const own = study.scenarios.flatMap((entry) => entry.code.map(({ path }) => readFileSync(path, 'utf8')));
+  const own = study.scenarios.flatMap((entry) => entry.code.map(({ path }) => ownCodeText(path)));
   const hashes = study.scenarios.map(({ scenario }) => hashOf([code, own, scenario, study.seed]));
   const identify: Identify = (scenario, replicate, isRunOn) => hashOf([hashes[scenario], replicate, isRunOn]);
   known.set(study, identify);
