@@ -76,6 +76,15 @@ export type {
 } from './study/comparison.js';
 export { type CreateHasher, chainDigest, type Hasher, worldDigest } from './study/digest.js';
 
+// Keep: a world as bytes, and back; what is wrong with bytes is asked first.
+export {
+  restoreWorld,
+  type SavedFault,
+  type SavedWorld,
+  savedFaultOf,
+  saveWorld,
+} from './study/saved-world.js';
+
 // Declare: a measure, or a policy with its parameters; and what a policy does its work with.
 export { defineMeasure, families, type Measure } from './measure/measure.js';
 export { type Desk, definePolicy, type Policy, type PolicyUse } from './policy/policy.js';

@@ -1,5 +1,5 @@
 import type { Estimated, Money } from '../study/comparison.js';
-import { additionalWords, chartTitles, chartWords, fill, formatMoney, unitTitle } from '../words/index.js';
+import { additionalWords, chartTitles, chartWords, fill, formatAmount, unitTitle } from '../words/index.js';
 import { defineChart } from './chart.js';
 import { frame } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
@@ -52,7 +52,7 @@ export const equalBudget = defineChart({
     return frame(findings, lang, {
       title: chartTitles['equal-budget'][lang],
       notes: [
-        fill(chartWords.equalAmount, lang, { amount: formatMoney(equal.amountIdr, lang) }),
+        fill(chartWords.equalAmount, lang, { amount: formatAmount(equal.amountIdr, lang) }),
         againstReference(comparison, lang),
         chartWords.baselineLine[lang],
       ],

@@ -33,7 +33,8 @@ export function inputFindings(manifest: Manifest): Finding[] {
 }
 
 function codeFindings(entries: readonly ManifestScenario[]): Finding[] {
-  const files = new Map(entries.flatMap(({ code = [] }) => code.map(({ path, hash }) => [path, hash])));
+  const named = entries.flatMap(({ code = [] }) => code.flatMap((file) => [file, ...(file.imports ?? [])]));
+  const files = new Map(named.map(({ path, hash }) => [path, hash]));
   return [...files].flatMap(([file, hash]) => {
     if (!existsSync(file)) return [found('code', say.codeGone(file), { file })];
     return fileHash(file) === hash ? [] : [found('code', say.codeChanged(file), { file })];

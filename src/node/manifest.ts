@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario/schema.js';
 import type { Comparison, Failure } from '../study/comparison.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import { hashOf } from './json.js';
+import { ownCodeText, ownImportsOf } from './own-imports.js';
 
 /** What makes a result folder repeatable: everything that went in, and a digest of everything that came out. */
 export interface Manifest {
@@ -41,8 +42,14 @@ export interface ManifestScenario {
   /** The scenario with everything that it extends and all defaults. */
   readonly scenario: Scenario;
   /** Files of the user's own code that it names, with the SHA-256 of their text; left out if there are none. */
-  readonly code?: readonly (ScenarioData['code'][number] & { readonly hash: string })[];
+  readonly code?: readonly ManifestCode[];
 }
+
+type ManifestCode = ScenarioData['code'][number] & {
+  readonly hash: string;
+  /** Files that it imports by relative paths, and these in turn; left out if there are none. */
+  readonly imports?: readonly { readonly path: string; readonly hash: string }[];
+};
 
 export interface ManifestRun {
   readonly scenario: string;
@@ -60,7 +67,7 @@ export function packageVersion(): string {
 export function identityOf({ name, seed, baseline, scenarios }: StudyData, model = modelVersion): string {
   const inputs = scenarios.map(({ scenario, code }) => ({
     scenario,
-    code: code.map(({ path }) => readFileSync(path, 'utf8')),
+    code: code.map(({ path }) => ownCodeText(path)),
   }));
   return hashOf({ modelVersion: model, name, seed, baseline, inputs });
 }
@@ -97,7 +104,10 @@ export function manifestOf(
 
 /** A scenario as a manifest has it. */
 export function manifestEntryOf({ file, scenario, code }: ScenarioData): ManifestScenario {
-  const files = code.map(({ kind, name, path }) => ({ kind, name, path, hash: fileHash(path) }));
+  const files = code.map(({ kind, name, path }): ManifestCode => {
+    const imports = ownImportsOf(path).map((each) => ({ path: each, hash: fileHash(each) }));
+    return { kind, name, path, hash: fileHash(path), ...(imports.length > 0 ? { imports } : {}) };
+  });
   const entry = { name: scenario.name, file, hash: hashOf(scenario), scenario };
   return files.length > 0 ? { ...entry, code: files } : entry;
 }

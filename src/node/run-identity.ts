@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Scenario } from '../scenario/schema.js';
 import type { StudyData } from '../study/study-data.js';
 import { codeHash } from './code-hash.js';
 import { hashOf } from './json.js';
+import { ownCodeText } from './own-imports.js';
 
 /** Hashes what all runs of a scenario have in common: the code that runs it, the user's own, the scenario, the seed. */
 export type IdentifyScenario = (scenario: Scenario) => string;
@@ -11,7 +11,7 @@ export type IdentifyScenario = (scenario: Scenario) => string;
 export function scenarioIdentities(study: StudyData): IdentifyScenario {
   const code = codeHash();
   // Every run of a study reads all measures of the user's own, whichever scenario names them.
-  const own = study.scenarios.flatMap((entry) => entry.code.map(({ path }) => readFileSync(path, 'utf8')));
+  const own = study.scenarios.flatMap((entry) => entry.code.map(({ path }) => ownCodeText(path)));
   return (scenario) => hashOf([code, own, scenario, study.seed]);
 }
 

@@ -4,6 +4,7 @@ import { planStudy, type StudyData } from '../study/study-data.js';
 import { runOnOf } from '../study/study-plan.js';
 import * as say from '../words/verify-messages.js';
 import { comparisonFindings, outcomesFindings } from './check-comparison.js';
+import { fileFindings } from './check-files.js';
 import { digestFindings, inputFindings, refuseOwnCode, remarksOn } from './check-manifest.js';
 import { runFindings } from './check-run.js';
 import { type Compared, type ComparedStudy, compareStudy } from './compare-study.js';
@@ -67,10 +68,13 @@ export async function verifyResult(folder: string, options: VerifyOptions): Prom
   const comparison = compared ? comparisonFindings(stored, compared.comparison) : [];
   // What the comparison says otherwise for want of the right outcomes is told by these.
   const tables = comparison.length > 0 ? [] : outcomesFindings(stored, study);
+  // Charts and report of runs or a comparison that are wrong themselves would be told of for nothing.
+  const isKnown = [...before, ...tables, ...runs].every(({ kind }) => kind === 'value');
+  const files = isKnown ? await fileFindings(folder, stored, compared?.comparison ?? stored.comparison) : [];
   return {
     runs: chosen.length,
     allRuns,
-    differences: [...before, ...runs, ...comparison, ...tables],
+    differences: [...before, ...runs, ...comparison, ...tables, ...files],
     remarks,
   };
 }

@@ -6,6 +6,7 @@ import {
   answerWords,
   type Bilingual,
   fill,
+  formatAmount,
   formatInterval,
   formatMoney,
   formatNumber,
@@ -38,7 +39,7 @@ export function answerOf(
   const passage = (heading: Bilingual, sentences: readonly Sentence[]): Passage[] =>
     sentences.length > 0 ? [{ heading: heading[lang], sentences }] : [];
   return {
-    lead: [failedRuns, tooFew, perRupiah, inNumber, withOtherPlaces].flatMap((tell) => {
+    lead: leadOf(comparison).flatMap((tell) => {
       const said = tell(comparison, comparison, lang);
       return said.length > 0 ? [said.join(' ')] : [];
     }),
@@ -55,6 +56,18 @@ export function answerOf(
   };
 }
 
+/** What is told first, in its order; one scenario alone is compared with nothing. */
+function leadOf({ scenarios }: Comparison) {
+  return scenarios.length === 1
+    ? [failedRuns, alone]
+    : [failedRuns, tooFew, perRupiah, inNumber, withOtherPlaces];
+}
+
+function alone(comparison: Comparison, { replicates }: Findings, lang: Lang): string[] {
+  const scenario = titleOf(comparison, comparison.baseline, lang);
+  return [fill(answerWords.alone, lang, { scenario, n: replicates })];
+}
+
 /** That there are too few replicates for any verdict, where there are. */
 export function tooFew(_: Comparison, { replicates }: Findings, lang: Lang): string[] {
   if (replicates >= FEWEST_REPLICATES) return [];
@@ -66,12 +79,12 @@ function atEqualBudget(comparison: Comparison, lang: Lang): string[] {
   if (!equal) return [];
   return [
     fill(answerWords.equalBudget, lang, {
-      amount: formatMoney(equal.amountIdr, lang),
+      amount: formatAmount(equal.amountIdr, lang),
       n: equal.replicates,
     }),
-    ...[failedRuns, tooFew, perRupiah, inNumber, withOtherPlaces].flatMap((tell) =>
-      tell(comparison, equal, lang),
-    ),
+    ...leadOf(comparison)
+      .filter((tell) => tell !== alone)
+      .flatMap((tell) => tell(comparison, equal, lang)),
     ...equal.unreached.map(({ scenario, spentPerYearIdr, reason }) =>
       fill(answerWords.unreached, lang, {
         scenario: titleOf(comparison, scenario, lang),

@@ -84,7 +84,9 @@ function madeBy({ version, day }: ReportFacts, lang: Lang): string {
 
 function questionHtml(comparison: Comparison, lang: Lang): string {
   const { scenarios, startYear, years, baseline } = comparison;
-  const question = fill(reportWords.questionText, lang, {
+  const isAlone = scenarios.length === 1;
+  const text = isAlone ? reportWords.questionAlone : reportWords.questionText;
+  const question = fill(text, lang, {
     scenarios: listed(
       scenarios.map(({ name }) => `“${titleOf(comparison, name, lang)}”`),
       lang,
@@ -94,6 +96,7 @@ function questionHtml(comparison: Comparison, lang: Lang): string {
     to: startYear + years - 1,
     baseline: titleOf(comparison, baseline, lang),
   });
+  if (isAlone) return paragraphs([question]);
   const reference = titleOf(comparison, comparison.reference, lang);
   return paragraphs([question, fill(reportWords.lastingMeans, lang, { reference })]);
 }

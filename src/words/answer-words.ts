@@ -10,6 +10,10 @@ export const answerWords = {
     en: '“{best}” leaves more lasting ties than “{reference}” and spends less.',
     id: '“{best}” meninggalkan lebih banyak hubungan berkelanjutan daripada “{reference}” dengan pengeluaran lebih kecil.',
   },
+  alone: {
+    en: 'There is one scenario alone, “{scenario}”, and nothing to compare it with: what a policy adds cannot be told. The figures below are its own, over {n} replicates. To compare, add a second scenario, such as one without policies.',
+    id: 'Hanya ada satu skenario, “{scenario}”, tanpa pembanding: tambahan dari suatu kebijakan tidak dapat dihitung. Angka di bawah adalah angkanya sendiri dari {n} ulangan. Untuk membandingkan, tambahkan skenario kedua, misalnya yang tanpa kebijakan.',
+  },
   noneAdditional: {
     en: 'No scenario clearly leaves more lasting ties than “{reference}”, so the cost of an additional one cannot be given.',
     id: 'Tidak ada skenario yang jelas meninggalkan lebih banyak hubungan berkelanjutan daripada “{reference}”, sehingga biaya satu tambahan tidak dapat dihitung.',

@@ -6,6 +6,10 @@ export const reportWords = {
   made: { en: 'Made with simpul {version} on {date}', id: 'Dibuat dengan simpul {version} pada {date}' },
   madeUndated: { en: 'Made with simpul {version}', id: 'Dibuat dengan simpul {version}' },
   question: { en: 'The question', id: 'Pertanyaan' },
+  questionAlone: {
+    en: 'How do ties between small firms (UMKM) and their partners fare in {scenarios}, over {years} years from {from} to {to}?',
+    id: 'Bagaimana hubungan antara UMKM dan mitra usahanya dalam {scenarios}, selama {years} tahun dari {from} sampai {to}?',
+  },
   questionText: {
     en: 'Which policy leaves more lasting ties between small firms (UMKM) and their partners for each rupiah that the facilitator agency spends? Compared are {scenarios}, over {years} years from {from} to {to}, each against “{baseline}”.',
     id: 'Kebijakan mana yang meninggalkan lebih banyak hubungan berkelanjutan antara UMKM dan mitra usahanya untuk setiap rupiah yang dikeluarkan dinas fasilitator? Yang dibandingkan adalah {scenarios}, selama {years} tahun dari {from} sampai {to}, masing-masing terhadap “{baseline}”.',

@@ -182,6 +182,11 @@ export const comparisonBytes: Bilingual = {
   id: 'comparison.json: isinya sama, tetapi bitnya lain dari yang ditulis simpul.',
 };
 
+export const fileWrong = (file: string, line: number): Bilingual => ({
+  en: `${file}: is not what the tables and the comparison give: line ${line} is the first that differs. simpul report makes charts and report again.`,
+  id: `${file}: bukan yang dihasilkan tabel dan perbandingan: baris ${line} adalah yang pertama berbeda. simpul report membuat ulang grafik dan laporan.`,
+});
+
 export const cutShort = (done: number, planned: number): Bilingual => ({
   en: `The result was interrupted: it holds ${done} of ${planned} replicates.`,
   id: `Hasil ini terhenti di tengah jalan: berisi ${done} dari ${planned} ulangan.`,

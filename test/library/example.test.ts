@@ -10,8 +10,11 @@ import {
   planScenario,
   planStudy,
   readMeasures,
+  restoreWorld,
   runScenario,
   type ScenarioData,
+  savedFaultOf,
+  saveWorld,
   seedKey,
   startWorld,
   step,
@@ -131,5 +134,24 @@ describe('the library', () => {
     expect(ties!.betterShare).toBe(1);
     expect(differences.some(({ measure }) => measure === 'busy-ties')).toBe(true);
     expect(money[1]!.spentPerYearIdr.mean).toBe(30_000_000);
+  });
+
+  test('keeps a world as bytes and takes it up again', async () => {
+    const scenario = await load('two-towns.yaml');
+    const plan = planScenario(scenario);
+    const world = startWorld(plan, seedKey('example', 0));
+    const bytes = saveWorld({ scenario, seed: 'example', replicate: 0, world });
+    expect(savedFaultOf(bytes)).toBeUndefined();
+    expect(savedFaultOf(bytes.map((byte, at) => (at === 200 ? byte ^ 1 : byte)))).toEqual({
+      fault: 'damaged',
+    });
+    const { world: again, ...from } = restoreWorld(bytes);
+    expect(from).toEqual({ scenario, seed: 'example', replicate: 0 });
+    const interventions = interventionsOf(plan.uses);
+    for (let week = 0; week < YEAR; week++) {
+      step(world, interventions);
+      step(again, interventions);
+    }
+    expect(worldDigest(again)).toBe(worldDigest(world));
   });
 });

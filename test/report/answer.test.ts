@@ -300,3 +300,28 @@ function page(comparison: Comparison): string {
   const facts = { version: '1', command: 'simpul', assumptions: [] };
   return buildReport({ comparison, charts: [], facts, lang: 'en' });
 }
+
+describe('one scenario alone', () => {
+  it.each(['en', 'id'] as const)('is compared with nothing, and told so (%s)', (lang) => {
+    const comparison = comparisonFixture({ scenarios: 1 });
+    const { lead } = answerOf(comparison, lang);
+    expect(lead).toHaveLength(1);
+    expect(lead[0]).toMatch(lang === 'en' ? /nothing to compare it with/ : /tanpa pembanding/);
+    const facts = { version: '1', command: 'simpul compare a.yaml', assumptions: [] };
+    const html = buildReport({ comparison, charts: [], facts, lang });
+    expect(html).toMatch(
+      lang === 'en' ? /How do ties between small firms/ : /Bagaimana hubungan antara UMKM/,
+    );
+    expect(html).not.toMatch(/each against|masing-masing terhadap/);
+  });
+});
+
+describe('an amount that somebody decided on', () => {
+  it('is told without digits that nobody wrote', () => {
+    const comparison = comparisonFixture({ equalBudget: true });
+    const equalBudget = { ...comparison.equalBudget!, amountIdr: 60e6 };
+    const text = JSON.stringify(answerOf({ ...comparison, equalBudget }, 'id')).replaceAll('\u00a0', ' ');
+    expect(text).toContain('Rp 60 juta');
+    expect(text).not.toContain('Rp 60,0 juta');
+  });
+});

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Comparison } from '../study/comparison.js';
+import { type Lang, langs } from '../words/lang.js';
+import * as say from '../words/verify-messages.js';
+import { metadataPath } from './csv-metadata.js';
+import type { Budget } from './digest-table.js';
+import { type Finding, found } from './finding.js';
+import { packageVersion } from './manifest.js';
+import { originOf } from './origin.js';
+import { outcomesCsv, outcomesMetadata } from './outcomes.js';
+import { outcomeFiles, type StoredResult } from './stored-result.js';
+import { reportFiles } from './write-report.js';
+
+/**
+ * Which of the CSV tables, charts and report in a folder are not, byte for byte, what the tables and the comparison give.
+ * What is not there is nobody's fault; what another version of the program drew is not judged.
+ */
+export async function fileFindings(
+  folder: string,
+  stored: StoredResult,
+  comparison: Comparison,
+): Promise<Finding[]> {
+  const drawn =
+    stored.manifest.simpul === packageVersion() ? await drawnFiles(folder, stored, comparison) : [];
+  return differing(folder, [...tableFiles(stored), ...drawn]);
+}
+
+type Files = readonly (readonly [name: string, text: string])[];
+
+function tableFiles({ outcomes, manifest }: StoredResult): Files {
+  return (Object.keys(outcomeFiles) as Budget[]).flatMap((budget): Files => {
+    const table = outcomes[budget];
+    if (!table) return [];
+    const name = outcomeFiles[budget].replace(/parquet$/, 'csv');
+    return [
+      [name, outcomesCsv([...table.values()].flat())],
+      [metadataPath(name), outcomesMetadata(name, originOf(manifest))],
+    ];
+  });
+}
+
+/** Charts and report in the language of the report; without one, in the language in which the charts agree. */
+async function drawnFiles(
+  folder: string,
+  { manifest }: StoredResult,
+  comparison: Comparison,
+): Promise<Files> {
+  const report = await textOf(folder, 'report.html');
+  const written = /<html lang="(\w+)">/.exec(report ?? '')?.[1];
+  const filesIn = async (lang: Lang) => [...(await reportFiles(comparison, manifest, lang))];
+  const known = langs.find((lang) => lang === written);
+  if (known) return filesIn(known);
+  const english = await filesIn('en');
+  if ((await differing(folder, english)).length === 0) return english;
+  const indonesian = await filesIn('id');
+  return (await differing(folder, indonesian)).length === 0 ? indonesian : english;
+}
+
+async function differing(folder: string, files: Files): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [file, right] of files) {
+    const text = await textOf(folder, file);
+    if (text === undefined || text === right) continue;
+    const line = firstLine(text, right);
+    findings.push(found('file-bytes', say.fileWrong(file, line), { file, line }));
+  }
+  return findings;
+}
+
+/** The first line that differs, from 1. */
+function firstLine(text: string, right: string): number {
+  const [lines, others] = [text.split('\n'), right.split('\n')];
+  return lines.findIndex((line, at) => line !== others[at]) + 1 || lines.length + 1;
+}
+
+async function textOf(folder: string, file: string): Promise<string | undefined> {
+  return readFile(join(folder, file), 'utf8').catch(() => undefined);
+}
