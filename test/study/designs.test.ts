@@ -10,7 +10,7 @@ const sorted = (values: readonly number[]) => [...values].sort((one, other) => o
 describe('a grid', () => {
   test('has every combination once, the last list turning fastest', () => {
     expect(
-      combinations([
+      combinations<number | string>([
         [1, 2],
         ['a', 'b', 'c'],
       ]),
