@@ -48,7 +48,7 @@ function agencyValues({ agency }: World): Values {
 }
 
 function associationValues({ associations }: World): Values {
-  const values: Record<string, number | string> = {};
+  const values: Record<string, number | string> = { count: associations.length };
   for (const [index, { members, name, founder, ...rest }] of associations.entries()) {
     for (const [column, value] of Object.entries(rest)) values[`${index + 1}.${column}`] = Number(value);
     values[`${index + 1}.members`] = members.join(' ');

@@ -83,7 +83,7 @@ function stagesThatDid(a: SteppedRun, b: SteppedRun, weeks: ReadonlyMap<Part, nu
         const { process, policy: label } = (ours ?? theirs) as Stage;
         const side = ours && theirs ? 'both' : ours ? 'a' : 'b';
         const policy = label === undefined ? {} : { policy: { label, in: side } as const };
-        found.push({ part, tick: a.world.tick, process, ...policy, rows });
+        found.push({ part, tick: weeks.get(part)!, process, ...policy, rows });
       }
     }
     a.endWeek();

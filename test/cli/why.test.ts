@@ -16,7 +16,7 @@ describe('simpul why', () => {
     expect(out).toContain('policy annual-event is added, as number 1 in priority');
     expect(out).toContain('The runs are the same until 2006-W27 begins.');
     expect(out).toContain('2006-W27  ties: the policy annual-event acts, and only b has it there');
-    expect(out).toMatch(/First firm: food-umkm-\d+(\.\d+)?: .*meetingsAttended 0 \/ 1|First firm: [\w.-]+: /);
+    expect(out).toMatch(/First firm: food-umkm-\d+(\.\d+)?: .*meetingsOffered 0 \/ 1/);
     expect(out).toMatch(/First tie: [\w.-]+ and [\w.-]+: only in b/);
   });
 

@@ -62,6 +62,15 @@ describe('why two paired runs differ', () => {
     expect(ledgers.a).toHaveLength(3);
   });
 
+  test('behaviour that acts only as weeks go by is named by its process', () => {
+    const time = { startYear: 2006, years: 3, burnIn: 0 };
+    const busy = smallPlan([], { time, behaviour: { contact: { outsideOption: 2 } } });
+    const { first, areWorldsApart } = why(smallPlan([], { time }), busy);
+    expect(areWorldsApart).toBe(false);
+    expect(first.find(({ part }) => part === 'ties')).toMatchObject({ tick: 0, process: 'own-contact' });
+    expect(first.every(({ policy }) => policy === undefined)).toBe(true);
+  });
+
   test('the books of both runs add up year by year', () => {
     const { ledgers, digests } = why(none, held);
     expect(digests.a).not.toBe(digests.b);
