@@ -5,6 +5,7 @@ import { noOutcomes, notASelect, notOneQuery, sqlWrong } from '../words/query-me
 import { type Result, readFolder } from './read-result.js';
 import { resultTables, type TableCell } from './result-tables.js';
 import { listRuns } from './run-list.js';
+import { isSweepFolder, sweepTables } from './sweep-folder.js';
 
 /** What a query gives; numbers as numbers, what has no JSON as text. */
 export interface QueryAnswer {
@@ -19,7 +20,8 @@ export interface QueryAnswer {
  * read nor write anything outside, nor be told otherwise. Throws an InputError for a mistake in the SQL.
  */
 export async function queryResult(folder: string, sql: string): Promise<QueryAnswer> {
-  const result = await readFolder(folder);
+  const isSweep = isSweepFolder(folder);
+  const result = isSweep ? undefined : await readFolder(folder);
   const { DuckDBInstance } = await import('@duckdb/node-api');
   // One thread: sums of the same rows are the same to the last digit.
   const instance = await DuckDBInstance.create(':memory:', {
@@ -29,7 +31,9 @@ export async function queryResult(folder: string, sql: string): Promise<QueryAns
   });
   const connection = await instance.connect();
   try {
-    const offered = await fillTables(connection, folder, result);
+    const offered = result
+      ? await fillTables(connection, folder, result)
+      : await fillSweepTables(connection, folder);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
     return await ask(connection, sql, offered);
@@ -40,6 +44,12 @@ export async function queryResult(folder: string, sql: string): Promise<QueryAns
 }
 
 type Offered = typeof resultTables;
+
+/** A table as it is named to whoever asks for another. */
+interface Named {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string }[];
+}
 
 /** Makes the tables that this result has. */
 async function fillTables(connection: DuckDBConnection, folder: string, result: Result): Promise<Offered> {
@@ -53,6 +63,23 @@ async function fillTables(connection: DuckDBConnection, folder: string, result: 
     );
     if ('file' in source) await copyInto(connection, name, join(folder, source.file));
     else await appendInto(connection, name, columns, source.rows(result, runs));
+  }
+  return offered;
+}
+
+/** Takes in the tables of a sweep as they are. */
+async function fillSweepTables(connection: DuckDBConnection, folder: string): Promise<Named[]> {
+  const offered: Named[] = [];
+  for (const name of sweepTables) {
+    const path = join(folder, `${name}.parquet`);
+    const literal = path.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
+    try {
+      await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet('${literal}')`);
+    } catch {
+      throw new InputError(noOutcomes(path));
+    }
+    const reader = await connection.runAndReadAll(`SELECT * FROM ${name} LIMIT 0`);
+    offered.push({ name, columns: reader.columnNames().map((column) => ({ name: column })) });
   }
   return offered;
 }
@@ -94,7 +121,11 @@ async function appendInto(
   appender.closeSync();
 }
 
-async function ask(connection: DuckDBConnection, sql: string, offered: Offered): Promise<QueryAnswer> {
+async function ask(
+  connection: DuckDBConnection,
+  sql: string,
+  offered: readonly Named[],
+): Promise<QueryAnswer> {
   const { StatementType } = await import('@duckdb/node-api');
   try {
     const count = sql.trim() === '' ? 0 : (await connection.extractStatements(sql)).count;

@@ -10,9 +10,8 @@ import { numberAt } from '../scenario/vary.js';
 import { designOf } from '../study/design.js';
 import type { StudyData } from '../study/study-data.js';
 import type { DesignValue, SweepData, SweepPoint } from '../study/sweep-data.js';
-import { InputError } from '../words/input-error.js';
-import { atPoint, morePoints, notAStudy, noVary, stopsByRule } from '../words/sweep-messages.js';
-import { isStudyFile, readOneStudy, type StudyOverrides } from './study-files.js';
+import { atPoint, morePoints, noVary, stopsByRule } from '../words/sweep-messages.js';
+import { readOneStudy, type StudyOverrides } from './study-files.js';
 
 /** A sweep read from its files, or what is wrong with them. */
 export interface ReadSweep {
@@ -36,18 +35,13 @@ export async function readSweep(
   given: StudyOverrides,
   design?: DesignRows | undefined,
 ): Promise<ReadSweep> {
-  if (!(await isStudyFile(file))) {
-    const { problems } = await readOneStudy(file, given);
-    if (problems.some(({ where }) => where === '')) return { sweep: undefined, problems };
-    throw new InputError(notAStudy(file));
-  }
   const { data, problems, read } = await readOneStudy(file, given);
   if (!data || hasErrors(problems)) return { sweep: undefined, problems };
   const known = inOrder([...problems, ...(design?.problems ?? [])]);
   const told = data.until ? [...known, warningAt(fileSite(file), 'replicates.until', stopsByRule)] : known;
   const rows = design ? inWeeks(design, read.scenarios) : rowsOf(read, data);
   if (!rows) {
-    return { sweep: undefined, problems: [...known, errorAt(fileSite(file), '', noVary(file))] };
+    return { sweep: undefined, problems: [...known, errorAt(fileSite(file), '', noVary)] };
   }
   const { points, problems: wrong } = pointsOf(rows, read.scenarios);
   if (wrong.length > 0 || hasErrors(known))

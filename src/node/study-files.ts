@@ -66,7 +66,7 @@ export async function readStudyFiles(
 }
 
 /** Whether a file is a study: a scenario names no scenarios. */
-export async function isStudyFile(path: string): Promise<boolean> {
+async function isStudyFile(path: string): Promise<boolean> {
   const read = await readTextFile(path);
   const tree = 'text' in read ? parseText(path, read.text).tree : undefined;
   return tree?.kind === 'map' && tree.entries.has('scenarios');

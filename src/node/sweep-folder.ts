@@ -7,6 +7,14 @@ import { InputError } from '../words/input-error.js';
 import { readManifest } from './manifest.js';
 import { sweepIdentity } from './write-sweep.js';
 
+/** Tables of a sweep's result, each a Parquet file of that name. */
+export const sweepTables = ['design', 'outcomes', 'summary', 'digests'] as const;
+
+/** Whether a folder holds the result of a sweep. */
+export function isSweepFolder(folder: string): boolean {
+  return existsSync(join(folder, 'design.parquet')) && existsSync(join(folder, 'manifest.json'));
+}
+
 /**
  * Throws an InputError if a folder holds a result of anything but this sweep, or files that are neither a result nor
  * there because parts of a sweep are being run.

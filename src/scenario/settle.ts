@@ -12,13 +12,16 @@ export interface Settled {
   readonly missed: readonly Missed[];
 }
 
-/** A scenario that has been read, with values put in and checked as if they stood in its file. */
-export function settle(loaded: LoadedScenario, settings: readonly Setting[]): Settled {
+/**
+ * A scenario that has been read, with values put in and checked as if they stood in its file. With `isWhole` false each
+ * value is judged by itself, not whether they make sense together.
+ */
+export function settle(loaded: LoadedScenario, settings: readonly Setting[], isWhole = true): Settled {
   const { tree, own, scenario } = loaded;
   if (!tree) return { scenario, problems: [], missed: [] };
   const put = applySettings(tree, settings);
   if (put.tree === tree) return { scenario, problems: put.problems, missed: put.missed };
-  const checked = checkScenario(put.tree, own);
+  const checked = checkScenario(put.tree, own, isWhole);
   const problems = [...put.problems, ...checked.problems].filter(({ severity }) => severity === 'error');
   return {
     scenario: checked.scenario && problems.length === 0 ? shared(scenario, checked.scenario) : undefined,

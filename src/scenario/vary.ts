@@ -198,7 +198,7 @@ export function numberAt(
   return 'unknown';
 }
 
-/** What is wrong with the values of each parameter by itself, every other being as the scenarios say. */
+/** What is wrong with the values of each parameter by itself; whether they go together is seen at the points. */
 function triedProblems(
   tree: MapTree,
   axes: readonly Axis[],
@@ -218,6 +218,6 @@ function triedProblems(
 
 /** What is wrong with scenarios in which these values stand. */
 function problemsAt(settings: readonly Setting[], scenarios: readonly LoadedScenario[]): Problem[] {
-  const settled = scenarios.map((scenario) => settle(scenario, settings));
+  const settled = scenarios.map((scenario) => settle(scenario, settings, false));
   return [...missedByAll(settled), ...settled.flatMap(({ problems }) => problems)];
 }

@@ -43,15 +43,10 @@ export const sweepWords = {
   },
 } satisfies Record<string, Bilingual>;
 
-export const noVary = (file: string): Bilingual => ({
-  en: `${file}: says nothing to vary. Add vary: to the study, or give a table with --design.`,
-  id: `${file}: tidak menyebut apa yang divariasikan. Tambahkan vary: pada studi, atau berikan tabel dengan --design.`,
-});
-
-export const notAStudy = (file: string): Bilingual => ({
-  en: `${file}: is no study file. Write a study whose scenarios names this file.`,
-  id: `${file}: bukan berkas studi. Tulis studi yang menyebut berkas ini dalam scenarios.`,
-});
+export const noVary: Bilingual = {
+  en: 'nothing is varied. Add vary: to the study, or give a table with --design.',
+  id: 'tidak ada yang divariasikan. Tambahkan vary: pada studi, atau berikan tabel dengan --design.',
+};
 
 export const shardWrong = (found: string): Bilingual => ({
   en: `--shard ${found}: not usable. Write i/n with i from 1 to n, such as 2/8.`,
