@@ -10,6 +10,7 @@ import { seedKey } from '../../dist/random/key.js';
 import { planScenario } from '../../dist/scenario/plan.js';
 import { branchFor, burntIn, runYears } from '../../dist/study/run.js';
 import { keepAndFind } from './store.mjs';
+import { sweepAndMerge } from './sweep.mjs';
 import { run, town } from './worlds.mjs';
 
 const only = process.argv.slice(2);
@@ -97,6 +98,16 @@ const benches = {
       'to find so many',
       `${found.toFixed(2)} s for ${runs} runs; ${(bytesPerRun / 1024).toFixed(1)} KB a run, one file`,
     );
+  },
+
+  sweep() {
+    const parts = 100;
+    const { first, again, part, merge, files, bytes, storeBytes } = sweepAndMerge(parts);
+    const mb = (size) => `${(size / 1e6).toFixed(1)} MB`;
+    say('a sweep of 10,000 short runs', `${first.toFixed(1)} s, ${(10_000 / first).toFixed(0)} runs/s`);
+    say('the same again, all of it found', `${again.toFixed(1)} s`);
+    say('what it leaves', `${files} files of ${mb(bytes)}, and a store of ${mb(storeBytes)}`);
+    say(`one of ${parts} parts`, `${part.toFixed(2)} s; merge of all ${merge.toFixed(1)} s`);
   },
 
   study() {
