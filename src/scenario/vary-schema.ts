@@ -49,7 +49,7 @@ export const vary = z.strictObject({
     'points',
   ),
   parameters: told(
-    z.record(z.string(), range),
+    z.record(z.string(), told(range, 'The values of one parameter', 'Nilai-nilai satu parameter')),
     'By path, as in --set: a list of values, or from, to and (in a grid) steps',
     'Menurut jalur, seperti pada --set: daftar nilai, atau from, to, dan (pada grid) steps',
   ),

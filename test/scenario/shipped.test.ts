@@ -7,11 +7,17 @@ import { isParameterUnitKnown } from '../../src/words/parameter-units.js';
 
 const scenarioFiles = ['scenarios/pasuruan', 'scenarios/teaching'].flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml') && name !== 'study.yaml' && name !== 'patterns.yaml')
+    .filter((name) => name.endsWith('.yaml') && !['study.yaml', 'sweep.yaml', 'patterns.yaml'].includes(name))
     .map((name) => `${folder}/${name}`),
 );
 
 describe('the shipped scenarios', () => {
+  it('have a sweep that reads without a mistake or a warning', async () => {
+    const { problems, axes } = await readStudy('scenarios/teaching/sweep.yaml');
+    expect(problems).toEqual([]);
+    expect(axes.map(({ values }) => values?.length)).toEqual([3, 3]);
+  });
+
   it('are there', () => {
     expect(scenarioFiles.length).toBeGreaterThanOrEqual(9);
   });
