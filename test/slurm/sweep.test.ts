@@ -65,7 +65,9 @@ async function partOn(node: string): Promise<number | undefined> {
 }
 
 describe.skipIf(reason)(`a sweep on Slurm${reason ? ` (skipped: ${reason})` : ''}`, () => {
-  it('makes the bytes of one machine though a node is lost, a part is cancelled and the command is stopped', async () => {
+  it('makes the bytes of one machine though a node is lost, a part is cancelled and the command is stopped', {
+    timeout: 300_000,
+  }, async () => {
     const result = join(folder, 'cluster');
     const first = start('--on', 'slurm', '--shards', String(PARTS), '--out', result);
     await until('a first part is finished', 60_000, async () => parts(result).length > 0);
