@@ -8,14 +8,12 @@ import {
   fill,
   formatDifference,
   formatDifferenceInterval,
-  isShare,
   type Lang,
-  unitTitle,
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame, panelTitle } from './frame.js';
 import { blankRows, hasFigure } from './interval-panel.js';
-import { scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
+import { differenceTitle, scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
 import { lastYear, measureLabel, titleInYear } from './last-year.js';
 import { scenarioScales } from './palette.js';
 
@@ -89,10 +87,9 @@ function panel(
     scale: { domain: others },
     axis: scenarioAxis(scenarioLabels(comparison, lang), baseline, isFirst),
   };
-  const unit = isShare(measure.unit) ? chartWords.points[lang] : unitTitle(measure.unit, lang);
   const x = {
     type: 'quantitative',
-    title: fill(chartWords.differenceIn, lang, { unit }),
+    title: differenceTitle(measure.unit, lang),
     scale: { zero: true, nice: true, padding: 8 },
     axis: { tickCount: 4, ...valueAxis(measure.unit, lang, true) },
   };

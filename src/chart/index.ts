@@ -9,6 +9,7 @@ import { relational } from './relational.js';
 import { studyTable } from './study-table.js';
 import { survival } from './survival.js';
 import { trajectories } from './trajectories.js';
+import { withdrawal } from './withdrawal.js';
 
 export type { Chart, Spec } from './chart.js';
 export { foundingStudy } from './founding-study.js';
@@ -19,6 +20,7 @@ export const charts: readonly Chart[] = [
   costAndTies,
   differences,
   trajectories,
+  withdrawal,
   studyTable,
   relational,
   capitalKinds,

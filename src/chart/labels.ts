@@ -1,6 +1,6 @@
 import type { Comparison } from '../study/comparison.js';
 import { markedTitle, titleOf } from '../study/titles.js';
-import { additionalWords, chartWords, fill, isMoney, isShare, type Lang } from '../words/index.js';
+import { additionalWords, chartWords, fill, isMoney, isShare, type Lang, unitTitle } from '../words/index.js';
 
 /** What the scenarios are called on a chart, by name. */
 export function scenarioLabels(
@@ -76,6 +76,12 @@ export function scenarioAxis(labels: Readonly<Record<string, string>>, baseline:
       value: 'normal',
     },
   };
+}
+
+/** The title of an axis of differences: shares differ by percentage points. */
+export function differenceTitle(unit: string, lang: Lang): string {
+  const told = isShare(unit) ? chartWords.points[lang] : unitTitle(unit, lang);
+  return fill(chartWords.differenceIn, lang, { unit: told });
 }
 
 /** How an axis writes its numbers: shares as percentages (the axis title says so), rupiah by the million or billion. */

@@ -20,7 +20,11 @@ const full = comparisonFixture({ equalBudget: true });
 /** What is drawn, and the charts that there is nothing to draw for. */
 const cases: [string, Comparison, string[]][] = [
   ['a full study', full, []],
-  ['one scenario', comparisonFixture({ scenarios: 1 }), ['cost-and-ties', 'study-table', 'equal-budget']],
+  [
+    'one scenario',
+    comparisonFixture({ scenarios: 1 }),
+    ['cost-and-ties', 'withdrawal', 'study-table', 'equal-budget'],
+  ],
   ['one year', comparisonFixture({ years: 1, scenarios: 2 }), ['equal-budget']],
   ['a replicate without figures', withoutFigures(full), []],
 ];
@@ -83,9 +87,26 @@ describe('what a chart shows', () => {
       expect(spec).toContain(`"mean":${mean},"low":${low},"high":${high}`);
   });
 
+  it('of what remains is beyond the reference, which has no line of its own', () => {
+    const spec = charts.find(({ name }) => name === 'withdrawal')?.spec(full, 'en') as {
+      hconcat: { data: { values: { scenario: string; time: number; mean: number }[] } }[];
+    };
+    const shown = spec.hconcat[0].data.values;
+    expect(shown.map(({ time }) => time)).toEqual(expect.arrayContaining([0, 12, 24]));
+    for (const { scenario, time, mean } of shown) {
+      const row = full.withdrawal?.rows.find(
+        (each) =>
+          each.scenario === scenario && each.measure === 'lasting-outside-ties' && each.months === time,
+      );
+      expect(mean).toBe(row?.additional?.mean);
+    }
+    expect(shown.map(({ scenario }) => scenario)).not.toContain(full.reference);
+  });
+
   it('is left out when there is nothing of the kind', () => {
+    const { withdrawal, ...known } = comparisonFixture();
     const empty: Comparison = {
-      ...comparisonFixture(),
+      ...known,
       estimates: [],
       differences: [],
       survival: [],
