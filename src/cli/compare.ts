@@ -6,6 +6,7 @@ import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
 import { isDiskFault } from '../node/disk-fault.js';
 import { type Journal, openJournal } from '../node/journal.js';
 import { hashOf } from '../node/json.js';
+import { makeFolder } from '../node/make-folder.js';
 import { identityOf } from '../node/manifest.js';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
 import {
@@ -81,6 +82,7 @@ export default {
       refuseOwnGround(folder);
       refuseUnwritable(folder);
       if (!args.force) await refuseForeignFolder(folder, identity);
+      makeFolder(dirname(folder));
       const store = await openRunStore(
         args.store ?? join(dirname(folder), '.simpul-runs.duckdb'),
         args.fresh,
