@@ -10,7 +10,7 @@ import { numberAt } from '../scenario/vary.js';
 import { designOf } from '../study/design.js';
 import type { StudyData } from '../study/study-data.js';
 import type { DesignValue, SweepData, SweepPoint } from '../study/sweep-data.js';
-import { atPoint, morePoints, noVary, stopsByRule } from '../words/sweep-messages.js';
+import { atPoint, morePoints, noVary, runsAsWritten, stopsByRule } from '../words/sweep-messages.js';
 import { readOneStudy, type StudyOverrides } from './study-files.js';
 
 /** A sweep read from its files, or what is wrong with them. */
@@ -38,7 +38,11 @@ export async function readSweep(
   const { data, problems, read } = await readOneStudy(file, given);
   if (!data || hasErrors(problems)) return { sweep: undefined, problems };
   const known = inOrder([...problems, ...(design?.problems ?? [])]);
-  const told = data.until ? [...known, warningAt(fileSite(file), 'replicates.until', stopsByRule)] : known;
+  const told = [
+    ...known,
+    ...(data.until ? [warningAt(fileSite(file), 'replicates.until', stopsByRule)] : []),
+    ...(data.equalBudgetIdr > 0 ? [warningAt(fileSite(file), 'equalBudget', runsAsWritten)] : []),
+  ];
   const rows = design ? inWeeks(design, read.scenarios) : rowsOf(read, data);
   if (!rows) {
     return { sweep: undefined, problems: [...known, errorAt(fileSite(file), '', noVary)] };

@@ -63,6 +63,11 @@ export const outNeeded = (option: string): Bilingual => ({
   id: `--${option}: memerlukan folder bersama untuk semua bagian. Tambahkan --out DIR.`,
 });
 
+export const runsAsWritten: Bilingual = {
+  en: 'equalBudget is not for sweeps: every point is run with the policies as they are written.',
+  id: 'equalBudget tidak berlaku untuk sweep: setiap titik dijalankan dengan kebijakan sebagaimana tertulis.',
+};
+
 export const stopsByRule: Bilingual = {
   en: 'replicates.until is not for sweeps: every point gets as many replicates as atMost says.',
   id: 'replicates.until tidak berlaku untuk sweep: setiap titik mendapat ulangan sebanyak atMost.',

@@ -226,3 +226,14 @@ describe('a table of parameter sets', () => {
     expect(digest(again!)).toBe(digest(first!));
   });
 });
+
+test('what is not for sweeps is warned of, and the sweep runs', async () => {
+  const path = join(folder, 'unfit.yaml');
+  const more = `equalBudget: Rp 50 juta\n${parameters(`${fading}: [0.1, 0.2]`)}`;
+  writeFileSync(path, `${header}${more}`);
+  const { code, err } = await simpul('sweep', path, '--out', join(folder, 'output', 'unfit'));
+  expect(code).toBe(0);
+  expect(err).toContain(
+    'equalBudget is not for sweeps: every point is run with the policies as they are written.',
+  );
+});
