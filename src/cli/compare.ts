@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { codeHash } from '../node/code-hash.js';
 import { commandLine } from '../node/command-line.js';
 import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
-import { isDiskFault } from '../node/disk-fault.js';
 import { type Journal, openJournal } from '../node/journal.js';
 import { hashOf } from '../node/json.js';
 import { makeFolder } from '../node/make-folder.js';
@@ -16,7 +15,6 @@ import {
   replaceFolder,
 } from '../node/result-folder.js';
 import { openRunStore, type RunStore } from '../node/run-store.js';
-import { StoreFault } from '../node/store-fault.js';
 import { readStudyFiles } from '../node/study-files.js';
 import { writeResult } from '../node/write-result.js';
 import { readQuantity } from '../quantity/index.js';
@@ -24,22 +22,17 @@ import { isForStudy } from '../scenario/load-study.js';
 import { readAssignment } from '../scenario/override.js';
 import type { ScaleAttempt } from '../study/scale-attempt.js';
 import type { StudyData } from '../study/study-data.js';
-import {
-  amountWrong,
-  interrupted,
-  notWritable,
-  notWritten,
-  resumed,
-  wholeNumber,
-} from '../words/compare-messages.js';
+import { amountWrong, interrupted, resumed } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { toRepeat } from '../words/failure-words.js';
 import { InputError } from '../words/input-error.js';
 import { type Command, DONE, FAILED, INPUT_WRONG, INTERRUPTED } from './command.js';
 import { comparisonText } from './comparison-table.js';
 import type { CommonArguments } from './options.js';
+import { sayDiskFault } from './say-disk-fault.js';
 import { sayFailure } from './say-failure.js';
 import { problemJson, sayProblems } from './say-problems.js';
+import { studyOverrides } from './study-overrides.js';
 import type { Terminal } from './terminal.js';
 
 interface Own {
@@ -98,40 +91,19 @@ export default {
         store.close();
       }
     } catch (error) {
-      if (error instanceof StoreFault) {
-        terminal.complain(terminal.say(error.text));
-        return FAILED;
-      }
-      if (!isDiskFault(error)) throw error;
-      terminal.complain(terminal.say((isStarted ? notWritten : notWritable)(folder, error)));
-      return FAILED;
+      return sayDiskFault(error, folder, isStarted, terminal);
     }
   },
 } satisfies Command<Own>;
 
 function overridesOf(args: Own & CommonArguments) {
-  const { replicates, years, set = [], seed, baseline, equalBudget, allowCode = false } = args;
-  checkWhole('replicates', replicates, 1, 1_000_000);
-  checkWhole('workers', args.workers, 1, 1024);
+  const { baseline, equalBudget } = args;
+  const given = studyOverrides(args);
   const amount = equalBudget === undefined ? undefined : readQuantity('idr', equalBudget);
   if (amount !== undefined && (typeof amount !== 'number' || !(amount > 0))) {
     throw new InputError(amountWrong('equal-budget', equalBudget ?? ''));
   }
-  const ofYears =
-    years === undefined ? [] : [{ option: `--years ${years}`, path: 'time.years', value: String(years) }];
-  return {
-    overrides: [...set, ...ofYears],
-    isCodeAllowed: allowCode,
-    seed,
-    replicates,
-    baseline,
-    equalBudgetIdr: amount,
-  };
-}
-
-function checkWhole(option: string, value: number | undefined, from: number, to: number): void {
-  if (value === undefined || (Number.isInteger(value) && value >= from && value <= to)) return;
-  throw new InputError(wholeNumber(option, from, to));
+  return { ...given, baseline, equalBudgetIdr: amount };
 }
 
 /** Where it is written down what happens and what is finished. */

@@ -1,25 +1,24 @@
 import { dirname, join } from 'node:path';
-import { isDiskFault } from '../node/disk-fault.js';
 import { readDesign } from '../node/read-design.js';
 import { readSweep } from '../node/read-sweep.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
 import type { FoundRun } from '../node/run-rows.js';
 import { openRunStore } from '../node/run-store.js';
-import { StoreFault } from '../node/store-fault.js';
 import { refuseOtherSweep } from '../node/sweep-folder.js';
 import { sweepRuns } from '../node/sweep-runs.js';
 import { type Swept, sweptOf } from '../node/swept.js';
 import { writeSweep } from '../node/write-sweep.js';
 import { isForStudy } from '../scenario/load-study.js';
 import { readAssignment } from '../scenario/override.js';
-import { notWritable, notWritten, wholeNumber } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { InputError } from '../words/input-error.js';
 import { failuresCut, outNeeded, shardOrMerge, sweepWords } from '../words/sweep-messages.js';
 import { type Command, DONE, FAILED, INPUT_WRONG, INTERRUPTED } from './command.js';
 import type { CommonArguments } from './options.js';
+import { sayDiskFault } from './say-disk-fault.js';
 import { sayFailure } from './say-failure.js';
 import { problemJson, sayProblems } from './say-problems.js';
+import { studyOverrides } from './study-overrides.js';
 import { type SweepArguments, shardOf, sweepCommand } from './sweep-options.js';
 import { mergeShards, runShard } from './sweep-parts.js';
 import { type Planned, runWithProgress } from './sweep-progress.js';
@@ -51,7 +50,7 @@ export default {
     if ((shard || args.merge) && args.out === undefined)
       throw new InputError(outNeeded(shard ? 'shard' : 'merge'));
     const design = args.design === undefined ? undefined : await readDesign(args.design);
-    const { sweep, problems } = await readSweep(args.file, overridesOf(args), design);
+    const { sweep, problems } = await readSweep(args.file, studyOverrides(args), design);
     if (!sweep) {
       if (args.json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
       else sayProblems(problems, terminal, terminal.complain);
@@ -77,30 +76,10 @@ export default {
       }
       return await runWhole({ sweep, runs, folder }, args, terminal);
     } catch (error) {
-      if (error instanceof StoreFault) {
-        terminal.complain(terminal.say(error.text));
-        return FAILED;
-      }
-      if (!isDiskFault(error)) throw error;
-      terminal.complain(terminal.say((isStarted ? notWritten : notWritable)(folder, error)));
-      return FAILED;
+      return sayDiskFault(error, folder, isStarted, terminal);
     }
   },
 } satisfies Command<SweepArguments>;
-
-function overridesOf(args: SweepArguments & CommonArguments) {
-  const { replicates, years, set = [], seed, allowCode = false } = args;
-  checkWhole('replicates', replicates, 1, 1_000_000);
-  checkWhole('workers', args.workers, 1, 1024);
-  const ofYears =
-    years === undefined ? [] : [{ option: `--years ${years}`, path: 'time.years', value: String(years) }];
-  return { overrides: [...set, ...ofYears], isCodeAllowed: allowCode, seed, replicates };
-}
-
-function checkWhole(option: string, value: number | undefined, from: number, to: number): void {
-  if (value === undefined || (Number.isInteger(value) && value >= from && value <= to)) return;
-  throw new InputError(wholeNumber(option, from, to));
-}
 
 async function runWhole(
   planned: Planned,

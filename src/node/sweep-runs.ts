@@ -43,8 +43,16 @@ export function sweepRuns(data: SweepData): SweepRuns {
     for (const [point, own] of entries.entries())
       if (own.length > 0) tasks.push({ kind: 'point', point, replicate, entries: own });
   }
+  const identities = new Map<string, string[]>();
   return {
-    identityOf: (point, scenario, replicate) => runIdentity(hashes[point]![scenario]!, replicate, false),
+    // Asked for again and again by whoever finds, keeps and writes the runs.
+    identityOf(point, scenario, replicate) {
+      const hash = hashes[point]![scenario]!;
+      const own = identities.get(hash) ?? [];
+      identities.set(hash, own);
+      own[replicate] ??= runIdentity(hash, replicate, false);
+      return own[replicate];
+    },
     tasks,
   };
 }
