@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /** Rooms by floor, lowest first. A file imports from its own room or from a lower floor. */
 const floors: readonly (readonly string[])[] = [
-  ['portable'],
+  ['portable', 'kernel'],
   ['random', 'stats', 'network', 'words', 'quantity'],
   ['model'],
   ['policy', 'measure'],

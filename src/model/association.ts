@@ -9,7 +9,7 @@ export type AssociationPlan = Pick<
 
 /** Founds an association without members, returns its index. Cohesion starts at one half. */
 export function foundAssociation(world: World, plan: AssociationPlan): number {
-  const association: Association = {
+  return addAssociation(world, {
     founder: '',
     ...plan,
     foundedAt: world.tick,
@@ -17,8 +17,33 @@ export function foundAssociation(world: World, plan: AssociationPlan): number {
     isSubsidised: false,
     members: [],
     endedAt: NEVER,
-  };
-  return world.associations.push(association) - 1;
+  });
+}
+
+/** Adds an association as it is, returns its index. What the compiled part of the model reads of it lies in the memory. */
+export function addAssociation(world: World, { clarity, cohesion, ...rest }: Association): number {
+  const { associations, memory, tables } = world;
+  const index = associations.length;
+  if (index === memory.capacityOf('association')) memory.grow('association', 2 * index);
+  associations.push({
+    ...rest,
+    get clarity() {
+      return tables.clarity[index] as number;
+    },
+    set clarity(value) {
+      tables.clarity[index] = value;
+    },
+    get cohesion() {
+      return tables.cohesion[index] as number;
+    },
+    set cohesion(value) {
+      tables.cohesion[index] = value;
+    },
+  });
+  tables.clarity[index] = clarity;
+  tables.cohesion[index] = cohesion;
+  tables.fairness[index] = rest.fairness;
+  return index;
 }
 
 /** A firm joins; one that has an association already stays where it is. */

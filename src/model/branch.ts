@@ -1,6 +1,5 @@
-import { createTies } from '../network/ties.js';
-import { createAccount, createFirms, createWorld } from './create-world.js';
-import { createIntroductions } from './encounter.js';
+import { addAssociation } from './association.js';
+import { addPattern, createAccount, createWorld } from './create-world.js';
 import type { World, WorldPlan } from './world.js';
 
 /**
@@ -16,19 +15,21 @@ export function branchWorld(
   const branch = createWorld(plan, world.key, policyNames, {
     distancesKm,
     proximities,
-    rings,
-    firms: createFirms(plan.groups),
-    ties: createTies(ties.capacity),
-    introductions: createIntroductions(agency.introductions.ego.length),
+    room: {
+      association: roomFor(world.associations.length),
+      introduction: roomFor(agency.introductions.count),
+      tie: roomFor(ties.count),
+    },
+    ringsOf: () => rings,
   });
   branch.tick = world.tick;
   copyInto(branch.firms, world.firms);
-  copyInto(branch.ties, ties);
+  copyInto(branch.ties, ties, ties.count);
   copyInto(branch.adjacency, world.adjacency);
   copyInto(branch.week, world.week);
   copyInto(branch.year, world.year);
   copyInto(branch.ended, world.ended);
-  copyInto(branch.agency.introductions, agency.introductions);
+  copyInto(branch.agency.introductions, agency.introductions, agency.introductions.count);
   branch.agency.ruleClarity = agency.ruleClarity;
   branch.agency.budgetLeftIdr = agency.budgetLeftIdr;
   branch.agency.daysLeft = agency.daysLeft;
@@ -38,20 +39,26 @@ export function branchWorld(
       agency.accounts[world.policyNames.indexOf(name)] ?? createAccount(),
     );
   }
-  branch.associations.push(...world.associations.map((one) => ({ ...one, members: [...one.members] })));
-  branch.patterns.splice(0, branch.patterns.length, ...world.patterns);
+  for (const one of world.associations) addAssociation(branch, { ...one, members: [...one.members] });
+  branch.patterns.length = 0;
+  for (const pattern of world.patterns) addPattern(branch, pattern);
   return branch;
 }
 
-/** Copies numbers and columns into an object of the same shape, which keeps its shape and its arrays. */
-function copyInto<T extends object>(target: T, source: T): void {
+/** Room for some more than there are. */
+function roomFor(rows: number): number {
+  return 64 + Math.ceil(1.5 * rows);
+}
+
+/** Copies numbers and the first rows of columns into an object of the same shape, which keeps its shape and its arrays. */
+function copyInto<T extends object>(target: T, source: T, rows = Number.POSITIVE_INFINITY): void {
   if (ArrayBuffer.isView(source)) {
-    (target as unknown as Float64Array).set(source as unknown as Float64Array);
+    (target as unknown as Float64Array).set((source as unknown as Float64Array).subarray(0, rows));
     return;
   }
   for (const key of Object.keys(source) as (keyof T)[]) {
     const value = source[key];
-    if (typeof value === 'object' && value !== null) copyInto(target[key] as object, value as object);
+    if (typeof value === 'object' && value !== null) copyInto(target[key] as object, value as object, rows);
     else if (target[key] !== value) target[key] = value;
   }
 }

@@ -1,23 +1,21 @@
-import { createAdjacency, NONE, type Ties } from '../network/ties.js';
 import type { Key } from '../random/key.js';
-import { MAX_FIRMS } from './meeting-ring.js';
+import { tellMembers } from './breach.js';
+import { proximityAt } from './distance.js';
+import { realAt, wholeAt } from './layout.js';
+import { MAX_FIRMS, type Rings } from './meeting-ring.js';
+import type { Growing } from './memory.js';
 import { createWalks } from './processes/walks.js';
 import {
-  AGE_BINS,
-  type Counts,
-  counters,
   domains,
-  endCauses,
   type FirmGroup,
   type Firms,
-  type Introductions,
-  origins,
   type Pattern,
   type PolicyAccount,
   type World,
   type WorldPlan,
   YEAR,
 } from './world.js';
+import { layOutMemory, MOST_PATTERNS } from './world-memory.js';
 
 /** The pattern number 0: no agreement, gains shared equally. */
 const NO_PATTERN: Pattern = {
@@ -32,11 +30,13 @@ const NO_PATTERN: Pattern = {
   durationWeeks: 0,
 };
 
-/** What a world is given when it is made: what it may share with others, and the columns that are sized for it. */
-export type WorldParts = Pick<World, 'distancesKm' | 'proximities' | 'rings' | 'firms'> & {
-  readonly ties: Ties;
-  readonly introductions: Introductions;
-};
+/** What a world is given when it is made. */
+export interface WorldParts extends Pick<World, 'distancesKm' | 'proximities'> {
+  /** Rows to make room for at first. */
+  readonly room: Readonly<Record<Growing, number>>;
+  /** Gives the rings of the new world's firms; may lay the firms out before. */
+  readonly ringsOf: (firms: Firms) => Rings;
+}
 
 /**
  * A world in which nothing has happened. Worlds and branches of worlds are all made here, by one literal, so that the
@@ -46,39 +46,85 @@ export function createWorld(
   plan: WorldPlan,
   key: Key,
   policyNames: readonly string[],
-  parts: WorldParts,
+  { distancesKm, proximities, room, ringsOf }: WorldParts,
 ): World {
-  const { budgetIdr, officerDays, ruleClarity, ruleFairness } = plan.agency;
-  return {
+  const { rules } = plan;
+  const { budgetIdr, officerDays, ruleFairness } = plan.agency;
+  const firms = createFirms(plan.groups);
+  const { memory, adjacency, ties, introductions, week, tables } = layOutMemory(plan, key, firms, room, {
+    growTies() {
+      memory.grow('tie', Math.ceil(1.5 * ties.count));
+      memory.whole[wholeAt.tieCapacity] = memory.capacityOf('tie');
+    },
+    farProximity: (distanceKm) => proximityAt(rules, distanceKm),
+    decide: (tie, isGiverFirst, isOwn) => {
+      const [giver, receiver] = isGiverFirst ? [ties.first, ties.second] : [ties.second, ties.first];
+      return rules.willingness(world, tie, giver, receiver, isOwn === 1);
+    },
+    tellMembers: (...news) => tellMembers(world, ...news),
+  });
+  const world: World = {
     plan,
-    rules: plan.rules,
+    rules,
     key,
-    tick: -plan.burnInYears * YEAR,
-    distancesKm: parts.distancesKm,
-    proximities: parts.proximities,
-    rings: parts.rings,
-    firms: parts.firms,
-    ties: parts.ties,
-    adjacency: createAdjacency(parts.firms.count),
+    get tick() {
+      return memory.whole[wholeAt.tick] as number;
+    },
+    set tick(tick) {
+      memory.whole[wholeAt.tick] = tick;
+    },
+    distancesKm,
+    proximities,
+    rings: ringsOf(firms),
+    firms,
+    ties,
+    adjacency,
     associations: [],
     agency: {
       budgetIdr,
       officerDays,
-      ruleClarity,
+      get ruleClarity() {
+        return memory.real[realAt.ruleClarity] as number;
+      },
+      set ruleClarity(clarity) {
+        memory.real[realAt.ruleClarity] = clarity;
+      },
       ruleFairness,
       budgetLeftIdr: budgetIdr,
       daysLeft: officerDays,
       accounts: policyNames.map(createAccount),
-      introductions: parts.introductions,
+      introductions,
     },
-    patterns: [NO_PATTERN, ...plan.patterns],
+    patterns: [],
     policyNames,
-    week: createCounts(),
-    year: createCounts(),
-    ended: new Float64Array(origins.length * AGE_BINS),
-    contacts: { count: 0, tie: new Int32Array(0), isChosen: new Uint8Array(0) },
+    week,
+    year: {
+      event: new Float64Array(week.event.length),
+      gained: new Float64Array(week.gained.length),
+      lost: new Float64Array(week.lost.length),
+    },
+    get ended() {
+      return tables.ended;
+    },
     scratch: { walks: createWalks() },
+    memory,
+    kernel: memory.kernel,
+    tables,
   };
+  world.tick = -plan.burnInYears * YEAR;
+  tables.proximities.set(proximities);
+  for (const pattern of [NO_PATTERN, ...plan.patterns]) addPattern(world, pattern);
+  return world;
+}
+
+/** Adds a pattern that ties can have; its number. Throws a RangeError if there are more than ties can tell apart. */
+export function addPattern({ patterns, tables, memory }: World, pattern: Pattern): number {
+  const number = patterns.length;
+  if (number === MOST_PATTERNS) throw new RangeError(`patterns: ${number} are all that ties can tell apart.`);
+  tables.patternStrength[number] = pattern.clarity * pattern.fairness;
+  tables.gainShare[number] = pattern.gainShare;
+  memory.whole[wholeAt.patternCount] = patterns.push(pattern);
+  return number;
 }
 
 /** An account with nothing in it. */
@@ -96,52 +142,49 @@ export function createAccount(): PolicyAccount {
   };
 }
 
-function createCounts(): Counts {
-  return {
-    event: new Float64Array(counters.length),
-    gained: new Float64Array(origins.length),
-    lost: new Float64Array(endCauses.length),
-  };
+/** How many firms groups have in all. */
+export function countOf(groups: readonly FirmGroup[]): number {
+  return groups.reduce((sum, group) => sum + group.count, 0);
 }
 
-/** Columns for the firms of all groups. Throws a RangeError if there are more than fit. */
-export function createFirms(groups: readonly FirmGroup[]): Firms {
-  const count = groups.reduce((sum, group) => sum + group.count, 0);
+/** The firms of all groups; columns of no length come with the memory. Throws a RangeError if there are more than fit. */
+function createFirms(groups: readonly FirmGroup[]): Firms {
+  const count = countOf(groups);
   if (count > MAX_FIRMS) throw new RangeError(`world: ${count} firms. At most ${MAX_FIRMS} fit.`);
   const floats = () => new Float64Array(count);
   return {
     count,
     slotKey: new Int32Array(count),
-    key: new Int32Array(count),
+    key: new Int32Array(0),
     generation: new Int32Array(count),
     group: new Uint16Array(count),
-    place: new Uint16Array(count),
-    sector: new Uint16Array(count),
-    role: new Uint8Array(count),
-    eastKm: floats(),
-    northKm: floats(),
+    place: new Uint16Array(0),
+    sector: new Uint16Array(0),
+    role: new Uint8Array(0),
+    eastKm: new Float64Array(0),
+    northKm: new Float64Array(0),
     salesIdr: floats(),
-    baseSalesIdr: floats(),
+    baseSalesIdr: new Float64Array(0),
     sizeClass: new Uint8Array(count),
-    resource: domains.map(floats),
+    resource: domains.map(() => new Float64Array(0)),
     endowment: domains.map(floats),
     quality: floats(),
     hasOwnProduct: new Uint8Array(count),
     isLicensed: new Uint8Array(count),
-    generalisedTrust: floats(),
-    reciprocity: new Uint8Array(count),
-    socialSkill: floats(),
+    generalisedTrust: new Float64Array(0),
+    reciprocity: new Uint8Array(0),
+    socialSkill: new Float64Array(0),
     isTrained: new Uint8Array(count),
-    attention: floats(),
+    attention: new Float64Array(0),
     enteredAt: new Int32Array(count),
-    reputation: floats(),
+    reputation: new Float64Array(0),
     startReputation: floats(),
-    weightSum: floats(),
-    cadenceSum: floats(),
-    association: new Int32Array(count).fill(NONE),
+    weightSum: new Float64Array(0),
+    cadenceSum: new Float64Array(0),
+    association: new Int32Array(0),
     meetingsOffered: new Uint16Array(count),
     meetingsAttended: new Uint16Array(count),
-    orders: floats(),
+    orders: new Float64Array(0),
     reached: new Uint16Array(count),
   };
 }

@@ -5,15 +5,6 @@ import type { Place, World } from './world.js';
 const EARTH_RADIUS_KM = 6371;
 const RADIANS = 0.017453292519943295;
 
-/** How near two firms are for contact, in [0,1] (see `proximityAt`). */
-export function firmProximity(world: World, ego: number, alter: number): number {
-  const { place } = world.firms;
-  const here = place[ego] as number;
-  const there = place[alter] as number;
-  if (here !== there) return world.proximities[here * world.plan.places.length + there] as number;
-  return proximityAt(world.rules, firmDistanceKm(world, ego, alter));
-}
-
 /** Great-circle distance between two places in km (chord form: no inverse function but one square root and a series). */
 export function placeDistanceKm(one: Place, other: Place): number {
   const half = (degrees: number) => sin((degrees * RADIANS) / 2);

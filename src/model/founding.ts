@@ -1,30 +1,35 @@
-import { createTies, NONE } from '../network/ties.js';
+import { NONE } from '../network/ties.js';
 import { exp, log } from '../portable/index.js';
 import { mix, type Stream, streamOf, uniform } from '../random/draw.js';
 import { type Key, textKey } from '../random/key.js';
 import { normal } from '../random/normal.js';
-import { createFirms, createWorld } from './create-world.js';
+import { countOf, createWorld } from './create-world.js';
 import { placeDistances, proximityAt } from './distance.js';
-import { createIntroductions } from './encounter.js';
 import { makeFirstTies } from './first-ties.js';
 import { createRings } from './meeting-ring.js';
 import { domains, type Firms, roles, type World, type WorldPlan } from './world.js';
 
 const FOUND = textKey('found');
+/** Rows of each kind that a world has room for at least. */
+const LEAST_ROOM = 64;
 
 /** A world at the start of its burn-in: firms founded, first ties made, nothing happened yet. */
 export function foundWorld(plan: WorldPlan, key: Key, policyNames: readonly string[]): World {
-  const firms = createFirms(plan.groups);
-  layOutSlots(firms, plan, key);
   const distancesKm = placeDistances(plan.places);
   const world = createWorld(plan, key, policyNames, {
     distancesKm,
     proximities: distancesKm.map((km) => proximityAt(plan.rules, km)),
-    rings: createRings(firms, plan.places.length, plan.sectors.length),
-    firms,
-    ties: createTies(Math.max(64, Math.ceil(firms.count * plan.rules.introduction.initialTies))),
-    introductions: createIntroductions(64),
+    room: {
+      association: LEAST_ROOM,
+      introduction: LEAST_ROOM,
+      tie: LEAST_ROOM + Math.ceil(1.5 * countOf(plan.groups) * plan.rules.introduction.initialTies),
+    },
+    ringsOf(firms) {
+      layOutSlots(firms, plan, key);
+      return createRings(firms, plan.places.length, plan.sectors.length);
+    },
   });
+  const { firms } = world;
   for (let firm = 0; firm < firms.count; firm++) foundFirm(world, firm);
   makeFirstTies(world);
   return world;

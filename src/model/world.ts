@@ -1,9 +1,12 @@
 import type { Adjacency, Ties } from '../network/ties.js';
 import type { Key } from '../random/key.js';
+import type { Kernel } from './kernel.js';
 import type { Rings } from './meeting-ring.js';
+import type { WorldMemory } from './memory.js';
 import type { Pattern, WorldPlan } from './plan.js';
 import type { Outing, Walks } from './processes/walks.js';
 import type { Rules } from './rules.js';
+import type { Tables } from './world-memory.js';
 
 export * from './plan.js';
 export * from './vocabulary.js';
@@ -134,7 +137,7 @@ interface Agency {
   daysLeft: number;
   /** One account a policy of the scenario, in order of priority. */
   readonly accounts: PolicyAccount[];
-  introductions: Introductions;
+  readonly introductions: Introductions;
 }
 
 /** Counts of what happened: `world.week` is cleared every tick, `world.year` at the start of each year. */
@@ -173,8 +176,10 @@ export interface World {
   readonly year: Counts;
   /** Ties met since tick 0 that have ended, by origin and age: origin · AGE_BINS + age bin. */
   readonly ended: Float64Array;
-  /** Pairs in contact this week on their own, in the order they are carried out; room for marking them by row, 0 in between. */
-  readonly contacts: { count: number; tie: Int32Array; isChosen: Uint8Array };
   /** Room for values worked out anew every year; no state. */
   readonly scratch: { readonly walks: Record<Outing, Walks> };
+  /** Where the columns lie, the part of the model that is compiled to work on them, and what that part reads besides. */
+  readonly memory: WorldMemory;
+  readonly kernel: Kernel;
+  readonly tables: Tables;
 }

@@ -45,7 +45,6 @@ export interface Ties {
   count: number;
   /** Ties that exist. */
   alive: number;
-  capacity: number;
   first: Side;
   second: Side;
   /** Tick of the first meeting. */
@@ -80,73 +79,10 @@ export interface Ties {
   record: Int32Array;
 }
 
-function createSide(capacity: number): Side {
-  return {
-    firm: new Int32Array(capacity),
-    key: new Int32Array(capacity),
-    next: new Int32Array(capacity),
-    good: new Float64Array(capacity),
-    bad: new Float64Array(capacity),
-    prior: new Float32Array(capacity),
-    ceiling: new Float32Array(capacity),
-    favours: new Float32Array(capacity),
-    owesSince: new Int32Array(capacity),
-    need: new Float32Array(capacity),
-    ahead: new Uint8Array(capacity),
-    weight: new Float32Array(capacity),
-    helpsThisYear: new Uint16Array(capacity),
-  };
-}
-
-/** An empty set of ties with room for `capacity`. */
-export function createTies(capacity: number): Ties {
-  return {
-    count: 0,
-    alive: 0,
-    capacity,
-    first: createSide(capacity),
-    second: createSide(capacity),
-    metAt: new Int32Array(capacity),
-    touchedAt: new Int32Array(capacity),
-    lastOwnAt: new Int32Array(capacity),
-    lastFacilitatedAt: new Int32Array(capacity),
-    ownContacts: new Uint32Array(capacity),
-    facilitatedContacts: new Uint32Array(capacity),
-    contactsThisYear: new Uint16Array(capacity),
-    endsAt: new Int32Array(capacity),
-    origin: new Uint8Array(capacity),
-    pattern: new Uint8Array(capacity),
-    patternLapsesAt: new Int32Array(capacity),
-    lastPattern: new Uint8Array(capacity),
-    hasSeedDeal: new Uint8Array(capacity),
-    cadence: new Float32Array(capacity),
-    proximity: new Float32Array(capacity),
-    commonPartners: new Uint16Array(capacity),
-    record: new Int32Array(capacity),
-  };
-}
-
 /** Any kind of column. */
 export type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float32Array | Float64Array;
 
 /** The names of the columns of a set of columns, in the order they are declared. */
 export function columnsOf<T extends object>(columns: T): (keyof T)[] {
   return (Object.keys(columns) as (keyof T)[]).filter((name) => ArrayBuffer.isView(columns[name]));
-}
-
-function resizeInto<T extends object>(columns: T, capacity: number): void {
-  for (const name of columnsOf(columns)) {
-    const old = columns[name] as Column;
-    const grown = new (old.constructor as new (length: number) => Column)(capacity);
-    grown.set(old.subarray(0, Math.min(old.length, capacity)) as never);
-    columns[name] = grown as T[keyof T];
-  }
-}
-
-/** Makes room for `capacity` ties. Columns taken out before are stale afterwards: whoever adds ties takes none out. */
-export function growTies(ties: Ties, capacity: number): void {
-  resizeInto(ties, capacity);
-  resizeInto(ties.first, capacity);
-  resizeInto(ties.second, capacity);
-  ties.capacity = capacity;
 }

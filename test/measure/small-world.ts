@@ -1,6 +1,6 @@
 import { foundWorld } from '../../src/model/founding.js';
 import { type Origin, originCode, type World } from '../../src/model/world.js';
-import { addTie, createAdjacency, createTies, NEVER } from '../../src/network/ties.js';
+import { NEVER } from '../../src/network/ties.js';
 import { seedKey } from '../../src/random/key.js';
 import { planScenario } from '../../src/scenario/plan.js';
 import { scenarioSchema } from '../../src/scenario/schema.js';
@@ -40,13 +40,9 @@ export function smallScenario(parts: Record<string, unknown> = {}) {
 
 /** The small world without ties, in the last week of its second year as it stands after the step. */
 export function quietWorld(): World {
-  const plan = planScenario(smallScenario());
-  const world: World = {
-    ...foundWorld(plan.world, seedKey('small', 0), ['event']),
-    ties: createTies(8),
-    adjacency: createAdjacency(7),
-    tick: 104,
-  };
+  const plan = planScenario(smallScenario({ behaviour: { introduction: { initialTies: 0 } } }));
+  const world = foundWorld(plan.world, seedKey('small', 0), ['event']);
+  world.tick = 104;
   for (const column of world.firms.resource) column.fill(0.3);
   world.firms.reached.fill(0);
   world.firms.eastKm.fill(0);
@@ -69,8 +65,8 @@ export interface TieByHand {
 
 /** Ties two firms. With evidence of three outcomes and the default prior weight of three, certainty is one half. */
 export function tieByHand(world: World, ego: number, alter: number, by: TieByHand = {}): number {
-  const { ties, adjacency, firms } = world;
-  const tie = addTie(ties, adjacency, ego, firms.key[ego]!, alter, firms.key[alter]!, by.metAt ?? 0);
+  const { ties, firms, kernel } = world;
+  const tie = kernel.addTie(ego, firms.key[ego]!, alter, firms.key[alter]!, by.metAt ?? 0);
   const mine = ties.first.firm[tie] === ego ? ties.first : ties.second;
   const theirs = mine === ties.first ? ties.second : ties.first;
   const [trust, trustBack] = by.trust ?? [0.5, 0.5];

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { surveyOf, surveyOfProgramme, surveyOfYear } from '../../src/measure/survey.js';
 import { trustHighShare, trustLowShare, trustMediumShare } from '../../src/measure/trust.js';
-import { createIntroductions } from '../../src/model/encounter.js';
 import { type Origin, originCode, type World } from '../../src/model/world.js';
 import { quietWorld } from './small-world.js';
 
@@ -17,8 +16,8 @@ interface Row {
 
 function withRecords(rows: readonly Row[]): World {
   const world = quietWorld();
-  const book = createIntroductions(rows.length);
-  world.agency.introductions = book;
+  world.memory.grow('introduction', rows.length);
+  const book = world.agency.introductions;
   for (const { ego, madeAt, trust, own = 0, origin = 'event' } of rows) {
     const record = book.count++;
     book.ego[record] = ego;

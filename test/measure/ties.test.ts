@@ -11,7 +11,6 @@ import {
 } from '../../src/measure/outside-ties.js';
 import { reciprocity } from '../../src/measure/reciprocity.js';
 import { ruleShare } from '../../src/measure/rules.js';
-import { endTie } from '../../src/network/ties.js';
 import {
   BUYER_FIRM,
   FAR,
@@ -30,7 +29,7 @@ test('ties of the home UMKM count once; those of others not at all', () => {
   tieByHand(world, WOOD, FAR, { contacts: 1 });
   tieByHand(world, BUYER_FIRM, LARGE_FIRM, { contacts: 50 });
   const ended = tieByHand(world, FOOD, FAR, { contacts: 9 });
-  endTie(world.ties, world.adjacency, ended);
+  world.kernel.endTie(ended);
   expect(tieCount.of(world)).toBe(2);
   expect(degree.of(world)).toBe(3 / 4);
   expect(isolatedShare.of(world)).toBe(2 / 4);

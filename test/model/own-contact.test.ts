@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { branchWorld } from '../../src/model/branch.js';
 import { foundWorld } from '../../src/model/founding.js';
 import { ownContact } from '../../src/model/processes/own-contact.js';
 import { openTie } from '../../src/model/tie.js';
@@ -32,12 +33,12 @@ function star(partners: number): World {
 
 /** Which ties had a contact in one week that begins as the world stands; the world itself stays as it is. */
 function contactsAt(world: World, tick: number): number[] {
-  const { ties, firms, week, adjacency } = world;
-  const copy = { ...world, ...structuredClone({ ties, firms, week, adjacency }), tick };
+  const copy = branchWorld(world, []);
+  copy.tick = tick;
   copy.ties.touchedAt.fill(tick);
   copy.ties.metAt.fill(tick);
   ownContact(copy);
-  return [...copy.ties.ownContacts.subarray(0, ties.count).keys()].filter(
+  return [...copy.ties.ownContacts.subarray(0, copy.ties.count).keys()].filter(
     (tie) => copy.ties.ownContacts[tie]! > 0,
   );
 }

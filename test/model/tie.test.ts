@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { behaviourSchema } from '../../src/model/behaviour/index.js';
+import { branchWorld } from '../../src/model/branch.js';
 import { contact } from '../../src/model/exchange.js';
 import { compileRules } from '../../src/model/rules.js';
-import { hazardFactor } from '../../src/model/survival-clock.js';
 import {
   agreePattern,
   certaintyOf,
   dropPattern,
+  hazardFactor,
   openTie,
   ruleStrength,
   strengthOf,
@@ -138,14 +139,15 @@ describe('willingness', () => {
 describe('the counterpart agency', () => {
   it('carries the agency’s rules to a partner of another place, as far as it takes part', () => {
     const willing = (counterpart: number, isHome: boolean) => {
-      const world = pairOfFirms();
-      const tie = withTie(world);
+      const pair = pairOfFirms();
+      const tie = withTie(pair);
+      const [home] = pair.plan.places;
+      const places = [home!, { ...home!, isHome, counterpart }];
+      const world = branchWorld(pair, [], { ...pair.plan, places });
       const { first, second } = world.ties;
       world.firms.reciprocity[first.firm[tie]!] = FREE_RIDER;
-      const [home] = world.plan.places;
-      const away = { ...world, plan: { ...world.plan, places: [home!, { ...home!, isHome, counterpart }] } };
-      away.firms.place[second.firm[tie]!] = 1;
-      return world.rules.willingness(away, tie, first, second, false);
+      world.firms.place[second.firm[tie]!] = 1;
+      return world.rules.willingness(world, tie, first, second, false);
     };
     expect(willing(1, false)).toBe(willing(0, true));
     expect(willing(0.5, false)).toBeLessThan(willing(1, false));

@@ -1,11 +1,24 @@
-import { addTie, createAdjacency, createTies, endTie } from '../../src/network/ties.js';
+import { foundWorld } from '../../src/model/founding.js';
+import { seedKey } from '../../src/random/key.js';
+import { planScenario } from '../../src/scenario/plan.js';
+import { scenarioSchema } from '../../src/scenario/schema.js';
 
 /** A network of `count` firms in which the pairs are tied, for tests of kernels. Row k of the ties is pair k. */
 export function graphOf(count: number, pairs: readonly (readonly [number, number])[]) {
-  const ties = createTies(4);
-  const adjacency = createAdjacency(count);
-  for (const [one, other] of pairs) addTie(ties, adjacency, one, one, other, other, 0);
-  return { ties, adjacency, end: (tie: number) => endTie(ties, adjacency, tie) };
+  const scenario = scenarioSchema.parse({
+    name: 'graph',
+    title: { en: 'Graph', id: 'Graf' },
+    time: { startYear: 2006, years: 1, burnIn: 0 },
+    world: {
+      places: { home: { home: true, latitude: 0, longitude: 0 } },
+      sectors: { food: {} },
+      firms: { makers: { role: 'umkm', place: 'home', sector: 'food', count } },
+    },
+    behaviour: { introduction: { initialTies: 0 } },
+  });
+  const { kernel, ties, adjacency } = foundWorld(planScenario(scenario).world, seedKey('graph', 0), []);
+  for (const [one, other] of pairs) kernel.addTie(one, one, other, other, 0);
+  return { ties, adjacency, end: (tie: number) => kernel.endTie(tie) };
 }
 
 /** Names of firms in the example below, in the order of their rows. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foundAssociation } from '../../src/model/association.js';
-import { hazardFactor } from '../../src/model/survival-clock.js';
-import { agreePattern } from '../../src/model/tie.js';
+import { agreePattern, hazardFactor } from '../../src/model/tie.js';
 import { willingness } from '../../src/model/willingness.js';
 import { type World, YEAR } from '../../src/model/world.js';
 import { actAt, type CityShape, emptyCity, firmsOf, tied, tiesOf } from './city.js';

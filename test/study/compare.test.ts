@@ -28,7 +28,7 @@ describe('branches', () => {
     const interventions = interventionsOf(plan.uses);
     const world = branchFor(burntIn(plan, seedKey('branch', 3)), plan);
     for (let week = 0; week < YEAR + 17; week++) step(world, interventions);
-    const branch = { ...branchWorld(world, world.policyNames) };
+    const branch = branchWorld(world, world.policyNames);
     branch.agency.accounts.splice(0, 1, { ...world.agency.accounts[0]! });
     expect(worldDigest(branch)).toBe(worldDigest(world));
     for (let week = 0; week < YEAR; week++) {

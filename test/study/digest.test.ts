@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { step } from '../../src/model/schedule.js';
 import { YEAR } from '../../src/model/world.js';
-import { endTie } from '../../src/network/ties.js';
 import { interventionsOf } from '../../src/policy/policy.js';
 import { seedKey } from '../../src/random/key.js';
 import { chainDigest, worldDigest } from '../../src/study/digest.js';
@@ -94,7 +93,7 @@ describe('the digest of a world', () => {
     const plan = smallPlan([]);
     const gappy = branchFor(burntIn(plan, key), plan);
     const ended = gappy.ties.endsAt.findIndex((end) => end > gappy.tick);
-    endTie(gappy.ties, gappy.adjacency, ended);
+    gappy.kernel.endTie(ended);
     const dense = branchFor(gappy, plan);
     dense.ties.endsAt.copyWithin(ended, ended + 1, dense.ties.count);
     for (const columns of [dense.ties, dense.ties.first, dense.ties.second]) {

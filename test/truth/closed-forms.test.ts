@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { behaviourSchema } from '../../src/model/behaviour/index.js';
+import { branchWorld } from '../../src/model/branch.js';
 import { placeDistanceKm } from '../../src/model/distance.js';
 import { contact } from '../../src/model/exchange.js';
 import { compileRules } from '../../src/model/rules.js';
-import { hazardFactor } from '../../src/model/survival-clock.js';
-import { openTie, touch } from '../../src/model/tie.js';
+import { hazardFactor, openTie, touch } from '../../src/model/tie.js';
 import { YEAR } from '../../src/model/world.js';
 import { streamOf } from '../../src/random/draw.js';
 import { pairOfFirms } from '../model/pair.js';
@@ -27,11 +27,7 @@ describe('the survival law', () => {
     let hazard = 0;
     const world = pairOfFirms(undefined);
     for (let trial = 0; trial < trials; trial++) {
-      const fresh = {
-        ...world,
-        ties: structuredClone(world.ties),
-        adjacency: structuredClone(world.adjacency),
-      };
+      const fresh = branchWorld(world, []);
       const tie = openTie(fresh, 0, 1, 'neighbour');
       contact(fresh, tie, streamOf(world.key, 9, trial), true);
       hazard = hazardFactor(fresh, tie);

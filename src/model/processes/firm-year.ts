@@ -3,7 +3,7 @@ import { streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
 import { leaveAssociation } from '../association.js';
 import { foundFirm, sizeClassOf } from '../founding.js';
-import { appraise, certaintyOf, closeTie, strengthOf, trustOf, weigh } from '../tie.js';
+import { certaintyOf, closeTie, strengthOf, trustOf } from '../tie.js';
 import { counterCode, domains, EXIT, isKnowledge, sizeClasses, type World } from '../world.js';
 
 const FIRM_YEAR = textKey('firm-year');
@@ -114,11 +114,6 @@ function closeFirm(world: World, firm: number): void {
 }
 
 /** Once a year both firms of a tie look at each other anew, and the tie is weighed, touched or not. */
-export function weighing(world: World): void {
-  const { ties } = world;
-  for (let tie = 0; tie < ties.count; tie++) {
-    if (ties.endsAt[tie] === ENDED) continue;
-    appraise(world, tie);
-    weigh(world, tie);
-  }
+export function weighing({ kernel }: World): void {
+  kernel.weighing();
 }

@@ -1,51 +1,17 @@
-import { alterOf, ENDED, NONE, nextTie } from '../../network/ties.js';
-import { bits, type Stream, streamOf, uniform } from '../../random/draw.js';
+import { NONE } from '../../network/ties.js';
+import { bits, streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
 import { meet } from '../encounter.js';
 import { landOn } from '../meeting-ring.js';
-import { counterCode, UMKM, type World } from '../world.js';
+import { UMKM, type World } from '../world.js';
 import { walksOf } from './walks.js';
 
-const REFERRAL = textKey('referral');
 const NEIGHBOUR = textKey('neighbour');
 const MARKET = textKey('market');
 
 /** In some contacts one firm introduces the other to a partner of its own (Kossinets & Watts 2006). */
-export function referral(world: World): void {
-  const stream = streamOf(world.key, REFERRAL, world.tick);
-  const { referralShare, acceptance } = world.rules.introduction;
-  for (let index = 0; index < world.contacts.count; index++) {
-    const tie = world.contacts.tie[index] as number;
-    const { first, second } = world.ties;
-    const keyOfFirst = first.key[tie] as number;
-    const keyOfSecond = second.key[tie] as number;
-    const draw = uniform(stream, keyOfFirst, keyOfSecond, 0);
-    if (draw >= referralShare) continue;
-    const isByFirst = draw < referralShare / 2;
-    const host = (isByFirst ? first : second).firm[tie] as number;
-    const guest = (isByFirst ? second : first).firm[tie] as number;
-    const partner = chosenPartner(world, stream, host, guest);
-    if (partner === NONE) continue;
-    world.week.event[counterCode.referrals]!++;
-    meet(world, guest, partner, 'referral', stream, acceptance, true);
-  }
-}
-
-/** The host's partner with the highest draw for this guest: a choice that no other tie of the host can disturb. */
-function chosenPartner(world: World, stream: Stream, host: number, guest: number): number {
-  const { ties, adjacency, firms } = world;
-  let chosen = NONE;
-  let highest = -1;
-  for (let tie = adjacency.firstTie[host] as number; tie !== NONE; tie = nextTie(ties, tie, host)) {
-    if (ties.endsAt[tie] === ENDED) continue;
-    const partner = alterOf(ties, tie, host);
-    if (partner === guest) continue;
-    const draw = bits(stream, firms.key[guest] as number, firms.key[partner] as number, 1);
-    if (draw <= highest) continue;
-    highest = draw;
-    chosen = partner;
-  }
-  return chosen;
+export function referral({ kernel }: World): void {
+  kernel.referral();
 }
 
 /** Firms meet by chance in their town, often within their line of business. */

@@ -1,0 +1,49 @@
+// The draws of `random/draw.ts` again, bit for bit (test/kernel/draw.test.ts holds one against the other).
+
+/** Two int32 words as the stream they stand for. */
+@inline export function streamOfWords(lo: i32, hi: i32): u64 {
+  return (<u64>(<u32>hi) << 32) | <u64>(<u32>lo);
+}
+
+/** The stream of draws for one purpose in one tick. */
+export function streamOf(keyLo: i32, keyHi: i32, purpose: i32, tick: i32): u64 {
+  const first = mix(mix(keyLo, purpose), tick);
+  const second = mix(mix(keyHi ^ 0x5bd1e995, purpose), tick);
+  const lo = mix(first, second);
+  return streamOfWords(lo, mix(second, lo));
+}
+
+/** 32 random bits: draw number `n` of the pair (`a`, `b`) in `stream`. */
+export function bits(stream: u64, a: i32, b: i32, n: i32): u32 {
+  const hi = <i32>(stream >> 32);
+  let x = <i32>stream ^ a;
+  let y = hi ^ b;
+  let z = (n ^ (n >>> 16)) * 0x9e3779b1;
+  x = (x ^ (x >>> 16)) * 0x7feb352d;
+  y = (y ^ (y >>> 15)) * 0x846ca68b;
+  z ^= z >>> 15;
+  x = x + ((y << 13) | (y >>> 19));
+  y ^= x ^ (x >>> 17);
+  x = (((x ^ (x >>> 15)) + z) * 0x85ebca6b) ^ hi;
+  y = (y ^ (y >>> 16) ^ z) * 0xc2b2ae35;
+  x = (x + ((y << 11) | (y >>> 21))) ^ (y >>> 13);
+  x = (x ^ (x >>> 16)) * 0x7feb352d;
+  x = (x ^ (x >>> 15)) * 0x846ca68b;
+  return <u32>(x ^ (x >>> 16));
+}
+
+/** A random number in the open interval (0, 1). */
+@inline export function uniform(stream: u64, a: i32, b: i32, n: i32): f64 {
+  return (<f64>bits(stream, a, b, n) + 0.5) / 4294967296.0;
+}
+
+function mix(a: i32, b: i32): i32 {
+  let x = (a ^ (a >>> 16)) * 0x85ebca6b;
+  let y = (b ^ (b >>> 15) ^ 0x1b873593) * 0x9e3779b1;
+  x = (x ^ (x >>> 13)) * 0xc2b2ae35;
+  y = (y ^ (y >>> 14)) * 0xcc9e2d51;
+  x = (x ^ (x >>> 16)) + (y ^ (y >>> 15));
+  x = (x ^ (x >>> 16)) * 0x7feb352d;
+  x = (x ^ (x >>> 15)) * 0x846ca68b;
+  return x ^ (x >>> 16);
+}

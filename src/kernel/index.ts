@@ -1,0 +1,43 @@
+// The part of the model that runs most often, for WebAssembly: `npm run build` compiles it, `model/memory.ts` loads it.
+import { streamOfWords } from './draw';
+import * as exchange from './exchange';
+import * as tie from './tie';
+import * as week from './week';
+import { first, second } from './world';
+
+export { addTie, compaction, endTie } from './network';
+export { agreePattern, closeTie, dropPattern, openTie, ruleStrength, touch, weigh } from './tie';
+export { ownContact, referral, tieEnd, weighing } from './week';
+
+export function contact(row: i32, lo: i32, hi: i32, isOwn: i32): void {
+  exchange.contact(row, streamOfWords(lo, hi), isOwn !== 0);
+}
+
+export function deal(row: i32, lo: i32, hi: i32, valueIdr: f64): void {
+  exchange.deal(row, streamOfWords(lo, hi), valueIdr);
+}
+
+export function meet(ego: i32, alter: i32, origin: i32, lo: i32, hi: i32, acceptance: f64, isOwn: i32): i32 {
+  return week.meet(ego, alter, origin, streamOfWords(lo, hi), acceptance, isOwn !== 0);
+}
+
+export function tellNews(listener: i32, offender: i32, lo: i32, hi: i32): void {
+  exchange.tellNews(streamOfWords(lo, hi), listener, offender);
+}
+
+export function trustOf(row: i32, isFirst: i32): f64 {
+  return tie.trustOf(row, isFirst ? first : second);
+}
+
+export function strengthOf(row: i32, isFirst: i32): f64 {
+  return tie.strengthOf(row, isFirst ? first : second);
+}
+
+export function willingness(row: i32, isGiverFirst: i32, isOwn: i32): f64 {
+  const giver = isGiverFirst ? first : second;
+  return exchange.willingness(row, giver, isGiverFirst ? second : first, isOwn !== 0);
+}
+
+export function hazardFactor(row: i32): f64 {
+  return exchange.hazardFactor(row, tie.trustOf(row, first) * tie.trustOf(row, second));
+}

@@ -1,0 +1,182 @@
+// What a tie is to its two firms: trust, strength, weight, patterns; how it opens and ends.
+import { streamOf, uniform } from './draw';
+import { addTie, endTie } from './network';
+import {
+  AGE_BIN_WEEKS, AGE_BINS, DOMAINS, ENDED, NEAR_STEPS, Side, firms, first, resource, rules, scalars, second, tables, ties,
+} from './world';
+
+/** How near two firms of one place are that lie further apart than the table reaches. */
+// @ts-ignore: decorator
+@external('model', 'farProximity') declare function farProximity(distanceKm: f64): f64;
+
+const WEIGHT_STEPS: f64 = 65536;
+const STEPS_PER_KM: f64 = 64;
+const LEAST_GAP: f64 = 0.02;
+
+/** Brings the evidence and the favours of a tie up to the current tick. */
+export function touch(tie: i32): void {
+  const elapsed = scalars.tick - ties.touchedAt[tie];
+  if (elapsed === 0) return;
+  const kept = tables.fade[elapsed];
+  fadeSide(first, tie, kept);
+  fadeSide(second, tie, kept);
+  ties.touchedAt[tie] = scalars.tick;
+}
+
+@inline function fadeSide(side: Side, tie: i32, kept: f64): void {
+  side.good[tie] = side.good[tie] * kept;
+  side.bad[tie] = side.bad[tie] * kept;
+  side.favours[tie] = side.favours[tie] * kept;
+}
+
+@inline function keptOf(tie: i32): f64 {
+  return tables.fade[scalars.tick - ties.touchedAt[tie]];
+}
+
+/** Trust: a belief that starts at the first impression and gives way to evidence, below the ceiling. */
+export function trustOf(tie: i32, side: Side): f64 {
+  const kept = keptOf(tie);
+  const good = side.good[tie] * kept;
+  const weight = rules.priorWeight + (good + side.bad[tie] * kept);
+  return min((rules.priorWeight * side.prior[tie] + good) / weight, side.ceiling[tie]);
+}
+
+/** Strength: trust · certainty. */
+export function strengthOf(tie: i32, side: Side): f64 {
+  return trustOf(tie, side) * certaintyOfSum(tie, side);
+}
+
+/** Certainty as strength has it. */
+@inline function certaintyOfSum(tie: i32, side: Side): f64 {
+  const kept = keptOf(tie);
+  const evidence = side.good[tie] * kept + side.bad[tie] * kept;
+  return evidence / (rules.priorWeight + evidence);
+}
+
+/** Both firms look at what the other has: how much each lacks, and in which domains each is ahead. */
+export function appraise(tie: i32): void {
+  const one = first.firm[tie];
+  const other = second.firm[tie];
+  let needOfFirst: f64 = 0;
+  let needOfSecond: f64 = 0;
+  let firstAhead = 0;
+  let secondAhead = 0;
+  for (let domain = 0; domain < DOMAINS; domain++) {
+    const column = resource(domain);
+    const gap = column[one] - column[other];
+    if (gap > 0) needOfSecond += gap;
+    else needOfFirst -= gap;
+    if (gap > LEAST_GAP) firstAhead |= 1 << domain;
+    if (gap < -LEAST_GAP) secondAhead |= 1 << domain;
+  }
+  first.need[tie] = needOfFirst / <f64>DOMAINS;
+  second.need[tie] = needOfSecond / <f64>DOMAINS;
+  first.ahead[tie] = firstAhead;
+  second.ahead[tie] = secondAhead;
+}
+
+/** Works out anew how much the tie calls for the attention of each of its firms. */
+export function weigh(tie: i32): void {
+  weighSide(tie, first, strengthOf(tie, first));
+  weighSide(tie, second, strengthOf(tie, second));
+}
+
+export function weighSide(tie: i32, side: Side, strength: f64): void {
+  const pull = (rules.strengthFloor + strength) * (rules.needFloor + side.need[tie]);
+  const weight = Math.round(pull * ties.proximity[tie] * WEIGHT_STEPS) / WEIGHT_STEPS;
+  const firm = side.firm[tie];
+  firms.weightSum[firm] = firms.weightSum[firm] + (weight - side.weight[tie]);
+  side.weight[tie] = weight;
+}
+
+/** Opens a tie between two firms that have none; the first impression is formed here. */
+export function openTie(ego: i32, alter: i32, origin: i32): i32 {
+  const tie = addTie(ego, firms.key[ego], alter, firms.key[alter], scalars.tick);
+  ties.origin[tie] = origin;
+  ties.proximity[tie] = firmProximity(ego, alter);
+  const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.prior, scalars.tick);
+  first.prior[tie] = firstImpression(stream, tie, first, second);
+  second.prior[tie] = firstImpression(stream, tie, second, first);
+  tables.gained[origin] = tables.gained[origin] + 1;
+  appraise(tie);
+  weigh(tie);
+  return tie;
+}
+
+function firmProximity(ego: i32, alter: i32): f64 {
+  const here = firms.place[ego];
+  const there = firms.place[alter];
+  if (here !== there) return tables.proximities[here * scalars.placeCount + there];
+  const east = firms.eastKm[ego] - firms.eastKm[alter];
+  const north = firms.northKm[ego] - firms.northKm[alter];
+  const distanceKm = Math.sqrt(east * east + north * north);
+  const position = distanceKm * STEPS_PER_KM;
+  const step = <i32>Math.floor(position);
+  if (step >= NEAR_STEPS) return farProximity(distanceKm);
+  const lower = tables.nearProximity[step];
+  return lower + (tables.nearProximity[step + 1] - lower) * (position - <f64>step);
+}
+
+/** Generalised trust, moved by the reputation as it is seen, and an in-group premium. */
+function firstImpression(stream: u64, tie: i32, mine: Side, theirs: Side): f64 {
+  const ego = mine.firm[tie];
+  const alter = theirs.firm[tie];
+  const noise = rules.reputationNoise * (2 * uniform(stream, mine.key[tie], theirs.key[tie], 0) - 1);
+  const seen = firms.reputation[alter] + noise;
+  const premium = firms.place[ego] === firms.place[alter] ? rules.inGroupPremium : 0;
+  const mean = firms.generalisedTrust[ego] + premium + rules.reputationPull * (seen - 0.5);
+  return min(1, max(0, mean));
+}
+
+/** Ends a tie and takes it out of every sum. */
+export function closeTie(tie: i32, cause: i32): void {
+  if (ties.endsAt[tie] === ENDED) return;
+  dropPattern(tie);
+  takeWeight(first, tie);
+  takeWeight(second, tie);
+  const metAt = ties.metAt[tie];
+  if (metAt >= 0) {
+    const bin = min(AGE_BINS - 1, (scalars.tick - metAt) / AGE_BIN_WEEKS);
+    const at = ties.origin[tie] * AGE_BINS + bin;
+    tables.ended[at] = tables.ended[at] + 1;
+  }
+  endTie(tie);
+  tables.lost[cause] = tables.lost[cause] + 1;
+}
+
+@inline function takeWeight(side: Side, tie: i32): void {
+  const firm = side.firm[tie];
+  firms.weightSum[firm] = firms.weightSum[firm] - side.weight[tie];
+}
+
+/** How strongly a rule binds the two: clarity · fairness · enforcement, which falls with distance. */
+@inline export function ruleStrength(tie: i32): f64 {
+  const pattern = ties.pattern[tie];
+  return pattern === 0 ? 0 : tables.patternStrength[pattern] * ties.proximity[tie];
+}
+
+/** Puts pattern `number` in force on a tie, in place of any before it. */
+export function agreePattern(tie: i32, number: i32, cadence: f64, weeks: i32): void {
+  dropPattern(tie);
+  ties.pattern[tie] = number;
+  ties.lastPattern[tie] = number;
+  ties.patternLapsesAt[tie] = scalars.tick + weeks;
+  const agreed = Math.round(cadence * ruleStrength(tie) * WEIGHT_STEPS) / WEIGHT_STEPS;
+  ties.cadence[tie] = agreed;
+  addCadence(first.firm[tie], agreed / 2);
+  addCadence(second.firm[tie], agreed / 2);
+}
+
+/** Takes the pattern off a tie, if there is one. */
+export function dropPattern(tie: i32): void {
+  if (ties.pattern[tie] === 0) return;
+  const cadence = ties.cadence[tie];
+  addCadence(first.firm[tie], -(cadence / 2));
+  addCadence(second.firm[tie], -(cadence / 2));
+  ties.pattern[tie] = 0;
+  ties.cadence[tie] = 0;
+}
+
+@inline function addCadence(firm: i32, cadence: f64): void {
+  firms.cadenceSum[firm] = firms.cadenceSum[firm] + cadence;
+}

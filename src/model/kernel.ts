@@ -1,0 +1,68 @@
+import { kernelCode } from './kernel-code.js';
+
+/**
+ * What the compiled part of the model (`src/kernel`) does in the memory of one world. Rows and codes are whole numbers;
+ * sides are 1 for `ties.first`, 0 for `ties.second`; a stream of draws is its two words.
+ */
+export interface Kernel {
+  addTie(ego: number, egoKey: number, alter: number, alterKey: number, tick: number): number;
+  endTie(tie: number): void;
+  openTie(ego: number, alter: number, origin: number): number;
+  closeTie(tie: number, cause: number): void;
+  touch(tie: number): void;
+  weigh(tie: number): void;
+  trustOf(tie: number, isFirst: number): number;
+  strengthOf(tie: number, isFirst: number): number;
+  ruleStrength(tie: number): number;
+  hazardFactor(tie: number): number;
+  willingness(tie: number, isGiverFirst: number, isOwn: number): number;
+  agreePattern(tie: number, pattern: number, cadence: number, weeks: number): void;
+  dropPattern(tie: number): void;
+  contact(tie: number, lo: number, hi: number, isOwn: number): void;
+  deal(tie: number, lo: number, hi: number, valueIdr: number): void;
+  meet(
+    ego: number,
+    alter: number,
+    origin: number,
+    lo: number,
+    hi: number,
+    acceptance: number,
+    isOwn: number,
+  ): number;
+  tellNews(listener: number, offender: number, lo: number, hi: number): void;
+  ownContact(): void;
+  referral(): void;
+  tieEnd(): void;
+  weighing(): void;
+  compaction(): void;
+}
+
+/** What the compiled part asks of the rest of the model. */
+export interface Callbacks {
+  /** Makes room for more ties. */
+  readonly growTies: () => void;
+  /** Proximity of two firms of one place further apart than the table reaches. */
+  readonly farProximity: (distanceKm: number) => number;
+  /** The chance that a firm helps, where a world has a rule of its own for that. */
+  readonly decide: (tie: number, isGiverFirst: number, isOwn: number) => number;
+  /** Tells the fellow members of an association of a breach. */
+  readonly tellMembers: (
+    association: number,
+    victim: number,
+    offender: number,
+    lo: number,
+    hi: number,
+  ) => void;
+}
+
+let compiled: WebAssembly.Module | undefined;
+
+/** The compiled part at work in `memory`. */
+export function kernelOf(memory: WebAssembly.Memory, callbacks: Callbacks): Kernel {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelCode), (sign) => sign.charCodeAt(0)));
+  const { exports } = new WebAssembly.Instance(compiled, {
+    env: { memory },
+    model: { ...callbacks },
+  });
+  return exports as unknown as Kernel;
+}

@@ -1,0 +1,103 @@
+import type { Column } from '../network/ties.js';
+import { type Callbacks, type Kernel, kernelOf } from './kernel.js';
+
+/** The kinds of row that there can come to be more of; all other columns have their length for good. */
+export type Growing = 'association' | 'introduction' | 'tie';
+export type Kind =
+  | Int32ArrayConstructor
+  | Uint32ArrayConstructor
+  | Uint16ArrayConstructor
+  | Uint8ArrayConstructor
+  | Float32ArrayConstructor
+  | Float64ArrayConstructor;
+
+/** A column in memory: the object and the name under which it is known, and where the compiled part finds its address. */
+export interface Slot {
+  readonly owner: Record<string, Column>;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly rows: number | Growing;
+  /** Byte of the address; 0 if nobody looks for it. */
+  readonly pointerAt: number;
+}
+
+/** Where the columns begin; before it lie single values and the addresses of the columns (`src/kernel/world.ts`). */
+const DATA = 4096;
+const PAGE = 65536;
+const ALIGNMENT = 8;
+
+/**
+ * The memory of a world. Columns lie in it one after another, those that can grow last; the world's own objects hold
+ * them as typed arrays. When rows are added beyond the capacity everything is laid out anew and all these arrays are
+ * replaced, so a column taken out before is stale afterwards: whoever adds ties, introductions or associations takes none out.
+ */
+export class WorldMemory {
+  readonly kernel: Kernel;
+  /** Single values, by where they stand: whole numbers and others. */
+  whole: Int32Array;
+  real: Float64Array;
+  readonly #memory: WebAssembly.Memory;
+  readonly #slots: readonly (Slot & { offset: number })[];
+  readonly #capacity: Record<Growing, number>;
+
+  constructor(slots: readonly Slot[], capacity: Record<Growing, number>, callbacks: Callbacks) {
+    this.#capacity = capacity;
+    this.#slots = slots.map((slot) => ({ ...slot, offset: 0 }));
+    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#layOut() / PAGE) });
+    this.kernel = kernelOf(this.#memory, callbacks);
+    this.whole = new Int32Array(this.#memory.buffer, 0, DATA / 4);
+    this.real = new Float64Array(this.#memory.buffer, 0, DATA / 8);
+    this.#bind();
+  }
+
+  /** How many rows of a kind fit. */
+  capacityOf(rows: Growing): number {
+    return this.#capacity[rows];
+  }
+
+  /** Makes room for at least `capacity` rows of a kind. */
+  grow(rows: Growing, capacity: number): void {
+    if (capacity <= this.#capacity[rows]) return;
+    const before = this.#slots.map(({ offset, kind, rows }) => ({
+      offset,
+      bytes: this.#lengthOf(rows) * kind.BYTES_PER_ELEMENT,
+    }));
+    this.#capacity[rows] = capacity;
+    const missing = this.#layOut() - this.#memory.buffer.byteLength;
+    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
+    const bytes = new Uint8Array(this.#memory.buffer);
+    // Capacities only grow, so every column moves up or stays; the last one moves first.
+    for (let index = before.length - 1; index >= 0; index--) {
+      const { offset, kind, rows } = this.#slots[index]!;
+      const old = before[index]!;
+      bytes.copyWithin(offset, old.offset, old.offset + old.bytes);
+      bytes.fill(0, offset + old.bytes, offset + this.#lengthOf(rows) * kind.BYTES_PER_ELEMENT);
+    }
+    this.#bind();
+  }
+
+  #lengthOf(rows: number | Growing): number {
+    return typeof rows === 'number' ? rows : this.#capacity[rows];
+  }
+
+  /** Gives every column its place; how many bytes that takes in all. */
+  #layOut(): number {
+    let end = DATA;
+    for (const slot of this.#slots) {
+      slot.offset = end;
+      end += this.#lengthOf(slot.rows) * slot.kind.BYTES_PER_ELEMENT;
+      end = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
+    }
+    return end;
+  }
+
+  #bind(): void {
+    const { buffer } = this.#memory;
+    this.whole = new Int32Array(buffer, 0, DATA / 4);
+    this.real = new Float64Array(buffer, 0, DATA / 8);
+    for (const { owner, name, kind, rows, pointerAt, offset } of this.#slots) {
+      owner[name] = new kind(buffer, offset, this.#lengthOf(rows));
+      if (pointerAt > 0) this.whole[pointerAt / 4] = offset;
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import { type Adjacency, NONE, type Side, type Ties } from '../network/ties.js';
+import { type Key, textKey } from '../random/key.js';
+import type { Callbacks } from './kernel.js';
+import {
+  adjacencyKinds,
+  firmKinds,
+  introductionKinds,
+  POINTERS,
+  realAt,
+  resourceKinds,
+  sideKinds,
+  slotsOf,
+  tableSlots,
+  tieKinds,
+  wholeAt,
+} from './layout.js';
+import { type Growing, type Slot, WorldMemory } from './memory.js';
+import { willingness } from './willingness.js';
+import {
+  AGE_BINS,
+  type Counts,
+  counters,
+  endCauses,
+  type Firms,
+  type Introductions,
+  origins,
+  type WorldPlan,
+} from './world.js';
+
+/** Patterns that ties can tell apart. */
+export const MOST_PATTERNS = 256;
+
+/** What the compiled part reads besides: worked out from the rest, but for `ended` and what associations are like. */
+export interface Tables {
+  /** By week since, as in the rules; by step of distance. */
+  fade: Float64Array;
+  ageHazard: Float64Array;
+  nearProximity: Float64Array;
+  /** By pair of places; by place, how far its agency takes part in what the home city's arranges. */
+  proximities: Float64Array;
+  presence: Float64Array;
+  /** By pattern: clarity · fairness, and the share of a gain that goes to the smaller side. */
+  patternStrength: Float64Array;
+  gainShare: Float64Array;
+  /** By association: as in `Association`, and contacts a year that its meetings cost a member. */
+  cohesion: Float64Array;
+  clarity: Float64Array;
+  fairness: Float64Array;
+  meetingCost: Float64Array;
+  /** Ties that have ended, by origin and age (see `World`). */
+  ended: Float64Array;
+  /** Rows of the pairs in contact on their own this week; room for marking them. */
+  contact: Int32Array;
+  isChosen: Uint8Array;
+  /** Where the addresses of the ties' columns stand, and their bytes a row, in turn. */
+  tieColumns: Int32Array;
+}
+
+/** The columns of a world that lie in its memory, all at zero, with what the compiled part has to know of the plan. */
+export function layOutMemory(
+  plan: WorldPlan,
+  key: Key,
+  firms: Firms,
+  room: Readonly<Record<Growing, number>>,
+  callbacks: Callbacks,
+) {
+  const adjacency = {} as Adjacency;
+  const first = {} as Side;
+  const second = {} as Side;
+  const ties = {
+    get count() {
+      return memory.whole[wholeAt.tieCount] as number;
+    },
+    set count(count) {
+      memory.whole[wholeAt.tieCount] = count;
+    },
+    get alive() {
+      return memory.whole[wholeAt.tieAlive] as number;
+    },
+    set alive(alive) {
+      memory.whole[wholeAt.tieAlive] = alive;
+    },
+    first,
+    second,
+  } as Ties;
+  const introductions = { count: 0, settled12: 0, settled24: 0 } as Introductions;
+  const week = {} as Counts;
+  const tables = {} as Tables;
+  const tieSlots = [
+    ...slotsOf(ties, tieKinds, 'tie', POINTERS.ties),
+    ...slotsOf(first, sideKinds, 'tie', POINTERS.first),
+    ...slotsOf(second, sideKinds, 'tie', POINTERS.second),
+  ];
+  const { rules, places } = plan;
+  const slots: Slot[] = [
+    ...slotsOf(firms, firmKinds, firms.count, POINTERS.firms),
+    ...slotsOf(adjacency, adjacencyKinds, firms.count, POINTERS.adjacency),
+    ...slotsOf(firms.resource, resourceKinds, firms.count, POINTERS.resources),
+    ...tableSlots(tables, ['fade', 'ageHazard'], rules.fade.length),
+    ...tableSlots(tables, ['nearProximity'], rules.proximity.length),
+    ...tableSlots(tables, ['proximities'], places.length * places.length),
+    ...tableSlots(tables, ['presence'], places.length),
+    ...tableSlots(tables, ['patternStrength', 'gainShare'], MOST_PATTERNS),
+    ...tableSlots(week, ['event'], counters.length),
+    ...tableSlots(week, ['gained'], origins.length),
+    ...tableSlots(week, ['lost'], endCauses.length),
+    ...tableSlots(tables, ['ended'], origins.length * AGE_BINS),
+    ...tableSlots(tables, ['tieColumns'], 2 * tieSlots.length),
+    ...tableSlots(tables, ['cohesion', 'clarity', 'fairness', 'meetingCost'], 'association'),
+    ...tableSlots(introductions, ['madeAt', 'ownContacts', 'facilitatedContacts'], 'introduction'),
+    ...slotsOf(introductions, introductionKinds, 'introduction'),
+    ...tableSlots(tables, ['contact', 'isChosen'], 'tie'),
+    ...tieSlots,
+  ];
+  const memory: WorldMemory = new WorldMemory(slots, { ...room }, callbacks);
+  setWhole(memory, {
+    keyLo: key.lo,
+    keyHi: key.hi,
+    firmCount: firms.count,
+    placeCount: places.length,
+    hasOwnDecision: rules.willingness === willingness ? 0 : 1,
+    tieCapacity: room.tie,
+    tieColumnCount: tieSlots.length,
+    opening: textKey('opening'),
+    choice: textKey('choice'),
+    agreedContact: textKey('agreed-contact'),
+    ownExchange: textKey('own-exchange'),
+    prior: textKey('prior'),
+    referral: textKey('referral'),
+  });
+  setReal(memory, {
+    ...rules.trust,
+    ...rules.exchange,
+    ...rules.contact,
+    ...rules.survival,
+    ...rules.introduction,
+    breachLoss: rules.association.breachLoss,
+    ruleClarity: plan.agency.ruleClarity,
+    ruleFairness: plan.agency.ruleFairness,
+  });
+  tables.fade.set(rules.fade);
+  tables.ageHazard.set(rules.ageHazard);
+  tables.nearProximity.set(rules.proximity);
+  tables.presence.set(places.map(({ isHome, counterpart }) => (isHome ? 1 : counterpart)));
+  tables.tieColumns.set(tieSlots.flatMap(({ pointerAt, kind }) => [pointerAt, kind.BYTES_PER_ELEMENT]));
+  adjacency.firstTie.fill(NONE);
+  adjacency.mark.fill(NONE);
+  firms.association.fill(NONE);
+  return { memory, adjacency, ties, introductions, week, tables };
+}
+
+function setWhole({ whole }: WorldMemory, values: Partial<Record<keyof typeof wholeAt, number>>): void {
+  for (const [name, value] of Object.entries(values)) whole[wholeAt[name as keyof typeof wholeAt]] = value;
+}
+
+/** Sets every number that the compiled part reads; of what is given the rest is left. */
+function setReal({ real }: WorldMemory, values: Readonly<Record<keyof typeof realAt, number>>): void {
+  for (const [name, place] of Object.entries(realAt)) real[place] = values[name as keyof typeof realAt];
+}
