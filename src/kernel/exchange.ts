@@ -3,18 +3,13 @@ import { uniform } from './draw';
 import { alterOf, findTie, nextTie } from './network';
 import { ruleStrength, touch, trustOf, weigh, weighSide } from './tie';
 import {
-  CONDITIONAL, DOMAINS, ENDED, FREE_RIDER, KNOWLEDGE, NEVER, NONE, YEAR, Side, count, counter, firms, first, resource, rules,
+  CONDITIONAL, DOMAINS, ENDED, FREE_RIDER, KNOWLEDGE, NEVER, NONE, YEAR, Side, counter, firms, first, resource, rules,
   scalars, second, tables, ties,
 } from './world';
 
 /** How a firm decides where a world has a rule of its own for that (fixed strategies in exact games). */
 // @ts-ignore: decorator
 @external('model', 'decide') declare function decide(tie: i32, isGiverFirst: i32, isOwn: i32): f64;
-
-/** News of a breach reaches the fellow members of an association. */
-// @ts-ignore: decorator
-@external('model', 'tellMembers')
-declare function tellMembers(association: i32, victim: i32, offender: i32, lo: i32, hi: i32): void;
 
 /** Draw numbers within a contact, giver before receiver. */
 const ASKED = 1;
@@ -29,22 +24,51 @@ const MOST_DEBT: f64 = 3;
 const MOST_EMBEDDED = 5;
 const HAS_HELPED: f64 = 0.5;
 
-/** One contact: each side helps or not; beliefs, ledger, resources and the survival clock follow at once. */
+/**
+ * One contact: each side helps or not; beliefs, ledger, resources and the survival clock follow at once.
+ *
+ * Nearly every step depends on chance, so that a processor guesses half of its branches wrong, at the price of a whole
+ * draw each. Hence what happens often is written without branches: an effect is added once or zero times.
+ */
 export function contact(tie: i32, stream: u64, isOwn: bool): void {
   touch(tie);
   countContact(tie, isOwn);
-  const askedOfFirst = askedDomain(stream, tie, first, second);
-  const askedOfSecond = askedDomain(stream, tie, second, first);
-  const doesFirstHelp = askedOfFirst !== NONE && isWilling(stream, tie, first, second, isOwn);
-  const doesSecondHelp = askedOfSecond !== NONE && isWilling(stream, tie, second, first, isOwn);
+  const keyOfFirst = first.key[tie];
+  const keyOfSecond = second.key[tie];
+  const ofFirst = uniform(stream, keyOfFirst, keyOfSecond, ASKED) * <f64>DOMAINS;
+  const ofSecond = uniform(stream, keyOfSecond, keyOfFirst, ASKED) * <f64>DOMAINS;
+  const willOfFirst = uniform(stream, keyOfFirst, keyOfSecond, WILLING);
+  const willOfSecond = uniform(stream, keyOfSecond, keyOfFirst, WILLING);
+  const life = uniform(stream, keyOfFirst, keyOfSecond, LIFE);
 
-  if (doesFirstHelp) help(tie, first, second, askedOfFirst);
-  else if (askedOfFirst !== NONE) refuse(stream, tie, first, second);
-  if (doesSecondHelp) help(tie, second, first, askedOfSecond);
-  else if (askedOfSecond !== NONE) refuse(stream, tie, second, first);
+  const one = first.firm[tie];
+  const other = second.firm[tie];
+  const domainOfFirst = askedDomain(first.ahead[tie], ofFirst);
+  const domainOfSecond = askedDomain(second.ahead[tie], ofSecond);
+  const gapOfFirst = resource(domainOfFirst)[one] - resource(domainOfFirst)[other];
+  const gapOfSecond = resource(domainOfSecond)[other] - resource(domainOfSecond)[one];
+  const isFirstAsked = isAsked(first.ahead[tie], ofFirst, gapOfFirst);
+  const isSecondAsked = isAsked(second.ahead[tie], ofSecond, gapOfSecond);
+  const doesFirstHelp = isFirstAsked & i32(willOfFirst < chanceOf(tie, first, second, isOwn));
+  const doesSecondHelp = isSecondAsked & i32(willOfSecond < chanceOf(tie, second, first, isOwn));
+  const doesFirstRefuse = isFirstAsked ^ doesFirstHelp;
+  const doesSecondRefuse = isSecondAsked ^ doesSecondHelp;
 
+  help(tie, first, second, one, other, domainOfFirst, gapOfFirst, doesFirstHelp);
+  help(tie, second, first, other, one, domainOfSecond, gapOfSecond, doesSecondHelp);
+  second.bad[tie] = second.bad[tie] + rules.badWeight * <f64>doesFirstRefuse;
+  first.bad[tie] = first.bad[tie] + rules.badWeight * <f64>doesSecondRefuse;
+  add(counter.helps, doesFirstHelp + doesSecondHelp);
+  add(counter.refusals, doesFirstRefuse + doesSecondRefuse);
+  if (doesFirstRefuse | doesSecondRefuse) {
+    const shared = sharedAssociation(one, other);
+    if (ties.pattern[tie] !== 0 || shared !== NONE) {
+      if (doesFirstRefuse) mayBreach(stream, tie, first, second, shared);
+      if (doesSecondRefuse) mayBreach(stream, tie, second, first, shared);
+    }
+  }
   keepLedger(tie, doesFirstHelp, doesSecondHelp);
-  settle(stream, tie);
+  settle(tie, life);
 }
 
 /** A deal that somebody arranged: an exchange of goods in which both keep their word, worth `valueIdr`. */
@@ -53,10 +77,11 @@ export function deal(tie: i32, stream: u64, valueIdr: f64): void {
   countContact(tie, false);
   const isFirstSmaller = firms.baseSalesIdr[first.firm[tie]] <= firms.baseSalesIdr[second.firm[tie]];
   const smallerShare = tables.gainShare[ties.pattern[tie]];
-  share(tie, first, (valueIdr * (isFirstSmaller ? smallerShare : 1 - smallerShare)));
-  share(tie, second, (valueIdr * (isFirstSmaller ? 1 - smallerShare : smallerShare)));
-  keepLedger(tie, true, true);
-  settle(stream, tie);
+  share(tie, first, valueIdr * (isFirstSmaller ? smallerShare : 1 - smallerShare));
+  share(tie, second, valueIdr * (isFirstSmaller ? 1 - smallerShare : smallerShare));
+  add(counter.helps, 2);
+  keepLedger(tie, 1, 1);
+  settle(tie, uniform(stream, first.key[tie], second.key[tie], LIFE));
 }
 
 function share(tie: i32, side: Side, valueIdr: f64): void {
@@ -65,21 +90,15 @@ function share(tie: i32, side: Side, valueIdr: f64): void {
   side.good[tie] = side.good[tie] + 1;
   side.favours[tie] = side.favours[tie] + 1;
   side.helpsThisYear[tie] = side.helpsThisYear[tie] + 1;
-  count(counter.helps);
 }
 
-/** What follows for the tie as a whole: how long it lives, and how much it calls for attention. */
-function settle(stream: u64, tie: i32): void {
-  // Both sides were touched in this week, so their evidence is as it stands.
-  const evidenceOfFirst = first.good[tie] + first.bad[tie];
-  const evidenceOfSecond = second.good[tie] + second.bad[tie];
-  const weightOfFirst = rules.priorWeight + evidenceOfFirst;
-  const weightOfSecond = rules.priorWeight + evidenceOfSecond;
-  const trustOfFirst = min((rules.priorWeight * first.prior[tie] + first.good[tie]) / weightOfFirst, first.ceiling[tie]);
-  const trustOfSecond = min((rules.priorWeight * second.prior[tie] + second.good[tie]) / weightOfSecond, second.ceiling[tie]);
-  windClock(stream, tie, trustOfFirst * trustOfSecond);
-  weighSide(tie, first, trustOfFirst * (evidenceOfFirst / weightOfFirst));
-  weighSide(tie, second, trustOfSecond * (evidenceOfSecond / weightOfSecond));
+@inline function add(code: i32, times: i32): void {
+  tables.event[code] = tables.event[code] + <f64>times;
+}
+
+/** One of two numbers, without a branch. */
+@inline function either(isOne: bool, one: f64, other: f64): f64 {
+  return reinterpret<f64>(select<i64>(reinterpret<i64>(one), reinterpret<i64>(other), isOne));
 }
 
 function countContact(tie: i32, isOwn: bool): void {
@@ -88,14 +107,14 @@ function countContact(tie: i32, isOwn: bool): void {
   if (isOwn) {
     ties.ownContacts[tie] = ties.ownContacts[tie] + 1;
     ties.lastOwnAt[tie] = tick;
-    count(counter.ownContacts);
+    add(counter.ownContacts, 1);
   } else {
     ties.facilitatedContacts[tie] = ties.facilitatedContacts[tie] + 1;
     ties.lastFacilitatedAt[tie] = tick;
-    count(counter.facilitatedContacts);
+    add(counter.facilitatedContacts, 1);
   }
-  count(counter.exchanges);
-  if (tick - ties.metAt[tie] > YEAR) count(counter.oldTieExchanges);
+  add(counter.exchanges, 1);
+  add(counter.oldTieExchanges, i32(tick - ties.metAt[tie] > YEAR));
   const record = ties.record[tie];
   if (record === NONE) return;
   const since = tick - tables.madeAt[record];
@@ -105,31 +124,28 @@ function countContact(tie: i32, isOwn: bool): void {
 }
 
 /**
- * The domain in which the receiver asks the giver for help, NONE if nothing fits: the first one, from a drawn one on,
- * in which the giver was ahead when they last looked; the chance that it fits is hump-shaped in the gap. What is left
- * of the draw after the choice is as even as a second.
+ * The domain in which a receiver asks for help: the first one, from a drawn one on, in which the giver was ahead when
+ * they last looked; any if there is none. What is left of the draw after the choice is as even as a second.
  */
-function askedDomain(stream: u64, tie: i32, giver: Side, receiver: Side): i32 {
-  const ahead = giver.ahead[tie];
-  if (ahead === 0) return NONE;
-  const draw = uniform(stream, giver.key[tie], receiver.key[tie], ASKED) * <f64>DOMAINS;
+@inline function askedDomain(ahead: i32, draw: f64): i32 {
   const start = <i32>Math.floor(draw);
   const turned = ((ahead >> start) | (ahead << (DOMAINS - start))) & ALL_DOMAINS;
-  const steps = ctz(turned);
-  const domain = start + steps < DOMAINS ? start + steps : start + steps - DOMAINS;
-  const column = resource(domain);
-  const gap = column[giver.firm[tie]] - column[receiver.firm[tie]];
-  if (gap <= 0) return NONE;
-  const x = gap / rules.bestGap;
-  const fit = x < 1 ? x * (2 - x) : max(LEAST_FIT, x * (2 - x));
-  return draw - <f64>start < fit ? domain : NONE;
+  const domain = start + ctz(turned | (1 << DOMAINS));
+  return domain < DOMAINS ? domain : domain - DOMAINS;
 }
 
-function isWilling(stream: u64, tie: i32, giver: Side, receiver: Side, isOwn: bool): bool {
-  const chance = scalars.hasOwnDecision
+/** Whether something fits, 0 or 1: the chance is hump-shaped in the gap. */
+@inline function isAsked(ahead: i32, draw: f64, gap: f64): i32 {
+  const x = gap / rules.bestGap;
+  const hump = x * (2 - x);
+  const fit = either(x < 1, hump, max(LEAST_FIT, hump));
+  return i32(ahead !== 0) & i32(gap > 0) & i32(draw - Math.floor(draw) < fit);
+}
+
+@inline function chanceOf(tie: i32, giver: Side, receiver: Side, isOwn: bool): f64 {
+  return scalars.hasOwnDecision
     ? decide(tie, giver === first ? 1 : 0, isOwn ? 1 : 0)
     : willingness(tie, giver, receiver, isOwn);
-  return uniform(stream, giver.key[tie], receiver.key[tie], WILLING) < chance;
 }
 
 /** Chance that the giver helps when asked: by type, trust and debt; rivals, patterns, the agency, associations. */
@@ -137,16 +153,11 @@ export function willingness(tie: i32, giver: Side, receiver: Side, isOwn: bool):
   const from = giver.firm[tie];
   const to = receiver.firm[tie];
   const type = firms.reciprocity[from];
-  let willing: f64 = 1;
-  if (type === CONDITIONAL) {
-    const debt = min(MOST_DEBT, max(0, receiver.favours[tie] - giver.favours[tie]));
-    willing = rules.conditionalBase + rules.trustPull * trustOf(tie, giver) + rules.debtPull * debt;
-  } else if (type === FREE_RIDER) {
-    willing = rules.freeRiderHelp;
-  }
-  if (firms.sector[from] === firms.sector[to] && firms.role[from] === firms.role[to]) {
-    willing *= 1 - rules.rivalryLoss * ties.proximity[tie];
-  }
+  const debt = min(MOST_DEBT, max(0, receiver.favours[tie] - giver.favours[tie]));
+  const conditional = rules.conditionalBase + rules.trustPull * trustOf(tie, giver) + rules.debtPull * debt;
+  let willing = either(type === CONDITIONAL, conditional, either(type === FREE_RIDER, rules.freeRiderHelp, 1));
+  const isRival = i32(firms.sector[from] === firms.sector[to]) & i32(firms.role[from] === firms.role[to]);
+  willing *= 1 - rules.rivalryLoss * ties.proximity[tie] * <f64>isRival;
   willing = min(1, willing);
   willing += (1 - willing) * rules.ruleEffect * ruleStrength(tie);
   if (!isOwn) willing += (1 - willing) * rules.ruleEffect * arrangedRule(from, to);
@@ -171,93 +182,102 @@ function arrangedRule(ego: i32, alter: i32): f64 {
   return mine === firms.association[alter] ? mine : NONE;
 }
 
-/** The giver helps: knowledge closes part of the receiver's gap, goods are orders for both now. */
-function help(tie: i32, giver: Side, receiver: Side, domain: i32): void {
-  const from = giver.firm[tie];
-  const to = receiver.firm[tie];
+/** The giver helps `times` (0 or 1): knowledge closes part of the receiver's gap, goods are orders for both now. */
+@inline function help(
+  tie: i32, giver: Side, receiver: Side, from: i32, to: i32, domain: i32, gap: f64, times: i32,
+): void {
+  const isKnowledge = (KNOWLEDGE >> domain) & 1;
   const column = resource(domain);
-  const gap = column[from] - column[to];
-  if ((KNOWLEDGE >> domain) & 1) {
-    column[to] = column[to] + rules.learning * gap;
-  } else {
-    const gain = 2 * rules.orderValue * gap;
-    const isToSmaller = firms.baseSalesIdr[to] <= firms.baseSalesIdr[from];
-    const smallerShare = tables.gainShare[ties.pattern[tie]];
-    firms.orders[to] = firms.orders[to] + gain * (isToSmaller ? smallerShare : 1 - smallerShare);
-    firms.orders[from] = firms.orders[from] + gain * (isToSmaller ? 1 - smallerShare : smallerShare);
-  }
-  receiver.good[tie] = receiver.good[tie] + 1;
-  giver.favours[tie] = giver.favours[tie] + 1;
-  giver.helpsThisYear[tie] = giver.helpsThisYear[tie] + 1;
-  count(counter.helps);
+  column[to] = column[to] + rules.learning * gap * <f64>(times & isKnowledge);
+  const gain = 2 * rules.orderValue * gap * <f64>(times & ~isKnowledge);
+  const smallerShare = tables.gainShare[ties.pattern[tie]];
+  const isToSmaller = firms.baseSalesIdr[to] <= firms.baseSalesIdr[from];
+  const shareOfTo = either(isToSmaller, smallerShare, 1 - smallerShare);
+  const shareOfFrom = either(isToSmaller, 1 - smallerShare, smallerShare);
+  firms.orders[to] = firms.orders[to] + gain * shareOfTo;
+  firms.orders[from] = firms.orders[from] + gain * shareOfFrom;
+  receiver.good[tie] = receiver.good[tie] + <f64>times;
+  giver.favours[tie] = giver.favours[tie] + <f64>times;
+  giver.helpsThisYear[tie] = giver.helpsThisYear[tie] + times;
 }
 
-/** The giver refuses: a bad outcome for the receiver, and under an agreement perhaps a breach that others hear of. */
-function refuse(stream: u64, tie: i32, giver: Side, receiver: Side): void {
-  receiver.bad[tie] = receiver.bad[tie] + rules.badWeight;
-  count(counter.refusals);
+/** A refusal under an agreement may be a breach, of which those hear who know the offender: partners of the victim and its fellow members. */
+function mayBreach(stream: u64, tie: i32, giver: Side, receiver: Side, shared: i32): void {
+  if (uniform(stream, giver.key[tie], receiver.key[tie], BREACH) >= rules.breachShare) return;
   const victim = receiver.firm[tie];
   const offender = giver.firm[tie];
-  const shared = sharedAssociation(offender, victim);
-  if (ties.pattern[tie] === 0 && shared === NONE) return;
-  if (uniform(stream, giver.key[tie], receiver.key[tie], BREACH) >= rules.breachShare) return;
   receiver.ceiling[tie] = receiver.ceiling[tie] * rules.breachCeiling;
-  count(counter.breaches);
-  for (let other = firms.firstTie[victim]; other !== NONE; other = nextTie(other, victim)) {
-    if (ties.endsAt[other] !== ENDED) tellNews(stream, alterOf(other, victim), offender);
+  add(counter.breaches, 1);
+  if (shared !== NONE) tables.cohesion[shared] = tables.cohesion[shared] * (1 - rules.breachLoss);
+  for (let known = firms.firstTie[offender]; known !== NONE; known = nextTie(known, offender)) {
+    if (ties.endsAt[known] === ENDED) continue;
+    const listener = alterOf(known, offender);
+    if (listener === victim) continue;
+    const isFellow = shared !== NONE && firms.association[listener] === shared;
+    if (isFellow || findTie(listener, victim) !== NONE) tellNews(stream, known, listener, offender);
   }
-  if (shared === NONE) return;
-  tables.cohesion[shared] = tables.cohesion[shared] * (1 - rules.breachLoss);
-  tellMembers(shared, victim, offender, <i32>stream, <i32>(stream >> 32));
 }
 
-/** A firm hears of a breach: bad evidence of the offender, at second hand, if it knows it and believes it. */
-export function tellNews(stream: u64, listener: i32, offender: i32): void {
-  if (listener === offender) return;
-  const tie = findTie(listener, offender);
-  if (tie === NONE) return;
+/** A firm hears of a breach by one it knows, and may believe it: bad evidence at second hand. */
+function tellNews(stream: u64, tie: i32, listener: i32, offender: i32): void {
   if (uniform(stream, firms.key[listener], firms.key[offender], NEWS) >= rules.newsShare) return;
   touch(tie);
-  const side = first.firm[tie] === listener ? first : second;
+  const side = select<Side>(first, second, first.firm[tie] === listener);
   side.bad[tie] = side.bad[tie] + rules.badWeight;
   weigh(tie);
 }
 
 /** Who owes whom: help on both sides at once settles itself; a favour on one side is owed until it is returned. */
-function keepLedger(tie: i32, doesFirstHelp: bool, doesSecondHelp: bool): void {
-  if (doesFirstHelp && doesSecondHelp) count(counter.instantExchanges);
-  else if (doesFirstHelp) favour(tie, first, second);
-  else if (doesSecondHelp) favour(tie, second, first);
+@inline function keepLedger(tie: i32, doesFirstHelp: i32, doesSecondHelp: i32): void {
+  const isOneSided = doesFirstHelp ^ doesSecondHelp;
+  const giver = select<Side>(first, second, doesFirstHelp !== 0);
+  const receiver = select<Side>(second, first, doesFirstHelp !== 0);
+  const owedSince = giver.owesSince[tie];
+  const isReturn = isOneSided & i32(owedSince !== NEVER) & i32(<f64>(scalars.tick - owedSince) <= rules.returnWindow);
+  const isFavour = isOneSided & ~isReturn;
+  giver.owesSince[tie] = select<i32>(NEVER, owedSince, isOneSided !== 0);
+  const theirs = receiver.owesSince[tie];
+  receiver.owesSince[tie] = select<i32>(scalars.tick, theirs, (isFavour & i32(theirs === NEVER)) !== 0);
+  add(counter.instantExchanges, doesFirstHelp & doesSecondHelp);
+  add(counter.delayedReturns, isReturn);
+  add(counter.oneSidedFavours, isFavour);
 }
 
-function favour(tie: i32, giver: Side, receiver: Side): void {
-  const tick = scalars.tick;
-  const owedSince = giver.owesSince[tie];
-  if (owedSince !== NEVER) {
-    giver.owesSince[tie] = NEVER;
-    if (<f64>(tick - owedSince) <= rules.returnWindow) {
-      count(counter.delayedReturns);
-      return;
-    }
-  }
-  count(counter.oneSidedFavours);
-  if (receiver.owesSince[tie] === NEVER) receiver.owesSince[tie] = tick;
+/** What follows for the tie as a whole: how long it lives, and how much it calls for attention. */
+function settle(tie: i32, life: f64): void {
+  // The tie was touched in this week, so evidence is as it stands.
+  const goodOfFirst = first.good[tie];
+  const goodOfSecond = second.good[tie];
+  const evidenceOfFirst = goodOfFirst + first.bad[tie];
+  const evidenceOfSecond = goodOfSecond + second.bad[tie];
+  const weightOfFirst = rules.priorWeight + evidenceOfFirst;
+  const weightOfSecond = rules.priorWeight + evidenceOfSecond;
+  const trustOfFirst = min((rules.priorWeight * first.prior[tie] + goodOfFirst) / weightOfFirst, first.ceiling[tie]);
+  const trustOfSecond = min(
+    (rules.priorWeight * second.prior[tie] + goodOfSecond) / weightOfSecond,
+    second.ceiling[tie],
+  );
+  windClock(tie, life, trustOfFirst * trustOfSecond);
+  weighSide(tie, first, trustOfFirst * (evidenceOfFirst / weightOfFirst));
+  weighSide(tie, second, trustOfSecond * (evidenceOfSecond / weightOfSecond));
 }
 
 /** The tie draws how long it will live without another contact, and keeps the later of the old end and the new one. */
-function windClock(stream: u64, tie: i32, mutualTrust: f64): void {
-  const draw = uniform(stream, first.key[tie], second.key[tie], LIFE);
+@inline function windClock(tie: i32, draw: f64, mutualTrust: f64): void {
   const lifeYears = (rules.scale / hazardFactor(tie, mutualTrust)) * (1 / Math.sqrt(draw) - 1);
   const endsAt = scalars.tick + 1 + <i32>Math.floor(min(lifeYears, 1000) * <f64>YEAR);
-  if (endsAt > ties.endsAt[tie]) ties.endsAt[tie] = endsAt;
+  ties.endsAt[tie] = max(endsAt, ties.endsAt[tie]);
 }
 
 /** The multiplier h of a tie's hazard, in (0,1]; `mutualTrust` is the product of the trust of both. */
 export function hazardFactor(tie: i32, mutualTrust: f64): f64 {
   let factor = tables.ageHazard[scalars.tick - ties.metAt[tie]];
-  if (first.favours[tie] >= HAS_HELPED && second.favours[tie] >= HAS_HELPED) factor *= rules.reciprocatedFactor;
-  const embedded = min(MOST_EMBEDDED, ties.commonPartners[tie]);
-  for (let partner = 0; partner < embedded; partner++) factor *= rules.embeddedFactor;
+  const haveBothHelped = i32(first.favours[tie] >= HAS_HELPED) & i32(second.favours[tie] >= HAS_HELPED);
+  factor *= either(haveBothHelped !== 0, rules.reciprocatedFactor, 1);
+  const embedded = ties.commonPartners[tie];
+  for (let partner = 0; partner < MOST_EMBEDDED; partner++) {
+    factor *= either(partner < embedded, rules.embeddedFactor, 1);
+  }
   factor *= 1 - rules.trustEffect * mutualTrust;
   if (ties.pattern[tie] !== 0) factor *= 1 - (1 - rules.patternFactor) * ruleStrength(tie);
   return factor;

@@ -1,13 +1,13 @@
 // The part of the model that runs most often, for WebAssembly: `npm run build` compiles it, `model/memory.ts` loads it.
 import { streamOfWords } from './draw';
 import * as exchange from './exchange';
-import * as tie from './tie';
+import { trustOf } from './tie';
 import * as week from './week';
 import { first, second } from './world';
 
 export { addTie, compaction, endTie } from './network';
 export { agreePattern, closeTie, dropPattern, openTie, ruleStrength, touch, weigh } from './tie';
-export { ownContact, referral, tieEnd, weighing } from './week';
+export { ownContact, referral, reputation, tieEnd, weighing } from './week';
 
 export function contact(row: i32, lo: i32, hi: i32, isOwn: i32): void {
   exchange.contact(row, streamOfWords(lo, hi), isOwn !== 0);
@@ -21,23 +21,11 @@ export function meet(ego: i32, alter: i32, origin: i32, lo: i32, hi: i32, accept
   return week.meet(ego, alter, origin, streamOfWords(lo, hi), acceptance, isOwn !== 0);
 }
 
-export function tellNews(listener: i32, offender: i32, lo: i32, hi: i32): void {
-  exchange.tellNews(streamOfWords(lo, hi), listener, offender);
-}
-
-export function trustOf(row: i32, isFirst: i32): f64 {
-  return tie.trustOf(row, isFirst ? first : second);
-}
-
-export function strengthOf(row: i32, isFirst: i32): f64 {
-  return tie.strengthOf(row, isFirst ? first : second);
-}
-
 export function willingness(row: i32, isGiverFirst: i32, isOwn: i32): f64 {
   const giver = isGiverFirst ? first : second;
   return exchange.willingness(row, giver, isGiverFirst ? second : first, isOwn !== 0);
 }
 
 export function hazardFactor(row: i32): f64 {
-  return exchange.hazardFactor(row, tie.trustOf(row, first) * tie.trustOf(row, second));
+  return exchange.hazardFactor(row, trustOf(row, first) * trustOf(row, second));
 }

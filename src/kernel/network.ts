@@ -116,11 +116,11 @@ export function endTie(tie: i32): void {
   firms.degree[alter] = firms.degree[alter] - 1;
 }
 
-/** Closes the gaps that ended ties left, keeping the order, once they are more than a quarter of the rows. */
-export function compaction(): void {
+/** Closes the gaps that ended ties left, keeping the order, if they are more than the share `most` of the rows. */
+export function compaction(most: f64): void {
   scalars.contactCount = 0;
   const rows = scalars.tieCount;
-  if ((rows - scalars.tieAlive) * 4 <= rows) return;
+  if (<f64>(rows - scalars.tieAlive) <= most * <f64>rows) return;
   const kept = tables.contact;
   let count = 0;
   for (let tie = 0; tie < rows; tie++) if (ties.endsAt[tie] !== ENDED) kept[count++] = tie;

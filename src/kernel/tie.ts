@@ -53,6 +53,12 @@ export function strengthOf(tie: i32, side: Side): f64 {
   return evidence / (rules.priorWeight + evidence);
 }
 
+/** How much of the trust rests on experience: evidence / (n0 + evidence). */
+export function certaintyOf(tie: i32, side: Side): f64 {
+  const evidence = (side.good[tie] + side.bad[tie]) * keptOf(tie);
+  return evidence / (rules.priorWeight + evidence);
+}
+
 /** Both firms look at what the other has: how much each lacks, and in which domains each is ahead. */
 export function appraise(tie: i32): void {
   const one = first.firm[tie];

@@ -2,9 +2,9 @@
 import { bits, streamOf, uniform } from './draw';
 import { contact } from './exchange';
 import { alterOf, findTie, nextTie } from './network';
-import { appraise, closeTie, dropPattern, openTie, weigh } from './tie';
+import { appraise, certaintyOf, closeTie, dropPattern, openTie, trustOf, weigh } from './tie';
 import {
-  ENDED, NEGLECT, NONE, REFERRAL_ORIGIN, YEAR, count, counter, firms, first, rules, scalars, second, tables, ties,
+  ENDED, NEGLECT, NONE, REFERRAL_ORIGIN, Side, YEAR, count, counter, firms, first, rules, scalars, second, tables, ties,
 } from './world';
 
 const ACCEPT = 6;
@@ -49,36 +49,68 @@ function keptShare(firm: i32): f64 {
 /**
  * A firm has openings at even intervals, `attention` a year, at a phase of its own. In each it turns to one of its ties
  * or to something else, each as often as its weight says; attention that is spoken for goes to something else too.
+ * Three passes (who has an opening, who takes it, with whom), because in one a processor would guess wrong at each.
  */
 function chooseFree(): void {
-  const tick = scalars.tick;
-  const openings = streamOf(scalars.keyLo, scalars.keyHi, scalars.opening, tick);
-  const choices = streamOf(scalars.keyLo, scalars.keyHi, scalars.choice, tick);
+  const count = keepTakers(findOpenings());
+  const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.choice, scalars.tick);
+  for (let index = 0; index < count; index++) {
+    const firm = tables.opener[index];
+    tables.isChosen[chosenTie(stream, firm, tables.opening[index])] = 1;
+  }
+}
+
+/** The number of a firm's next opening at the start of a week, counted from tick 0. */
+@inline function openingAt(firm: i32, tick: f64): f64 {
+  const phase = <f64>(<u32>firms.key[firm]) / RANGE;
+  return Math.floor(tick * (firms.attention[firm] / <f64>YEAR) + phase);
+}
+
+/** Lists the firms with ties that have an opening this week, each with its first; how many. */
+function findOpenings(): i32 {
+  const now = <f64>scalars.tick;
   const firmCount = scalars.firmCount;
+  let count = 0;
   for (let firm = 0; firm < firmCount; firm++) {
+    const opening = openingAt(firm, now);
+    tables.opener[count] = firm;
+    tables.opening[count] = <i32>opening;
+    count += i32(opening !== openingAt(firm, now + 1)) & i32(firms.weightSum[firm] !== 0);
+  }
+  return count;
+}
+
+/** Of the openings found keeps those in which the firm turns to a tie; how many. */
+function keepTakers(found: i32): i32 {
+  const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.opening, scalars.tick);
+  const choices = streamOf(scalars.keyLo, scalars.keyHi, scalars.choice, scalars.tick);
+  const next = <f64>(scalars.tick + 1);
+  let count = 0;
+  for (let index = 0; index < found; index++) {
+    const firm = tables.opener[index];
     const weights = firms.weightSum[firm];
-    if (weights === 0) continue;
-    const key = firms.key[firm];
-    const all = firms.attention[firm];
-    const aWeek = all / <f64>YEAR;
-    const phase = <f64>(<u32>key) / RANGE;
-    const until = <i32>Math.floor(<f64>(tick + 1) * aWeek + phase);
-    let opening = <i32>Math.floor(<f64>tick * aWeek + phase);
-    if (opening === until) continue;
     const left = freeAttention(firm) - firms.cadenceSum[firm];
-    const chance = ((left / all) * weights) / (rules.outsideOption + weights);
-    for (; opening < until; opening++) {
-      if (uniform(openings, key, opening, 0) >= chance) continue;
-      tables.isChosen[chosenTie(choices, firm, key, opening)] = 1;
+    const chance = ((left / firms.attention[firm]) * weights) / (rules.outsideOption + weights);
+    let opening = tables.opening[index];
+    tables.opener[count] = firm;
+    tables.opening[count] = opening;
+    count += i32(uniform(stream, firms.key[firm], opening, 0) < chance);
+    // Who has several openings a week takes the later ones at once: they have no place in the list.
+    for (const until = <i32>openingAt(firm, next); ++opening < until; ) {
+      if (uniform(stream, firms.key[firm], opening, 0) < chance) {
+        tables.isChosen[chosenTie(choices, firm, opening)] = 1;
+      }
     }
   }
+  return count;
 }
 
 /**
  * One of a firm's ties, each as often as its weight says: they are asked one after another, the newest first, each with
  * a draw of its own against its part of the weights from it on. So a new tie takes contacts only for itself.
  */
-function chosenTie(stream: u64, firm: i32, mine: i32, opening: i32): i32 {
+function chosenTie(stream: u64, firm: i32, opening: i32): i32 {
+  const mine = firms.key[firm];
   let left = firms.weightSum[firm];
   let chosen = NONE;
   let tie = firms.firstTie[firm];
@@ -103,10 +135,13 @@ function gather(): void {
   const chosen = tables.contact;
   const rows = scalars.tieCount;
   let count = 0;
-  for (let tie = 0; tie < rows; tie++) {
-    if (isChosen[tie] === 0) continue;
-    isChosen[tie] = 0;
-    chosen[count++] = tie;
+  // Eight rows at a time; the room for marking is a multiple of eight.
+  for (let block = 0; block < rows; block += 8) {
+    const at = changetype<usize>(isChosen) + <usize>block;
+    let marks = load<u64>(at);
+    if (marks === 0) continue;
+    store<u64>(at, 0);
+    for (; marks !== 0; marks &= marks - 1) chosen[count++] = block + (<i32>ctz(marks) >> 3);
   }
   scalars.contactCount = count;
 }
@@ -162,12 +197,36 @@ function chosenPartner(stream: u64, host: i32, guest: i32): i32 {
 export function tieEnd(): void {
   const tick = scalars.tick;
   const rows = scalars.tieCount;
+  // As unsigned distances from ENDED, so that ties that have ended lie beyond all others.
+  const due = <u32>(tick - ENDED);
   for (let tie = 0; tie < rows; tie++) {
-    const end = ties.endsAt[tie];
-    if (end === ENDED) continue;
-    if (end <= tick) closeTie(tie, NEGLECT);
+    if (<u32>(ties.endsAt[tie] - ENDED) - 1 < due) closeTie(tie, NEGLECT);
     else if (ties.pattern[tie] !== 0 && ties.patternLapsesAt[tie] <= tick) dropPattern(tie);
   }
+}
+
+/** What partners have lived through with a firm becomes its reputation: their trust by its certainty, and its old name. */
+export function reputation(): void {
+  const experience = tables.experience;
+  const praise = tables.praise;
+  for (let firm = 0; firm < scalars.firmCount; firm++) {
+    experience[firm] = rules.reputationWeight;
+    praise[firm] = rules.reputationWeight * firms.startReputation[firm];
+  }
+  for (let tie = 0; tie < scalars.tieCount; tie++) {
+    if (ties.endsAt[tie] === ENDED) continue;
+    addExperience(tie, first, second.firm[tie]);
+    addExperience(tie, second, first.firm[tie]);
+  }
+  for (let firm = 0; firm < scalars.firmCount; firm++) {
+    if (experience[firm] > 0) firms.reputation[firm] = praise[firm] / experience[firm];
+  }
+}
+
+function addExperience(tie: i32, side: Side, about: i32): void {
+  const certainty = certaintyOf(tie, side);
+  tables.experience[about] = tables.experience[about] + certainty;
+  tables.praise[about] = tables.praise[about] + certainty * trustOf(tie, side);
 }
 
 /** Both firms of every tie look at each other anew, and the tie is weighed, touched or not. */

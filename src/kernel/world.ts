@@ -33,6 +33,7 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   reputationNoise: f64;
   inGroupPremium: f64;
   reputationPull: f64;
+  reputationWeight: f64;
   conditionalBase: f64;
   trustPull: f64;
   debtPull: f64;
@@ -72,6 +73,7 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   socialSkill: Float64s;
   attention: Float64s;
   reputation: Float64s;
+  startReputation: Float64s;
   weightSum: Float64s;
   cadenceSum: Float64s;
   association: Int32s;
@@ -146,6 +148,12 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   /** By tie: pairs in contact this week, and room for marking them. */
   contact: Int32s;
   isChosen: Uint8s;
+  /** By firm: how much its partners' experience weighs, and its sum. */
+  experience: Float64s;
+  praise: Float64s;
+  /** Firms with an opening for contact this week, and its number. */
+  opener: Int32s;
+  opening: Int32s;
   /** Addresses of the pointers to the columns of the ties, and their bytes a row, in turn. */
   tieColumns: Int32s;
 }

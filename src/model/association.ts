@@ -20,26 +20,39 @@ export function foundAssociation(world: World, plan: AssociationPlan): number {
   });
 }
 
+const TABLES = Symbol('tables');
+const ROW = Symbol('row');
+type InTables = { readonly [TABLES]: World['tables']; readonly [ROW]: number };
+
+/** What the compiled part of the model reads and changes; declared once (see `wholeProperties`). */
+const inTables: PropertyDescriptorMap = {
+  clarity: {
+    enumerable: true,
+    get(this: InTables) {
+      return this[TABLES].clarity[this[ROW]];
+    },
+    set(this: InTables, value: number) {
+      this[TABLES].clarity[this[ROW]] = value;
+    },
+  },
+  cohesion: {
+    enumerable: true,
+    get(this: InTables) {
+      return this[TABLES].cohesion[this[ROW]];
+    },
+    set(this: InTables, value: number) {
+      this[TABLES].cohesion[this[ROW]] = value;
+    },
+  },
+};
+
 /** Adds an association as it is, returns its index. What the compiled part of the model reads of it lies in the memory. */
 export function addAssociation(world: World, { clarity, cohesion, ...rest }: Association): number {
   const { associations, memory, tables } = world;
   const index = associations.length;
   if (index === memory.capacityOf('association')) memory.grow('association', 2 * index);
-  associations.push({
-    ...rest,
-    get clarity() {
-      return tables.clarity[index] as number;
-    },
-    set clarity(value) {
-      tables.clarity[index] = value;
-    },
-    get cohesion() {
-      return tables.cohesion[index] as number;
-    },
-    set cohesion(value) {
-      tables.cohesion[index] = value;
-    },
-  });
+  const association = { ...rest, [TABLES]: tables, [ROW]: index };
+  associations.push(Object.defineProperties(association, inTables) as unknown as Association);
   tables.clarity[index] = clarity;
   tables.cohesion[index] = cohesion;
   tables.fairness[index] = rest.fairness;

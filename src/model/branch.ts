@@ -1,5 +1,5 @@
 import { addAssociation } from './association.js';
-import { addPattern, createAccount, createWorld } from './create-world.js';
+import { addPattern, createAccount, createWorld, roomFor } from './create-world.js';
 import type { World, WorldPlan } from './world.js';
 
 /**
@@ -43,11 +43,6 @@ export function branchWorld(
   branch.patterns.length = 0;
   for (const pattern of world.patterns) addPattern(branch, pattern);
   return branch;
-}
-
-/** Room for some more than there are. */
-function roomFor(rows: number): number {
-  return 64 + Math.ceil(1.5 * rows);
 }
 
 /** Copies numbers and the first rows of columns into an object of the same shape, which keeps its shape and its arrays. */

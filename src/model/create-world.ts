@@ -1,9 +1,8 @@
 import type { Key } from '../random/key.js';
-import { tellMembers } from './breach.js';
 import { proximityAt } from './distance.js';
 import { realAt, wholeAt } from './layout.js';
 import { MAX_FIRMS, type Rings } from './meeting-ring.js';
-import type { Growing } from './memory.js';
+import { type Growing, placeInMemory, realProperties, wholeProperties } from './memory.js';
 import { createWalks } from './processes/walks.js';
 import {
   domains,
@@ -29,6 +28,19 @@ const NO_PATTERN: Pattern = {
   gainShare: 0.5,
   durationWeeks: 0,
 };
+
+const SPARE = 16_384;
+
+const worldProperties: PropertyDescriptorMap = {
+  ...wholeProperties({ tick: wholeAt.tick }),
+  ended: {
+    enumerable: true,
+    get(this: World) {
+      return this.tables.ended;
+    },
+  },
+};
+const agencyProperties = realProperties({ ruleClarity: realAt.ruleClarity });
 
 /** What a world is given when it is made. */
 export interface WorldParts extends Pick<World, 'distancesKm' | 'proximities'> {
@@ -61,18 +73,20 @@ export function createWorld(
       const [giver, receiver] = isGiverFirst ? [ties.first, ties.second] : [ties.second, ties.first];
       return rules.willingness(world, tie, giver, receiver, isOwn === 1);
     },
-    tellMembers: (...news) => tellMembers(world, ...news),
   });
-  const world: World = {
+  const agency = {
+    budgetIdr,
+    officerDays,
+    ruleFairness,
+    budgetLeftIdr: budgetIdr,
+    daysLeft: officerDays,
+    accounts: policyNames.map(createAccount),
+    introductions,
+  };
+  const parts = {
     plan,
     rules,
     key,
-    get tick() {
-      return memory.whole[wholeAt.tick] as number;
-    },
-    set tick(tick) {
-      memory.whole[wholeAt.tick] = tick;
-    },
     distancesKm,
     proximities,
     rings: ringsOf(firms),
@@ -80,21 +94,7 @@ export function createWorld(
     ties,
     adjacency,
     associations: [],
-    agency: {
-      budgetIdr,
-      officerDays,
-      get ruleClarity() {
-        return memory.real[realAt.ruleClarity] as number;
-      },
-      set ruleClarity(clarity) {
-        memory.real[realAt.ruleClarity] = clarity;
-      },
-      ruleFairness,
-      budgetLeftIdr: budgetIdr,
-      daysLeft: officerDays,
-      accounts: policyNames.map(createAccount),
-      introductions,
-    },
+    agency: placeInMemory<World['agency']>(agency, memory, agencyProperties),
     patterns: [],
     policyNames,
     week,
@@ -103,18 +103,24 @@ export function createWorld(
       gained: new Float64Array(week.gained.length),
       lost: new Float64Array(week.lost.length),
     },
-    get ended() {
-      return tables.ended;
-    },
     scratch: { walks: createWalks() },
     memory,
     kernel: memory.kernel,
     tables,
   };
+  const world = placeInMemory<World>(parts, memory, worldProperties);
   world.tick = -plan.burnInYears * YEAR;
   tables.proximities.set(proximities);
   for (const pattern of [NO_PATTERN, ...plan.patterns]) addPattern(world, pattern);
   return world;
+}
+
+/**
+ * Room for rows to come: plenty, because memory that nobody has touched costs nothing, and because the engine reads all
+ * columns more slowly once a memory has grown.
+ */
+export function roomFor(rows: number): number {
+  return Math.ceil(1.5 * rows) + SPARE;
 }
 
 /** Adds a pattern that ties can have; its number. Throws a RangeError if there are more than ties can tell apart. */
@@ -178,7 +184,7 @@ function createFirms(groups: readonly FirmGroup[]): Firms {
     attention: new Float64Array(0),
     enteredAt: new Int32Array(count),
     reputation: new Float64Array(0),
-    startReputation: floats(),
+    startReputation: new Float64Array(0),
     weightSum: new Float64Array(0),
     cadenceSum: new Float64Array(0),
     association: new Int32Array(0),

@@ -3,15 +3,13 @@ import { exp, log } from '../portable/index.js';
 import { mix, type Stream, streamOf, uniform } from '../random/draw.js';
 import { type Key, textKey } from '../random/key.js';
 import { normal } from '../random/normal.js';
-import { countOf, createWorld } from './create-world.js';
+import { countOf, createWorld, roomFor } from './create-world.js';
 import { placeDistances, proximityAt } from './distance.js';
 import { makeFirstTies } from './first-ties.js';
 import { createRings } from './meeting-ring.js';
 import { domains, type Firms, roles, type World, type WorldPlan } from './world.js';
 
 const FOUND = textKey('found');
-/** Rows of each kind that a world has room for at least. */
-const LEAST_ROOM = 64;
 
 /** A world at the start of its burn-in: firms founded, first ties made, nothing happened yet. */
 export function foundWorld(plan: WorldPlan, key: Key, policyNames: readonly string[]): World {
@@ -20,9 +18,9 @@ export function foundWorld(plan: WorldPlan, key: Key, policyNames: readonly stri
     distancesKm,
     proximities: distancesKm.map((km) => proximityAt(plan.rules, km)),
     room: {
-      association: LEAST_ROOM,
-      introduction: LEAST_ROOM,
-      tie: LEAST_ROOM + Math.ceil(1.5 * countOf(plan.groups) * plan.rules.introduction.initialTies),
+      association: roomFor(0),
+      introduction: roomFor(0),
+      tie: roomFor(countOf(plan.groups) * plan.rules.introduction.initialTies),
     },
     ringsOf(firms) {
       layOutSlots(firms, plan, key);

@@ -11,8 +11,6 @@ export interface Kernel {
   closeTie(tie: number, cause: number): void;
   touch(tie: number): void;
   weigh(tie: number): void;
-  trustOf(tie: number, isFirst: number): number;
-  strengthOf(tie: number, isFirst: number): number;
   ruleStrength(tie: number): number;
   hazardFactor(tie: number): number;
   willingness(tie: number, isGiverFirst: number, isOwn: number): number;
@@ -29,12 +27,13 @@ export interface Kernel {
     acceptance: number,
     isOwn: number,
   ): number;
-  tellNews(listener: number, offender: number, lo: number, hi: number): void;
   ownContact(): void;
   referral(): void;
   tieEnd(): void;
+  reputation(): void;
   weighing(): void;
-  compaction(): void;
+  /** Closes the gaps of ended ties if they are more than a share of the rows. */
+  compaction(most: number): void;
 }
 
 /** What the compiled part asks of the rest of the model. */
@@ -45,14 +44,6 @@ export interface Callbacks {
   readonly farProximity: (distanceKm: number) => number;
   /** The chance that a firm helps, where a world has a rule of its own for that. */
   readonly decide: (tie: number, isGiverFirst: number, isOwn: number) => number;
-  /** Tells the fellow members of an association of a breach. */
-  readonly tellMembers: (
-    association: number,
-    victim: number,
-    offender: number,
-    lo: number,
-    hi: number,
-  ) => void;
 }
 
 let compiled: WebAssembly.Module | undefined;

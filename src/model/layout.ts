@@ -39,6 +39,7 @@ export const realAt = places(1280 / 8, [
   'reputationNoise',
   'inGroupPremium',
   'reputationPull',
+  'reputationWeight',
   'conditionalBase',
   'trustPull',
   'debtPull',
@@ -72,7 +73,7 @@ function places<Name extends string>(from: number, names: readonly Name[]): Read
 /** Bytes at which the addresses of the columns begin. */
 export const POINTERS = {
   firms: 1792,
-  adjacency: 1856,
+  adjacency: 1860,
   resources: 1920,
   first: 2048,
   second: 2112,
@@ -94,6 +95,7 @@ export const firmKinds = {
   socialSkill: Float64Array,
   attention: Float64Array,
   reputation: Float64Array,
+  startReputation: Float64Array,
   weightSum: Float64Array,
   cadenceSum: Float64Array,
   association: Int32Array,
@@ -174,6 +176,10 @@ const tableKinds = {
   ended: Float64Array,
   contact: Int32Array,
   isChosen: Uint8Array,
+  experience: Float64Array,
+  praise: Float64Array,
+  opener: Int32Array,
+  opening: Int32Array,
   tieColumns: Int32Array,
 };
 

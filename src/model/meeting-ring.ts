@@ -9,6 +9,8 @@ export interface Ring {
   /** Points in ascending order (uint32), and the slot of each. */
   readonly points: Uint32Array;
   readonly slots: Int32Array;
+  /** The first point at or after each of as many even steps round the ring as it has points. */
+  readonly firstAt: Int32Array;
 }
 
 export interface Rings {
@@ -36,10 +38,28 @@ function createRing(slots: readonly number[], slotKey: Int32Array): Ring {
     }
   }
   packed.sort();
-  return {
-    points: Uint32Array.from(packed, (value) => Math.floor(value / SLOT_RANGE)),
-    slots: Int32Array.from(packed, (value) => value % SLOT_RANGE),
-  };
+  const points = new Uint32Array(count);
+  const ringSlots = new Int32Array(count);
+  for (let at = 0; at < count; at++) {
+    points[at] = Math.floor((packed[at] as number) / SLOT_RANGE);
+    ringSlots[at] = (packed[at] as number) % SLOT_RANGE;
+  }
+  return { points, slots: ringSlots, firstAt: firstPoints(points) };
+}
+
+function firstPoints(points: Uint32Array): Int32Array {
+  const firstAt = new Int32Array(points.length);
+  let at = 0;
+  for (let step = 0; step < firstAt.length; step++) {
+    while (at < points.length && stepOf(points[at] as number, points.length) < step) at++;
+    firstAt[step] = at;
+  }
+  return firstAt;
+}
+
+/** On which of `steps` even steps round the ring a point lies. */
+function stepOf(point: number, steps: number): number {
+  return Math.floor((point / 4294967296) * steps);
 }
 
 /** The rings of a world whose slots are founded. */
@@ -57,16 +77,11 @@ export function createRings(firms: World['firms'], placeCount: number, sectorCou
   return { town: town.map(ring), line: line.map(ring), business: business.map(ring) };
 }
 
-/**
- * The slot of the first point at or after a draw (uint32), round the end if need be; -1 in an empty ring. Points lie
- * evenly, so the search starts where the draw would be among them and walks a few steps.
- */
-export function landOn(ring: Ring, draw: number): number {
-  const { points, slots } = ring;
+/** The slot of the first point at or after a draw (uint32), round the end if need be; -1 in an empty ring. */
+export function landOn({ points, slots, firstAt }: Ring, draw: number): number {
   const count = points.length;
   if (count === 0) return -1;
-  let at = Math.floor((draw / 4294967296) * count);
-  while (at > 0 && (points[at - 1] as number) >= draw) at--;
+  let at = firstAt[stepOf(draw, count)] as number;
   while (at < count && (points[at] as number) < draw) at++;
   return slots[at === count ? 0 : at] as number;
 }

@@ -6,7 +6,10 @@ import { ageing, exitAndEntry, reputation, sales, weighing } from './processes/f
 import { marketMeeting, neighbourMeeting, referral } from './processes/introductions.js';
 import { ownContact } from './processes/own-contact.js';
 import { type Intervention, newYear, policiesAct } from './processes/policies-act.js';
-import { type World, YEAR } from './world.js';
+import type { World } from './world.js';
+import { isYearEnd } from './year-end.js';
+
+export { isYearEnd };
 
 /** One step of the week or of the year's end; the ODD document lists them from here. */
 export interface Process {
@@ -123,11 +126,6 @@ export const schedule: readonly Process[] = [
 
 function process(name: string, when: Process['when'], en: string, id: string, run: Process['run']): Process {
   return { name, when, summary: { en, id }, run };
-}
-
-/** Whether the current tick is the last week of a year. */
-export function isYearEnd(world: World): boolean {
-  return (((world.tick + 1) % YEAR) + YEAR) % YEAR === 0;
 }
 
 /** Runs one week. Afterwards `world.tick` is the next week; observers read between steps. */

@@ -12,9 +12,34 @@ export function touch({ kernel }: World, tie: number): void {
   kernel.touch(tie);
 }
 
-/** Trust of the side's firm in the other at the current tick, in [0,1], without touching the tie. */
-export function trustOf({ kernel, ties }: World, tie: number, side: Side): number {
-  return kernel.trustOf(tie, side === ties.first ? 1 : 0);
+/** What a firm makes of the other in a tie. */
+interface Belief {
+  /** In [0,1]. */
+  readonly trust: number;
+  /** Trust · certainty, in [0,1). */
+  readonly strength: number;
+}
+
+/**
+ * What the side's firm makes of the other at the current tick, without touching the tie. Trust is a belief that starts
+ * at the first impression and gives way to evidence, (n0·m + good) / (n0 + good + bad), below the ceiling that broken
+ * agreements leave (Chang et al. 2010; Schweitzer et al. 2006). It is written here once more than in the compiled part,
+ * because a call into that costs several times as much (test/model/kernel.test.ts holds the two together).
+ */
+function beliefOf(world: World, tie: number, side: Side): Belief {
+  const kept = world.rules.fade[world.tick - (world.ties.touchedAt[tie] as number)] as number;
+  const { priorWeight } = world.rules.trust;
+  const good = (side.good[tie] as number) * kept;
+  const evidence = good + (side.bad[tie] as number) * kept;
+  const weight = priorWeight + evidence;
+  const expected = (priorWeight * (side.prior[tie] as number) + good) / weight;
+  const trust = Math.min(expected, side.ceiling[tie] as number);
+  return { trust, strength: trust * (evidence / weight) };
+}
+
+/** Trust of the side's firm in the other, in [0,1]. */
+export function trustOf(world: World, tie: number, side: Side): number {
+  return beliefOf(world, tie, side).trust;
 }
 
 /** How much of that trust rests on experience, in [0,1): evidence / (n0 + evidence). */
@@ -25,8 +50,8 @@ export function certaintyOf(world: World, tie: number, side: Side): number {
 }
 
 /** Strength (intensity) of the tie for the side's firm: trust · certainty. High trust in a thin tie is weak. */
-export function strengthOf({ kernel, ties }: World, tie: number, side: Side): number {
-  return kernel.strengthOf(tie, side === ties.first ? 1 : 0);
+export function strengthOf(world: World, tie: number, side: Side): number {
+  return beliefOf(world, tie, side).strength;
 }
 
 /** How much the alter has that the ego lacks: mean over domains of what it is ahead, in [0,1]. */

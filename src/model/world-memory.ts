@@ -1,4 +1,4 @@
-import { type Adjacency, NONE, type Side, type Ties } from '../network/ties.js';
+import { type Adjacency, createTies, NONE } from '../network/ties.js';
 import { type Key, textKey } from '../random/key.js';
 import type { Callbacks } from './kernel.js';
 import {
@@ -14,7 +14,7 @@ import {
   tieKinds,
   wholeAt,
 } from './layout.js';
-import { type Growing, type Slot, WorldMemory } from './memory.js';
+import { type Growing, placeInMemory, type Slot, WorldMemory, wholeProperties } from './memory.js';
 import { willingness } from './willingness.js';
 import {
   AGE_BINS,
@@ -52,9 +52,17 @@ export interface Tables {
   /** Rows of the pairs in contact on their own this week; room for marking them. */
   contact: Int32Array;
   isChosen: Uint8Array;
+  /** By firm, of what its partners have lived through with it: weight and sum. */
+  experience: Float64Array;
+  praise: Float64Array;
+  /** Firms with an opening for contact this week, and its number. */
+  opener: Int32Array;
+  opening: Int32Array;
   /** Where the addresses of the ties' columns stand, and their bytes a row, in turn. */
   tieColumns: Int32Array;
 }
+
+const tieProperties = wholeProperties({ count: wholeAt.tieCount, alive: wholeAt.tieAlive });
 
 /** The columns of a world that lie in its memory, all at zero, with what the compiled part has to know of the plan. */
 export function layOutMemory(
@@ -65,24 +73,8 @@ export function layOutMemory(
   callbacks: Callbacks,
 ) {
   const adjacency = {} as Adjacency;
-  const first = {} as Side;
-  const second = {} as Side;
-  const ties = {
-    get count() {
-      return memory.whole[wholeAt.tieCount] as number;
-    },
-    set count(count) {
-      memory.whole[wholeAt.tieCount] = count;
-    },
-    get alive() {
-      return memory.whole[wholeAt.tieAlive] as number;
-    },
-    set alive(alive) {
-      memory.whole[wholeAt.tieAlive] = alive;
-    },
-    first,
-    second,
-  } as Ties;
+  const ties = createTies();
+  const { first, second } = ties;
   const introductions = { count: 0, settled12: 0, settled24: 0 } as Introductions;
   const week = {} as Counts;
   const tables = {} as Tables;
@@ -105,6 +97,7 @@ export function layOutMemory(
     ...tableSlots(week, ['gained'], origins.length),
     ...tableSlots(week, ['lost'], endCauses.length),
     ...tableSlots(tables, ['ended'], origins.length * AGE_BINS),
+    ...tableSlots(tables, ['experience', 'praise', 'opener', 'opening'], firms.count),
     ...tableSlots(tables, ['tieColumns'], 2 * tieSlots.length),
     ...tableSlots(tables, ['cohesion', 'clarity', 'fairness', 'meetingCost'], 'association'),
     ...tableSlots(introductions, ['madeAt', 'ownContacts', 'facilitatedContacts'], 'introduction'),
@@ -113,6 +106,7 @@ export function layOutMemory(
     ...tieSlots,
   ];
   const memory: WorldMemory = new WorldMemory(slots, { ...room }, callbacks);
+  placeInMemory(ties, memory, tieProperties);
   setWhole(memory, {
     keyLo: key.lo,
     keyHi: key.hi,

@@ -79,6 +79,52 @@ export interface Ties {
   record: Int32Array;
 }
 
+/** A side whose columns have no length yet. */
+export function createSide(): Side {
+  return {
+    firm: new Int32Array(0),
+    key: new Int32Array(0),
+    next: new Int32Array(0),
+    good: new Float64Array(0),
+    bad: new Float64Array(0),
+    prior: new Float32Array(0),
+    ceiling: new Float32Array(0),
+    favours: new Float32Array(0),
+    owesSince: new Int32Array(0),
+    need: new Float32Array(0),
+    ahead: new Uint8Array(0),
+    weight: new Float32Array(0),
+    helpsThisYear: new Uint16Array(0),
+  };
+}
+
+/** Ties whose columns have no length yet. Written out, so that the engine gives all the same layout. */
+export function createTies(): Ties {
+  return {
+    count: 0,
+    alive: 0,
+    first: createSide(),
+    second: createSide(),
+    metAt: new Int32Array(0),
+    touchedAt: new Int32Array(0),
+    lastOwnAt: new Int32Array(0),
+    lastFacilitatedAt: new Int32Array(0),
+    ownContacts: new Uint32Array(0),
+    facilitatedContacts: new Uint32Array(0),
+    contactsThisYear: new Uint16Array(0),
+    endsAt: new Int32Array(0),
+    origin: new Uint8Array(0),
+    pattern: new Uint8Array(0),
+    patternLapsesAt: new Int32Array(0),
+    lastPattern: new Uint8Array(0),
+    hasSeedDeal: new Uint8Array(0),
+    cadence: new Float32Array(0),
+    proximity: new Float32Array(0),
+    commonPartners: new Uint16Array(0),
+    record: new Int32Array(0),
+  };
+}
+
 /** Any kind of column. */
 export type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float32Array | Float64Array;
 

@@ -3,7 +3,7 @@ import { streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
 import { leaveAssociation } from '../association.js';
 import { foundFirm, sizeClassOf } from '../founding.js';
-import { certaintyOf, closeTie, strengthOf, trustOf } from '../tie.js';
+import { closeTie, strengthOf } from '../tie.js';
 import { counterCode, domains, EXIT, isKnowledge, sizeClasses, type World } from '../world.js';
 
 const FIRM_YEAR = textKey('firm-year');
@@ -11,26 +11,8 @@ const MOST_STRONG_TIES = 5;
 const LARGE_CLASS = sizeClasses.indexOf('large');
 
 /** What partners have lived through with a firm becomes its reputation: their trust, weighted by its certainty, and the name it started with. */
-export function reputation(world: World): void {
-  const { firms, ties, rules } = world;
-  const { first, second } = ties;
-  const weight = new Float64Array(firms.count).fill(rules.trust.reputationWeight);
-  const sum = new Float64Array(firms.count);
-  for (let firm = 0; firm < firms.count; firm++)
-    sum[firm] = rules.trust.reputationWeight * (firms.startReputation[firm] as number);
-  for (let tie = 0; tie < ties.count; tie++) {
-    if (ties.endsAt[tie] === ENDED) continue;
-    for (const side of [first, second]) {
-      const about = (side === first ? second : first).firm[tie] as number;
-      const certainty = certaintyOf(world, tie, side);
-      weight[about]! += certainty;
-      sum[about]! += certainty * trustOf(world, tie, side);
-    }
-  }
-  for (let firm = 0; firm < firms.count; firm++) {
-    if ((weight[firm] as number) > 0)
-      firms.reputation[firm] = (sum[firm] as number) / (weight[firm] as number);
-  }
+export function reputation({ kernel }: World): void {
+  kernel.reputation();
 }
 
 /** Sales move towards what knowledge and orders won through ties carry, with a shock; size class follows by law. */
