@@ -1,4 +1,4 @@
-// The draws of `random/draw.ts` again, bit for bit (test/kernel/draw.test.ts holds one against the other).
+// The draws of `random/draw.ts` once more, bit for bit (test/model/kernel.test.ts holds one against the other).
 
 /** Two int32 words as the stream they stand for. */
 @inline export function streamOfWords(lo: i32, hi: i32): u64 {

@@ -1,4 +1,5 @@
 // The part of the model that runs most often, for WebAssembly: `npm run build` compiles it, `model/memory.ts` loads it.
+import * as draw from './draw';
 import { streamOfWords } from './draw';
 import * as exchange from './exchange';
 import { trustOf } from './tie';
@@ -28,4 +29,9 @@ export function willingness(row: i32, isGiverFirst: i32, isOwn: i32): f64 {
 
 export function hazardFactor(row: i32): f64 {
   return exchange.hazardFactor(row, trustOf(row, first) * trustOf(row, second));
+}
+
+/** Draw number `n` of the pair (`a`, `b`) for a purpose in a tick. */
+export function bits(keyLo: i32, keyHi: i32, purpose: i32, tick: i32, a: i32, b: i32, n: i32): u32 {
+  return draw.bits(draw.streamOf(keyLo, keyHi, purpose, tick), a, b, n);
 }

@@ -5,6 +5,8 @@ import { kernelCode } from './kernel-code.js';
  * sides are 1 for `ties.first`, 0 for `ties.second`; a stream of draws is its two words.
  */
 export interface Kernel {
+  /** As an int32: draw number `n` of the pair (`a`, `b`) for a purpose in a tick. */
+  bits(keyLo: number, keyHi: number, purpose: number, tick: number, a: number, b: number, n: number): number;
   addTie(ego: number, egoKey: number, alter: number, alterKey: number, tick: number): number;
   endTie(tie: number): void;
   openTie(ego: number, alter: number, origin: number): number;

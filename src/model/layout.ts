@@ -155,7 +155,7 @@ export const introductionKinds = {
   isLasting24: Uint8Array,
 };
 
-const tableKinds = {
+export const tableKinds = {
   fade: Float64Array,
   ageHazard: Float64Array,
   nearProximity: Float64Array,

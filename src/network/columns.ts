@@ -80,7 +80,7 @@ export interface Ties {
 }
 
 /** A side whose columns have no length yet. */
-export function createSide(): Side {
+function createSide(): Side {
   return {
     firm: new Int32Array(0),
     key: new Int32Array(0),
@@ -127,8 +127,3 @@ export function createTies(): Ties {
 
 /** Any kind of column. */
 export type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float32Array | Float64Array;
-
-/** The names of the columns of a set of columns, in the order they are declared. */
-export function columnsOf<T extends object>(columns: T): (keyof T)[] {
-  return (Object.keys(columns) as (keyof T)[]).filter((name) => ArrayBuffer.isView(columns[name]));
-}
