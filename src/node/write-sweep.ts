@@ -81,10 +81,10 @@ function* designRows(data: SweepData): Generator<(string | number)[]> {
 
 const outcomeColumns = {
   point: 'INTEGER',
-  scenario: 'VARCHAR',
+  scenario: 'NAME',
   replicate: 'INTEGER',
   year: 'INTEGER',
-  measure: 'VARCHAR',
+  measure: 'NAME',
   value: 'DOUBLE',
 } satisfies ParquetColumns;
 
@@ -102,8 +102,8 @@ function* outcomeRows({ data, measures, runOf }: Swept): Generator<(string | num
 
 const summaryColumns = {
   point: 'INTEGER',
-  scenario: 'VARCHAR',
-  measure: 'VARCHAR',
+  scenario: 'NAME',
+  measure: 'NAME',
   n: 'INTEGER',
   mean: 'DOUBLE',
   low: 'DOUBLE',
@@ -123,7 +123,7 @@ function* summaryRows({ summary }: Swept): Generator<(string | number)[]> {
 
 const digestColumns = {
   point: 'INTEGER',
-  scenario: 'VARCHAR',
+  scenario: 'NAME',
   replicate: 'INTEGER',
   digest: 'VARCHAR',
 } satisfies ParquetColumns;
