@@ -1,5 +1,5 @@
 import { commandLine } from '../node/command-line.js';
-import type { Shard } from '../node/sweep-runs.js';
+import type { Shard } from '../study/sweep-data.js';
 import { InputError } from '../words/input-error.js';
 import { shardWrong } from '../words/sweep-messages.js';
 import type { CommonArguments } from './options.js';

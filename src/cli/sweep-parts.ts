@@ -11,7 +11,8 @@ import {
   takeInShards,
   unfinishedPath,
 } from '../node/shard-files.js';
-import { identitiesOf, type Shard, tasksOf } from '../node/sweep-runs.js';
+import { allIdentities, identitiesOf } from '../node/sweep-runs.js';
+import type { Shard } from '../study/sweep-data.js';
 import { noShards, runsMissing, shardFinished, shardUnreadable } from '../words/sweep-messages.js';
 import { DONE, FAILED, INTERRUPTED } from './command.js';
 import type { CommonArguments } from './options.js';
@@ -32,8 +33,7 @@ export async function runShard(
   const { runs, folder } = planned;
   const path = shardPath(folder, shard);
   const unfinished = unfinishedPath(folder, shard);
-  const tasks = tasksOf(runs.tasks, shard);
-  const identities = tasks.flatMap((task) => identitiesOf(runs, task));
+  const identities = [...allIdentities(runs)];
   const store = await openRunStore(':memory:');
   try {
     if (!args.fresh) await takeInShards(store.rows, [path, unfinished]);
@@ -41,7 +41,7 @@ export async function runShard(
     const isThere = !args.fresh && existsSync(path) && before.size === identities.length;
     if (!isThere) {
       makeFolder(dirname(path));
-      const { isCut } = await runWithProgress(planned, store, tasks, args, terminal, true);
+      const { isCut } = await runWithProgress(planned, store, args, terminal, true);
       if (isCut) {
         await store.rows.writeTo(unfinished);
         return INTERRUPTED;

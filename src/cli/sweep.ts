@@ -50,7 +50,7 @@ export default {
     if ((shard || args.merge) && args.out === undefined)
       throw new InputError(outNeeded(shard ? 'shard' : 'merge'));
     const design = args.design === undefined ? undefined : await readDesign(args.design);
-    const { sweep, problems } = await readSweep(args.file, studyOverrides(args), design);
+    const { sweep, problems } = await readSweep(args.file, studyOverrides(args), { design, shard });
     if (!sweep) {
       if (args.json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
       else sayProblems(problems, terminal, terminal.complain);
@@ -63,7 +63,7 @@ export default {
       refuseOwnGround(folder);
       refuseUnwritable(folder);
       if (!args.force) await refuseOtherSweep(folder, sweep);
-      const runs = sweepRuns(sweep);
+      const runs = sweepRuns(sweep, shard);
       isStarted = true;
       if (shard) return await runShard({ sweep, runs, folder }, shard, args, terminal);
       if (args.on !== undefined) {
@@ -89,7 +89,7 @@ async function runWhole(
   const path = args.store ?? join(dirname(planned.folder), '.simpul-runs.duckdb');
   const store = await openRunStore(path, args.fresh);
   try {
-    const { found, isCut } = await runWithProgress(planned, store, planned.runs.tasks, args, terminal);
+    const { found, isCut } = await runWithProgress(planned, store, args, terminal);
     if (isCut) return INTERRUPTED;
     return await write(planned, found, args, terminal);
   } finally {

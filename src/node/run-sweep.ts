@@ -3,13 +3,11 @@ import type { StudyData } from '../study/study-data.js';
 import type { SweepData } from '../study/sweep-data.js';
 import { openPool } from './pool.js';
 import type { FoundRun, RunRow, RunRows } from './run-rows.js';
-import { identitiesOf, type SweepRuns } from './sweep-runs.js';
+import { allIdentities, identitiesOf, type SweepRuns } from './sweep-runs.js';
 import type { PointTask, StudyResult } from './worker.js';
 
 export interface RunSweepOptions {
   readonly workers: number;
-  /** Those of `runs.tasks` that are wanted. */
-  readonly tasks: readonly PointTask[];
   readonly signal?: AbortSignal | undefined;
   /** Where runs are that are finished already, and where those go that get finished now. */
   readonly rows: Pick<RunRows, 'find' | 'keep'>;
@@ -25,21 +23,23 @@ const BATCH = 500;
 /** What is finished is kept at least so often, in milliseconds. */
 const PATIENCE = 2000;
 
-/** Runs tasks of a sweep on worker threads; gives what there is of their runs, by identity. */
+/** Runs a sweep, or a part of it, on worker threads; gives what there is of its runs, by identity. */
 export async function runSweep(
   data: SweepData,
   runs: SweepRuns,
   options: RunSweepOptions,
 ): Promise<Map<string, FoundRun>> {
-  const { workers, tasks, signal, rows, areFailuresKept = false, onFound, onProgress } = options;
-  const all = tasks.reduce((sum, { entries }) => sum + entries.length, 0);
-  const found = new Map(await rows.find(tasks.flatMap((task) => identitiesOf(runs, task))));
+  const { workers, signal, rows, areFailuresKept = false, onFound, onProgress } = options;
+  const wanted = allIdentities(runs);
+  const all = wanted.size;
+  const found = new Map(await rows.find([...wanted]));
   if (!areFailuresKept) for (const [identity, run] of found) if ('error' in run) found.delete(identity);
   onFound?.(found.size, all);
   onProgress?.(found.size, all);
-  const missing = tasks.flatMap((task) => {
+  for (const identity of found.keys()) wanted.delete(identity);
+  const missing = runs.tasks.flatMap((task) => {
     const identities = identitiesOf(runs, task);
-    const entries = task.entries.filter((_, index) => !found.has(identities[index]!));
+    const entries = task.entries.filter((_, index) => wanted.delete(identities[index]!));
     return entries.length > 0 ? [{ ...task, entries }] : [];
   });
   const { seed } = data.study;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Shard } from '../study/sweep-data.js';
 import type { RunRows } from './run-rows.js';
-import type { Shard } from './sweep-runs.js';
 
 /** Where the parts of a sweep are, below its result folder. */
 const FOLDER = 'shards';

@@ -6,7 +6,7 @@ import { type SummaryRow, summaryOf } from '../study/sweep-summary.js';
 import { commandLine } from './command-line.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import type { FoundRun } from './run-rows.js';
-import type { SweepRuns } from './sweep-runs.js';
+import { allIdentities, type SweepRuns } from './sweep-runs.js';
 
 /** A sweep that has been run to its end, with what its files are made of. */
 export interface Swept {
@@ -65,7 +65,7 @@ export async function sweptOf(
   }
   const counts = {
     runs: points.length * study.scenarios.length * study.replicates,
-    distinct: runs.tasks.reduce((sum, { entries }) => sum + entries.length, 0),
+    distinct: allIdentities(runs).size,
   };
   return { data, measures, outcomes, summary, digest: chainDigest(digests), failures, counts, runOf };
 }

@@ -225,6 +225,38 @@ describe('a table of parameter sets', () => {
     const digest = (path: string) => JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')).digest;
     expect(digest(again!)).toBe(digest(first!));
   });
+
+  test('runs once what is written in two ways', async () => {
+    const design = join(folder, 'alike.csv');
+    writeFileSync(design, 'budget.yearly\nRp 20 juta\nRp 20.000.000\nRp 30 juta\n');
+    const result = join(folder, 'output', 'alike');
+    const { code, out } = await simpul(
+      'sweep',
+      join(folder, 'study.yaml'),
+      '--design',
+      design,
+      '--out',
+      result,
+    );
+    expect([code, out]).toEqual([0, expect.stringMatching(/6 runs, of which 4 are distinct/)]);
+  });
+});
+
+test('a part of a sweep tells of its own points, and the merge of all', async () => {
+  const path = join(folder, 'part.yaml');
+  const shares = ['conditionalShare', 'freeRiderShare'].map(
+    (each) => `behaviour.exchange.${each}: [0.1, 0.6]`,
+  );
+  writeFileSync(path, `${header}${parameters(...shares)}`);
+  const out = join(folder, 'output', 'part');
+  const given = ['sweep', path, '--out', out];
+  const fourth = /freeRiderShare: .* add up to 1\.2.*\(point 4 of the design\)/;
+  expect(await simpul(...given, '--shard', '4/4')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(fourth),
+  });
+  expect(await simpul(...given, '--shard', '3/4')).toMatchObject({ code: 0, err: '' });
+  expect(await simpul(...given, '--merge')).toMatchObject({ code: 2, err: expect.stringMatching(fourth) });
 });
 
 test('what is not for sweeps is warned of, and the sweep runs', async () => {
