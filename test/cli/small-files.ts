@@ -28,3 +28,26 @@ export function smallFiles(): string {
   });
   return folder;
 }
+
+/**
+ * Writes a sweep of the two scenarios of such a folder's study; gives its path. What is varied stands from the sixth line
+ * on, as plain data or as the very text.
+ */
+export function smallSweep(folder: string, name: string, vary: string | object, more: object = {}): string {
+  const study = {
+    name: 'small-sweep',
+    scenarios: ['./none.json', './event.json'],
+    baseline: 'none',
+    replicates: 3,
+    seed: 'small',
+  };
+  const title = { en: 'A small sweep', id: 'Sweep kecil' };
+  const [before, after] = [
+    { ...study, ...more },
+    { title, outcomes: ['tie-count', 'trust'] },
+  ].map((keys) => Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`));
+  const varied = typeof vary === 'string' ? vary : `vary: ${JSON.stringify(vary)}\n`;
+  const path = join(folder, `${name}.yaml`);
+  writeFileSync(path, [...before!, varied, ...after!].join(''));
+  return path;
+}

@@ -2,27 +2,12 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { smallFiles } from './small-files.js';
+import { smallFiles, smallSweep } from './small-files.js';
 import { simpul } from './terminal.js';
 
 const folder = smallFiles();
 const out = (name: string) => join(folder, 'output', name);
-const study = {
-  name: 'small-sweep',
-  title: { en: 'A small sweep', id: 'Sweep kecil' },
-  scenarios: ['./none.json', './event.json'],
-  baseline: 'none',
-  replicates: 3,
-  outcomes: ['tie-count', 'trust'],
-  seed: 'small',
-};
-/** Writes the study with something to vary; gives its path. */
-function varied(name: string, vary: unknown, more: object = {}): string {
-  const path = join(folder, `${name}.json`);
-  writeFileSync(path, JSON.stringify({ ...study, vary, ...more }, null, 1));
-  return path;
-}
-const file = varied('sweep', {
+const file = smallSweep(folder, 'sweep', {
   parameters: {
     'policies.annual-event.quota': [2, 4],
     'behaviour.trust.fading': { from: 0.2, to: 0.6, steps: 2 },
@@ -123,7 +108,8 @@ describe('simpul sweep', () => {
   });
 
   test('does not run again what was finished before it was killed', async () => {
-    const long = varied(
+    const long = smallSweep(
+      folder,
       'long',
       { parameters: { 'behaviour.trust.fading': { from: 0.1, to: 0.9, steps: 9 } } },
       { replicates: 25 },
