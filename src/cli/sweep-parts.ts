@@ -12,11 +12,13 @@ import {
   unfinishedPath,
 } from '../node/shard-files.js';
 import { allIdentities, identitiesOf } from '../node/sweep-runs.js';
+import { failuresOfPart } from '../node/swept.js';
 import type { Shard } from '../study/sweep-data.js';
 import { noShards, runsMissing, shardFinished, shardUnreadable } from '../words/sweep-messages.js';
 import { DONE, FAILED, INTERRUPTED } from './command.js';
 import type { CommonArguments } from './options.js';
-import { type SweepArguments, shardCommand } from './sweep-options.js';
+import { sayFailures } from './say-failure.js';
+import { type SweepArguments, scenarioSets, shardCommand } from './sweep-options.js';
 import { type Planned, runWithProgress } from './sweep-progress.js';
 import type { Terminal } from './terminal.js';
 
@@ -50,8 +52,8 @@ export async function runShard(
     }
     removeUnfinished(folder, shard);
     const after = await store.rows.find(identities);
-    const failed = [...after.values()].filter((run) => 'error' in run);
-    for (const message of new Set(failed.map(({ error }) => error))) terminal.complain(message);
+    const failed = failuresOfPart(planned.sweep, runs, after, scenarioSets(args));
+    sayFailures(failed, path, terminal);
     if (args.json) terminal.print(JSON.stringify({ file: path, runs: after.size, failed: failed.length }));
     else terminal.print(terminal.say(shardFinished(path, after.size - failed.length)));
     return failed.length > 0 ? FAILED : DONE;

@@ -57,14 +57,10 @@ export async function runSweep(
   const note = (task: PointTask, attempts: readonly Attempt[]) => {
     for (const [index, identity] of identitiesOf(runs, task).entries()) {
       const one = attempts[index]!;
-      const isFailure = !('run' in one);
-      found.set(
-        identity,
-        isFailure ? { error: one.error } : { digest: one.run.digest, values: one.run.values },
-      );
-      if (isFailure && !areFailuresKept) continue;
+      const run = 'run' in one ? one.run : { error: one.error, place: one.place };
+      found.set(identity, 'error' in run ? run : { digest: run.digest, values: run.values });
+      if ('error' in run && !areFailuresKept) continue;
       const scenario = task.entries[index]!.scenario.name;
-      const run = isFailure ? { error: one.error } : one.run;
       waiting.push({ identity, scenario, seed, replicate: task.replicate, run });
     }
     if (waiting.length >= BATCH || Date.now() - savedAt > PATIENCE) save();

@@ -108,9 +108,9 @@ export const sweepInterrupted = (done: number, all: number): Bilingual => ({
   id: `Dihentikan: ${done} dari ${all} simulasi selesai dan disimpan. Perintah yang sama akan melanjutkannya.`,
 });
 
-export const failuresCut = (more: number): Bilingual => ({
-  en: `${more} more runs failed; all are in manifest.json.`,
-  id: `${more} simulasi lain juga gagal; semuanya ada di manifest.json.`,
+export const failuresCut = (more: number, file: string): Bilingual => ({
+  en: `${more} more runs failed; all are in ${file}.`,
+  id: `${more} simulasi lain juga gagal; semuanya ada di ${file}.`,
 });
 
 /** Of a design file. */
