@@ -4,6 +4,7 @@ import { makeFolder } from '../node/make-folder.js';
 import type { FoundRun } from '../node/run-rows.js';
 import { openRunStore } from '../node/run-store.js';
 import {
+  keptInFile,
   removeUnfinished,
   shardCount,
   shardFiles,
@@ -43,7 +44,8 @@ export async function runShard(
     const isThere = !args.fresh && existsSync(path) && before.size === identities.length;
     if (!isThere) {
       makeFolder(dirname(path));
-      const { isCut } = await runWithProgress(planned, store, args, terminal, true);
+      const rows = keptInFile(store.rows, unfinished);
+      const { isCut } = await runWithProgress(planned, rows, args, terminal, true);
       if (isCut) {
         await store.rows.writeTo(unfinished);
         return INTERRUPTED;

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
-import type { FoundRun } from '../node/run-rows.js';
-import type { RunStore } from '../node/run-store.js';
+import type { FoundRun, RunRows } from '../node/run-rows.js';
 import { runSweep } from '../node/run-sweep.js';
 import { allIdentities, type SweepRuns } from '../node/sweep-runs.js';
 import type { SweepData } from '../study/sweep-data.js';
@@ -22,7 +21,7 @@ export interface Planned {
 /** Runs a sweep, or a part of it, with a bar, until they are done or somebody asks for an end. */
 export async function runWithProgress(
   { sweep, runs }: Planned,
-  store: RunStore,
+  rows: Pick<RunRows, 'find' | 'keep'>,
   args: SweepArguments & CommonArguments,
   terminal: Terminal,
   areFailuresKept = false,
@@ -35,7 +34,7 @@ export async function runWithProgress(
     const found = await runSweep(sweep, runs, {
       workers: args.workers ?? availableParallelism(),
       signal: abort.signal,
-      rows: store.rows,
+      rows,
       areFailuresKept,
       onFound(count, all) {
         if (count > 0) terminal.note(terminal.say(resumed(count, all)));

@@ -84,7 +84,7 @@ async function runWhole(
   const path = args.store ?? join(dirname(planned.folder), '.simpul-runs.duckdb');
   const store = await openRunStore(path, args.fresh);
   try {
-    const { found, isCut } = await runWithProgress(planned, store, args, terminal);
+    const { found, isCut } = await runWithProgress(planned, store.rows, args, terminal);
     if (isCut) return INTERRUPTED;
     return await write(planned, found, args, terminal);
   } finally {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { event, smallFile } from '../study/small.js';
@@ -50,4 +50,10 @@ export function smallSweep(folder: string, name: string, vary: string | object, 
   const path = join(folder, `${name}.yaml`);
   writeFileSync(path, [...before!, varied, ...after!].join(''));
   return path;
+}
+
+/** The files of a sweep's result by name, each as it is to the byte; not those of its parts. */
+export function filesOf(result: string): Record<string, string> {
+  const names = readdirSync(result).filter((name) => name !== 'shards');
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(result, name)).toString('base64')]));
 }
