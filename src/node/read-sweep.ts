@@ -16,7 +16,14 @@ import {
   type SweepData,
   type SweepPoint,
 } from '../study/sweep-data.js';
-import { atPoint, morePoints, noVary, runsAsWritten, stopsByRule } from '../words/sweep-messages.js';
+import {
+  atPoint,
+  endsWithPolicies,
+  morePoints,
+  noVary,
+  runsAsWritten,
+  stopsByRule,
+} from '../words/sweep-messages.js';
 import { readOneStudy, type StudyOverrides } from './study-files.js';
 
 /** A sweep read from its files, or what is wrong with them. */
@@ -54,6 +61,9 @@ export async function readSweep(
   const told = [
     ...known,
     ...(data.until ? [warningAt(fileSite(file), 'replicates.until', stopsByRule)] : []),
+    ...(read.raw.withdrawal !== undefined && data.withdrawalReplicates
+      ? [warningAt(fileSite(file), 'withdrawal', endsWithPolicies)]
+      : []),
     ...(data.equalBudgetIdr > 0 ? [warningAt(fileSite(file), 'equalBudget', runsAsWritten)] : []),
   ];
   const rows = design ? inWeeks(design, read.scenarios) : rowsOf(read, data);

@@ -21,7 +21,7 @@ export interface RunSweepOptions {
 /** Runs that are kept at a time: each time costs a few milliseconds whatever their number. */
 const BATCH = 500;
 /** What is finished is kept at least so often, in milliseconds. */
-const PATIENCE = 2000;
+const PATIENCE = 1000;
 
 /** Runs a sweep, or a part of it, on worker threads; gives what there is of its runs, by identity. */
 export async function runSweep(

@@ -249,11 +249,20 @@ test('a part of a sweep tells of its own points, and the merge of all', async ()
   expect(await simpul(...given, '--merge')).toMatchObject({ code: 2, err: expect.stringMatching(fourth) });
 });
 
-test('what is not for sweeps is warned of, and the sweep runs', async () => {
-  const path = varied('unfit', `equalBudget: Rp 50 juta\n${parameters(`${fading}: [0.1, 0.2]`)}`);
-  const { code, err } = await simpul('sweep', path, '--out', join(folder, 'output', 'unfit'));
-  expect(code).toBe(0);
-  expect(err).toContain(
+test.each([
+  [
+    'equalBudget: Rp 50 juta',
     'equalBudget is not for sweeps: every point is run with the policies as they are written.',
-  );
+  ],
+  [
+    'withdrawal: 2',
+    'withdrawal is not for sweeps: no point is run on after the last year without its policies.',
+  ],
+  ['withdrawal: 0', ''],
+])('what is not for sweeps is warned of, and the sweep runs: %s', async (written, warning) => {
+  const path = varied('unfit', `${written}\n${parameters(`${fading}: [0.1, 0.2]`)}`);
+  const { code, err } = await simpul('sweep', path, '--force', '--out', join(folder, 'output', 'unfit'));
+  expect(code).toBe(0);
+  expect(err.includes('is not for sweeps')).toBe(warning !== '');
+  expect(err).toContain(warning);
 });
