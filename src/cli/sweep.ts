@@ -4,7 +4,7 @@ import { readSweep } from '../node/read-sweep.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
 import type { FoundRun } from '../node/run-rows.js';
 import { openRunStore } from '../node/run-store.js';
-import { refuseOtherSweep } from '../node/sweep-folder.js';
+import { isSweepFolder, refuseOtherSweep } from '../node/sweep-folder.js';
 import { sweepRuns } from '../node/sweep-runs.js';
 import { sweptOf } from '../node/swept.js';
 import { writeSweep } from '../node/write-sweep.js';
@@ -45,7 +45,11 @@ export default {
     if ((shard || args.merge) && args.out === undefined)
       throw new InputError(outNeeded(shard ? 'shard' : 'merge'));
     const design = args.design === undefined ? undefined : await readDesign(args.design);
-    const { sweep, problems } = await readSweep(args.file, studyOverrides(args), { design, shard });
+    const { sweep, problems } = await readSweep(args.file, studyOverrides(args), {
+      design,
+      // What is there already can only be told from another sweep by all points.
+      shard: shard && !isSweepFolder(args.out!) ? shard : undefined,
+    });
     if (!sweep) {
       if (args.json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
       else sayProblems(problems, terminal, terminal.complain);

@@ -119,7 +119,7 @@ export function fileHash(path: string): string {
 }
 
 /** The study that a manifest is of, as it was run. */
-export function studyOf({ study, scenarios }: Manifest): StudyData {
+export function studyOf({ study, scenarios }: Pick<Manifest, 'study' | 'scenarios'>): StudyData {
   return { ...study, scenarios: scenarios.map(dataOf) };
 }
 

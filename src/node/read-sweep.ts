@@ -11,6 +11,7 @@ import { designOf } from '../study/design.js';
 import type { StudyData } from '../study/study-data.js';
 import {
   type DesignValue,
+  firstsOf,
   pointRuns,
   type Shard,
   type SweepData,
@@ -70,7 +71,7 @@ export async function readSweep(
   if (!rows) {
     return { sweep: undefined, problems: [...known, errorAt(fileSite(file), '', noVary)] };
   }
-  const firsts = firstsOf(rows, read.scenarios);
+  const firsts = firstsOf(rows.rows.map(writtenIn), reachedIn(rows, read.scenarios));
   const asked = pointRuns(firsts, data.replicates, shard).map(({ point }) => point);
   const { points, problems: wrong } = pointsOf(rows, read.scenarios, firsts, shard && new Set(asked));
   if (wrong.length > 0 || hasErrors(known))
@@ -103,24 +104,14 @@ function rowsOf(read: LoadedStudy, { seed }: StudyData): DesignRows | undefined 
 }
 
 /**
- * By point and scenario, the first point at which all that is varied in the scenario is written alike. Where policies
- * change their names, it cannot be told from the paths which scenario has what, and nothing is taken to be alike.
+ * By scenario, which parameters it has. Where policies change their names, that cannot be told from the paths, and a
+ * scenario is taken to have them all.
  */
-function firstsOf({ parameters, rows }: DesignRows, scenarios: readonly LoadedScenario[]): number[][] {
+function reachedIn({ parameters }: DesignRows, scenarios: readonly LoadedScenario[]): boolean[][] {
   const areNamesVaried = parameters.some(({ path }) => /^policies\..*\b(label|policy)$/.test(path));
-  const known = scenarios.map(() => new Map<string, number>());
-  const reached = scenarios.map(({ tree }) =>
+  return scenarios.map(({ tree }) =>
     parameters.map(({ path }) => areNamesVaried || (tree !== undefined && placeIn(tree, path) !== undefined)),
   );
-  return rows.map((row, point) => {
-    const written = row.map(plainOf);
-    return scenarios.map((_, scenario) => {
-      const text = JSON.stringify(written.filter((_, at) => reached[scenario]![at]));
-      const first = known[scenario]!.get(text) ?? point;
-      known[scenario]!.set(text, first);
-      return first;
-    });
-  });
 }
 
 /** The scenarios at the points that are asked for, or at all; the first problems if any value is wrong. */
@@ -137,7 +128,7 @@ function pointsOf(
   const isAsked = (point: number) => asked === undefined || asked.has(point);
   let wrong = 0;
   for (const [point, row] of rows.entries()) {
-    const written = row.map((value) => plainOf(value) as DesignValue);
+    const written = writtenIn(row);
     if (!isAsked(point)) {
       points.push({ written, firsts: firsts[point]!, values: [], scenarios: [] });
       continue;
@@ -163,6 +154,11 @@ function pointsOf(
     points.push({ written, firsts: firsts[point]!, values, scenarios: at });
   }
   return { points, problems };
+}
+
+/** A row as it is written. */
+function writtenIn(row: readonly Tree[]): DesignValue[] {
+  return row.map((value) => plainOf(value) as DesignValue);
 }
 
 interface Place {

@@ -11,7 +11,7 @@ import { writeCrate } from './ro-crate.js';
 import { placesOf, type SweepFailure, type Swept } from './swept.js';
 
 /** What makes the result of a sweep repeatable. */
-interface SweepManifest extends Pick<Manifest, 'format' | 'simpul' | 'model' | 'command' | 'sets'> {
+export interface SweepManifest extends Pick<Manifest, 'format' | 'simpul' | 'model' | 'command' | 'sets'> {
   readonly kind: 'sweep';
   /** Equal for folders that hold the same sweep: same scenarios, points, baseline, seed and model. */
   readonly identity: string;
@@ -25,7 +25,7 @@ interface SweepManifest extends Pick<Manifest, 'format' | 'simpul' | 'model' | '
 
 /** What tells one sweep from another, whatever number of replicates it has got to. */
 export function sweepIdentity({ study, parameters, points }: SweepData): string {
-  return hashOf([identityOf(study), parameters, points.map(({ written }) => written)]);
+  return hashOf([identityOf(study), parameters, points.map(({ values }) => values)]);
 }
 
 /** Writes the files of a sweep into a folder that is there. Equal sweeps give equal files, byte for byte. */
@@ -82,7 +82,7 @@ function* designRows(data: SweepData): Generator<(string | number)[]> {
   for (const [point, { values }] of data.points.entries()) yield [point + 1, ...values.map(cell)];
 }
 
-const outcomeColumns = {
+export const outcomeColumns = {
   point: 'INTEGER',
   scenario: 'NAME',
   replicate: 'INTEGER',
@@ -124,7 +124,7 @@ function* summaryRows({ summary }: Swept): Generator<(string | number)[]> {
   }
 }
 
-const digestColumns = {
+export const digestColumns = {
   point: 'INTEGER',
   scenario: 'NAME',
   replicate: 'INTEGER',

@@ -25,6 +25,25 @@ export interface SweepData {
   readonly points: readonly SweepPoint[];
 }
 
+/**
+ * By point and scenario, the first point at which all that is varied in the scenario has the same value; `isReached` says
+ * by scenario and parameter what that is.
+ */
+export function firstsOf(
+  values: readonly (readonly DesignValue[])[],
+  isReached: readonly (readonly boolean[])[],
+): number[][] {
+  const known = isReached.map(() => new Map<string, number>());
+  return values.map((row, point) =>
+    isReached.map((reached, scenario) => {
+      const text = JSON.stringify(row.filter((_, at) => reached[at]));
+      const first = known[scenario]!.get(text) ?? point;
+      known[scenario]!.set(text, first);
+      return first;
+    }),
+  );
+}
+
 /** One part of `of` of a sweep, counted from 1. */
 export interface Shard {
   readonly part: number;
