@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { inputFindings, refuseOwnCode } from '../node/check-manifest.js';
+import { identityIn, inputFindings, refuseOwnCode } from '../node/check-manifest.js';
 import { compareStudy } from '../node/compare-study.js';
 import { isDiskFault } from '../node/disk-fault.js';
 import { studyOf } from '../node/manifest.js';
@@ -9,6 +9,7 @@ import { comparisonFile, originOf } from '../node/origin.js';
 import { progressBar } from '../node/progress-bar.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
 import { readStoredResult } from '../node/stored-result.js';
+import { isSweepFolder } from '../node/sweep-folder.js';
 import { finishedIn } from '../node/verify-result.js';
 import { writeResult } from '../node/write-result.js';
 import { notWritable, wholeNumber } from '../words/compare-messages.js';
@@ -24,6 +25,7 @@ import {
   verifyWords,
 } from '../words/verify-messages.js';
 import { type Command, DONE, FAILED } from './command.js';
+import { reproduceSweep } from './reproduce-sweep.js';
 import { sayFailure } from './say-failure.js';
 
 /** `simpul reproduce RESULT --out DIR`: the whole study again from the manifest alone, and whether it is the same. */
@@ -34,12 +36,14 @@ export default {
     if (!Number.isInteger(workers) || workers < 1 || workers > 1024) {
       throw new InputError(wholeNumber('workers', 1, 1024));
     }
-    const { manifest, comparison, comparisonText } = await readStoredResult(result);
+    const stored = isSweepFolder(result) ? undefined : await readStoredResult(result);
     try {
       refuseOwnGround(out);
       refuseUnwritable(out);
       if (existsSync(out) && readdirSync(out).length > 0) throw new InputError(folderNotEmpty(out));
-      const inputs = inputFindings(manifest);
+      if (!stored) return await reproduceSweep(result, { out, workers, allowCode, json }, terminal);
+      const { manifest, comparison, comparisonText } = stored;
+      const inputs = inputFindings(manifest, () => identityIn(manifest));
       if (inputs.length > 0) {
         for (const { text } of inputs) terminal.complain(terminal.say(text));
         terminal.complain(terminal.say(notRun));

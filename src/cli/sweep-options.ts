@@ -1,5 +1,7 @@
 import { commandLine } from '../node/command-line.js';
-import type { Shard } from '../node/sweep-runs.js';
+import { isForStudy } from '../scenario/load-study.js';
+import { readAssignment } from '../scenario/override.js';
+import type { Shard } from '../study/sweep-data.js';
 import { InputError } from '../words/input-error.js';
 import { shardWrong } from '../words/sweep-messages.js';
 import type { CommonArguments } from './options.js';
@@ -26,6 +28,11 @@ export function shardOf(text: string): Shard {
   const shard = { part: Number(part), of: Number(of) };
   if (!(shard.part >= 1 && shard.part <= shard.of)) throw new InputError(shardWrong(text));
   return shard;
+}
+
+/** What the command line sets in the scenarios. */
+export function scenarioSets({ set = [] }: CommonArguments): string[] {
+  return set.filter((each) => !isForStudy(readAssignment(each)));
 }
 
 /** The command as it would be given again: parts, workers and folders change nothing in the result. */

@@ -4,6 +4,7 @@ import { makeFolder } from '../node/make-folder.js';
 import type { FoundRun } from '../node/run-rows.js';
 import { openRunStore } from '../node/run-store.js';
 import {
+  keptInFile,
   removeUnfinished,
   shardCount,
   shardFiles,
@@ -11,11 +12,14 @@ import {
   takeInShards,
   unfinishedPath,
 } from '../node/shard-files.js';
-import { identitiesOf, type Shard, tasksOf } from '../node/sweep-runs.js';
+import { allIdentities, identitiesOf } from '../node/sweep-runs.js';
+import { failuresOfPart } from '../node/swept.js';
+import type { Shard } from '../study/sweep-data.js';
 import { noShards, runsMissing, shardFinished, shardUnreadable } from '../words/sweep-messages.js';
 import { DONE, FAILED, INTERRUPTED } from './command.js';
 import type { CommonArguments } from './options.js';
-import { type SweepArguments, shardCommand } from './sweep-options.js';
+import { sayFailures } from './say-failure.js';
+import { type SweepArguments, scenarioSets, shardCommand } from './sweep-options.js';
 import { type Planned, runWithProgress } from './sweep-progress.js';
 import type { Terminal } from './terminal.js';
 
@@ -32,8 +36,7 @@ export async function runShard(
   const { runs, folder } = planned;
   const path = shardPath(folder, shard);
   const unfinished = unfinishedPath(folder, shard);
-  const tasks = tasksOf(runs.tasks, shard);
-  const identities = tasks.flatMap((task) => identitiesOf(runs, task));
+  const identities = [...allIdentities(runs)];
   const store = await openRunStore(':memory:');
   try {
     if (!args.fresh) await takeInShards(store.rows, [path, unfinished]);
@@ -41,7 +44,8 @@ export async function runShard(
     const isThere = !args.fresh && existsSync(path) && before.size === identities.length;
     if (!isThere) {
       makeFolder(dirname(path));
-      const { isCut } = await runWithProgress(planned, store, tasks, args, terminal, true);
+      const rows = keptInFile(store.rows, unfinished);
+      const { isCut } = await runWithProgress(planned, rows, args, terminal, true);
       if (isCut) {
         await store.rows.writeTo(unfinished);
         return INTERRUPTED;
@@ -50,8 +54,8 @@ export async function runShard(
     }
     removeUnfinished(folder, shard);
     const after = await store.rows.find(identities);
-    const failed = [...after.values()].filter((run) => 'error' in run);
-    for (const message of new Set(failed.map(({ error }) => error))) terminal.complain(message);
+    const failed = failuresOfPart(planned.sweep, runs, after, scenarioSets(args));
+    sayFailures(failed, path, terminal);
     if (args.json) terminal.print(JSON.stringify({ file: path, runs: after.size, failed: failed.length }));
     else terminal.print(terminal.say(shardFinished(path, after.size - failed.length)));
     return failed.length > 0 ? FAILED : DONE;

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
-import type { FoundRun } from '../node/run-rows.js';
-import type { RunStore } from '../node/run-store.js';
+import type { FoundRun, RunRows } from '../node/run-rows.js';
 import { runSweep } from '../node/run-sweep.js';
-import type { SweepRuns } from '../node/sweep-runs.js';
+import { allIdentities, type SweepRuns } from '../node/sweep-runs.js';
 import type { SweepData } from '../study/sweep-data.js';
 import { resumed } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
@@ -19,11 +18,10 @@ export interface Planned {
   readonly folder: string;
 }
 
-/** Runs tasks of a sweep with a bar, until they are done or somebody asks for an end. */
+/** Runs a sweep, or a part of it, with a bar, until they are done or somebody asks for an end. */
 export async function runWithProgress(
   { sweep, runs }: Planned,
-  store: RunStore,
-  tasks: SweepRuns['tasks'],
+  rows: Pick<RunRows, 'find' | 'keep'>,
   args: SweepArguments & CommonArguments,
   terminal: Terminal,
   areFailuresKept = false,
@@ -32,13 +30,11 @@ export async function runWithProgress(
   const undo = onInterrupt(() => abort.abort());
   const isDrawn = terminal.isInteractive && !args.json;
   const bar = await progressBar(isDrawn, terminal.say(sweepWords.sweeping), terminal.say(compareWords.runs));
-  const all = tasks.reduce((sum, { entries }) => sum + entries.length, 0);
   try {
     const found = await runSweep(sweep, runs, {
       workers: args.workers ?? availableParallelism(),
-      tasks,
       signal: abort.signal,
-      rows: store.rows,
+      rows,
       areFailuresKept,
       onFound(count, all) {
         if (count > 0) terminal.note(terminal.say(resumed(count, all)));
@@ -46,6 +42,7 @@ export async function runWithProgress(
       onProgress: bar.update,
     });
     bar.stop();
+    const all = allIdentities(runs).size;
     const isCut = abort.signal.aborted && found.size < all;
     if (isCut) terminal.complain(terminal.say(sweepInterrupted(found.size, all)));
     return { found, isCut };

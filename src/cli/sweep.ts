@@ -4,30 +4,25 @@ import { readSweep } from '../node/read-sweep.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
 import type { FoundRun } from '../node/run-rows.js';
 import { openRunStore } from '../node/run-store.js';
-import { refuseOtherSweep } from '../node/sweep-folder.js';
+import { isSweepFolder, refuseOtherSweep } from '../node/sweep-folder.js';
 import { sweepRuns } from '../node/sweep-runs.js';
-import { type Swept, sweptOf } from '../node/swept.js';
+import { sweptOf } from '../node/swept.js';
 import { writeSweep } from '../node/write-sweep.js';
-import { isForStudy } from '../scenario/load-study.js';
-import { readAssignment } from '../scenario/override.js';
 import { compareWords } from '../words/compare-words.js';
 import { InputError } from '../words/input-error.js';
-import { failuresCut, outNeeded, shardOrMerge, sweepWords } from '../words/sweep-messages.js';
+import { outNeeded, shardOrMerge, sweepWords } from '../words/sweep-messages.js';
 import { type Command, DONE, FAILED, INPUT_WRONG, INTERRUPTED } from './command.js';
 import type { CommonArguments } from './options.js';
 import { sayDiskFault } from './say-disk-fault.js';
-import { sayFailure } from './say-failure.js';
+import { sayFailures } from './say-failure.js';
 import { problemJson, sayProblems } from './say-problems.js';
 import { studyOverrides } from './study-overrides.js';
-import { type SweepArguments, shardOf, sweepCommand } from './sweep-options.js';
+import { type SweepArguments, scenarioSets, shardOf, sweepCommand } from './sweep-options.js';
 import { mergeShards, runShard } from './sweep-parts.js';
 import { type Planned, runWithProgress } from './sweep-progress.js';
 import { checkSlurm, partsOnSlurm, slurmOptions } from './sweep-slurm.js';
 import { sweepJson, sweepText } from './sweep-table.js';
 import type { Terminal } from './terminal.js';
-
-/** Failures that are told of one by one. */
-const TOLD = 20;
 
 /** `simpul sweep STUDY`: every scenario at every point of a design, whole, in parts, or merged of parts. */
 export default {
@@ -50,7 +45,11 @@ export default {
     if ((shard || args.merge) && args.out === undefined)
       throw new InputError(outNeeded(shard ? 'shard' : 'merge'));
     const design = args.design === undefined ? undefined : await readDesign(args.design);
-    const { sweep, problems } = await readSweep(args.file, studyOverrides(args), design);
+    const { sweep, problems } = await readSweep(args.file, studyOverrides(args), {
+      design,
+      // What is there already can only be told from another sweep by all points.
+      shard: shard && !isSweepFolder(args.out!) ? shard : undefined,
+    });
     if (!sweep) {
       if (args.json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
       else sayProblems(problems, terminal, terminal.complain);
@@ -63,7 +62,7 @@ export default {
       refuseOwnGround(folder);
       refuseUnwritable(folder);
       if (!args.force) await refuseOtherSweep(folder, sweep);
-      const runs = sweepRuns(sweep);
+      const runs = sweepRuns(sweep, shard);
       isStarted = true;
       if (shard) return await runShard({ sweep, runs, folder }, shard, args, terminal);
       if (args.on !== undefined) {
@@ -89,7 +88,7 @@ async function runWhole(
   const path = args.store ?? join(dirname(planned.folder), '.simpul-runs.duckdb');
   const store = await openRunStore(path, args.fresh);
   try {
-    const { found, isCut } = await runWithProgress(planned, store, planned.runs.tasks, args, terminal);
+    const { found, isCut } = await runWithProgress(planned, store.rows, args, terminal);
     if (isCut) return INTERRUPTED;
     return await write(planned, found, args, terminal);
   } finally {
@@ -103,9 +102,9 @@ async function write(
   args: SweepArguments & CommonArguments,
   terminal: Terminal,
 ): Promise<number> {
-  const sets = (args.set ?? []).filter((set) => !isForStudy(readAssignment(set)));
+  const sets = scenarioSets(args);
   const swept = await sweptOf(sweep, runs, found, sets);
-  sayFailures(swept, terminal);
+  sayFailures(swept.failures, 'manifest.json', terminal);
   await replaceFolder(folder, (aside) => writeSweep(aside, swept, { command: sweepCommand(args), sets }));
   if (args.json) terminal.print(JSON.stringify(sweepJson(swept, folder)));
   else {
@@ -115,9 +114,4 @@ async function write(
     terminal.print(`${terminal.say(compareWords.digest)}: ${swept.digest}`);
   }
   return swept.failures.length > 0 ? FAILED : DONE;
-}
-
-function sayFailures({ failures }: Swept, terminal: Terminal): void {
-  for (const failure of failures.slice(0, TOLD)) sayFailure(failure, terminal);
-  if (failures.length > TOLD) terminal.complain(terminal.say(failuresCut(failures.length - TOLD)));
 }

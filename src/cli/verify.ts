@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Finding } from '../node/finding.js';
 import { progressBar } from '../node/progress-bar.js';
+import { isSweepFolder } from '../node/sweep-folder.js';
 import { type Verification, verifyResult } from '../node/verify-result.js';
+import { verifySweep } from '../node/verify-sweep.js';
 import { wholeNumber } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { InputError } from '../words/input-error.js';
@@ -40,7 +42,8 @@ export default {
     );
     let verification: Verification;
     try {
-      verification = await verifyResult(result, {
+      const verifyFolder = isSweepFolder(result) ? verifySweep : verifyResult;
+      verification = await verifyFolder(result, {
         sample: all ? undefined : sample,
         workers,
         isCodeAllowed: allowCode,

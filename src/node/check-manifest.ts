@@ -16,8 +16,16 @@ import {
 import { readScenario } from './read-scenario.js';
 import type { StoredResult } from './stored-result.js';
 
+/** The identity that a study's manifest should have. */
+export function identityIn(manifest: Manifest): string {
+  return identityOf(studyOf(manifest), manifest.model);
+}
+
 /** Whether what a manifest holds is what this program would run: versions, scenarios, own code, study; nothing is run. */
-export function inputFindings(manifest: Manifest): Finding[] {
+export function inputFindings(
+  manifest: Pick<Manifest, 'scenarios' | 'scaled' | 'model' | 'identity'>,
+  identityNow: () => string,
+): Finding[] {
   const entries = [...manifest.scenarios, ...manifest.scaled];
   const versions =
     manifest.model === modelVersion
@@ -28,8 +36,7 @@ export function inputFindings(manifest: Manifest): Finding[] {
     .map(({ name: scenario }) => found('scenario', say.scenarioChanged(scenario), { scenario }));
   const findings = [...versions, ...changed, ...codeFindings(entries)];
   if (findings.length > 0) return findings;
-  const isSame = identityOf(studyOf(manifest), manifest.model) === manifest.identity;
-  return isSame ? [] : [found('study', say.studyChanged)];
+  return identityNow() === manifest.identity ? [] : [found('study', say.studyChanged)];
 }
 
 function codeFindings(entries: readonly ManifestScenario[]): Finding[] {
@@ -42,7 +49,7 @@ function codeFindings(entries: readonly ManifestScenario[]): Finding[] {
 }
 
 /** Throws an InputError if a manifest names own code and there is no leave to run it. */
-export function refuseOwnCode({ scenarios }: Manifest, isAllowed: boolean): void {
+export function refuseOwnCode({ scenarios }: Pick<Manifest, 'scenarios'>, isAllowed: boolean): void {
   const paths = new Set(scenarios.flatMap(({ code = [] }) => code.map(({ path }) => path)));
   if (paths.size > 0 && !isAllowed) throw new InputError(say.codeNotAllowed([...paths]));
 }
@@ -66,7 +73,10 @@ export function digestFindings({ manifest, comparison }: StoredResult): Finding[
 }
 
 /** Remarks that take nothing from the result: another version of the program, files that were changed since. */
-export async function remarksOn(manifest: Manifest, isCodeAllowed: boolean): Promise<Finding[]> {
+export async function remarksOn(
+  manifest: Pick<Manifest, 'simpul' | 'scenarios' | 'command' | 'sets'>,
+  isCodeAllowed: boolean,
+): Promise<Finding[]> {
   const version = packageVersion();
   const remarks =
     version === manifest.simpul

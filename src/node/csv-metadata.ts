@@ -6,6 +6,7 @@ const kinds = {
   number: 'double',
   flag: 'boolean',
   VARCHAR: 'string',
+  NAME: 'string',
   INTEGER: 'integer',
   DOUBLE: 'double',
 } as const;

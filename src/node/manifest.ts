@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { modelVersion } from '../model/version.js';
-import { type Assumption, ownAssumptionsOf } from '../report/index.js';
+import type { Assumption } from '../report/assumptions.js';
+import { ownAssumptionsOf } from '../report/assumptions-of.js';
 import type { OwnCode } from '../scenario/check.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { Comparison, Failure } from '../study/comparison.js';
@@ -118,7 +119,7 @@ export function fileHash(path: string): string {
 }
 
 /** The study that a manifest is of, as it was run. */
-export function studyOf({ study, scenarios }: Manifest): StudyData {
+export function studyOf({ study, scenarios }: Pick<Manifest, 'study' | 'scenarios'>): StudyData {
   return { ...study, scenarios: scenarios.map(dataOf) };
 }
 

@@ -16,10 +16,10 @@ export type Row = readonly [
 ];
 
 const outcomeColumns = {
-  scenario: 'VARCHAR',
+  scenario: 'NAME',
   replicate: 'INTEGER',
   year: 'INTEGER',
-  measure: 'VARCHAR',
+  measure: 'NAME',
   value: 'DOUBLE',
 } satisfies ParquetColumns;
 

@@ -6,6 +6,7 @@ import { type Result, readFolder } from './read-result.js';
 import { resultTables, type TableCell } from './result-tables.js';
 import { listRuns } from './run-list.js';
 import { isSweepFolder, sweepTables } from './sweep-folder.js';
+import { type ListedPointRun, listPointRuns } from './sweep-list.js';
 
 /** What a query gives; numbers as numbers, what has no JSON as text. */
 export interface QueryAnswer {
@@ -58,16 +59,32 @@ async function fillTables(connection: DuckDBConnection, folder: string, result: 
     ({ isOfEqualBudget }) => !isOfEqualBudget || result.comparison.equalBudget,
   );
   for (const { name, columns, source } of offered) {
-    await connection.run(
-      `CREATE TABLE ${name} (${columns.map((each) => `${each.name} ${each.type}`).join(', ')})`,
-    );
+    await create(connection, name, columns);
     if ('file' in source) await copyInto(connection, name, join(folder, source.file));
     else await appendInto(connection, name, columns, source.rows(result, runs));
   }
   return offered;
 }
 
-/** Takes in the tables of a sweep as they are. */
+async function create(connection: DuckDBConnection, name: string, columns: readonly Column[]): Promise<void> {
+  const declared = columns.map((each) => `${each.name} ${each.type}`);
+  await connection.run(`CREATE TABLE ${name} (${declared.join(', ')})`);
+}
+
+type Column = Pick<Offered[number]['columns'][number], 'name' | 'type'>;
+
+/** The runs of a sweep, well or failed. */
+const runColumns: readonly Column[] = [
+  { name: 'point', type: 'INTEGER' },
+  { name: 'scenario', type: 'VARCHAR' },
+  { name: 'replicate', type: 'INTEGER' },
+  { name: 'state', type: 'VARCHAR' },
+  { name: 'seed', type: 'VARCHAR' },
+  { name: 'digest', type: 'VARCHAR' },
+  { name: 'message', type: 'VARCHAR' },
+];
+
+/** Takes in the tables of a sweep as they are, and a list of its runs. */
 async function fillSweepTables(connection: DuckDBConnection, folder: string): Promise<Named[]> {
   const offered: Named[] = [];
   for (const name of sweepTables) {
@@ -81,7 +98,11 @@ async function fillSweepTables(connection: DuckDBConnection, folder: string): Pr
     const reader = await connection.runAndReadAll(`SELECT * FROM ${name} LIMIT 0`);
     offered.push({ name, columns: reader.columnNames().map((column) => ({ name: column })) });
   }
-  return offered;
+  const { runs } = await listPointRuns(folder);
+  await create(connection, 'runs', runColumns);
+  const rows = runs.map((run) => runColumns.map(({ name }) => run[name as keyof ListedPointRun]));
+  await appendInto(connection, 'runs', runColumns, rows);
+  return [...offered, { name: 'runs', columns: runColumns }];
 }
 
 async function copyInto(connection: DuckDBConnection, table: string, path: string): Promise<void> {
@@ -98,7 +119,7 @@ async function copyInto(connection: DuckDBConnection, table: string, path: strin
 async function appendInto(
   connection: DuckDBConnection,
   table: string,
-  columns: Offered[number]['columns'],
+  columns: readonly Column[],
   rows: readonly (readonly TableCell[])[],
 ): Promise<void> {
   const { DuckDBTimestampValue } = await import('@duckdb/node-api');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Comparison } from '../study/comparison.js';
-import { emptyResult, noResultFolder } from '../words/compare-messages.js';
+import { emptyResult, noResultFolder, resultOfSweep } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { type Manifest, readManifest } from './manifest.js';
 
@@ -21,6 +21,7 @@ export async function readResult(folder: string): Promise<Result> {
 /** The same of a folder in which every run may have failed. */
 export async function readFolder(folder: string): Promise<Result> {
   const manifest = await readManifest(folder);
+  if (manifest && 'kind' in manifest) throw new InputError(resultOfSweep(folder));
   const comparison = await readComparison(folder);
   if (!manifest || !comparison) throw new InputError(noResultFolder(folder));
   return { manifest, comparison };

@@ -4,13 +4,27 @@ import { missedByAll, placeIn, type Setting } from '../scenario/override.js';
 import { fileSite } from '../scenario/parse.js';
 import { errorAt, hasErrors, inOrder, type Problem, warningAt } from '../scenario/problem.js';
 import type { Scenario } from '../scenario/schema.js';
-import { settle } from '../scenario/settle.js';
+import { type Settled, settle } from '../scenario/settle.js';
 import { plainOf, type Site, type Tree } from '../scenario/tree.js';
 import { numberAt } from '../scenario/vary.js';
 import { designOf } from '../study/design.js';
 import type { StudyData } from '../study/study-data.js';
-import type { DesignValue, SweepData, SweepPoint } from '../study/sweep-data.js';
-import { atPoint, morePoints, noVary, runsAsWritten, stopsByRule } from '../words/sweep-messages.js';
+import {
+  type DesignValue,
+  firstsOf,
+  pointRuns,
+  type Shard,
+  type SweepData,
+  type SweepPoint,
+} from '../study/sweep-data.js';
+import {
+  atPoint,
+  endsWithPolicies,
+  morePoints,
+  noVary,
+  runsAsWritten,
+  stopsByRule,
+} from '../words/sweep-messages.js';
 import { readOneStudy, type StudyOverrides } from './study-files.js';
 
 /** A sweep read from its files, or what is wrong with them. */
@@ -29,11 +43,18 @@ export interface DesignRows {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a study and what it varies, or the table of parameter sets in place of that, and checks every point. */
+export interface ReadSweepOptions {
+  /** A table of parameter sets in the place of what the study varies. */
+  readonly design?: DesignRows | undefined;
+  /** Only the points that this part of the sweep runs are checked, and told of. */
+  readonly shard?: Shard | undefined;
+}
+
+/** Reads a study and what it varies, and checks every point. */
 export async function readSweep(
   file: string,
   given: StudyOverrides,
-  design?: DesignRows | undefined,
+  { design, shard }: ReadSweepOptions = {},
 ): Promise<ReadSweep> {
   const { data, problems, read } = await readOneStudy(file, given);
   if (!data || hasErrors(problems)) return { sweep: undefined, problems };
@@ -41,13 +62,18 @@ export async function readSweep(
   const told = [
     ...known,
     ...(data.until ? [warningAt(fileSite(file), 'replicates.until', stopsByRule)] : []),
+    ...(read.raw.withdrawal !== undefined && data.withdrawalReplicates
+      ? [warningAt(fileSite(file), 'withdrawal', endsWithPolicies)]
+      : []),
     ...(data.equalBudgetIdr > 0 ? [warningAt(fileSite(file), 'equalBudget', runsAsWritten)] : []),
   ];
   const rows = design ? inWeeks(design, read.scenarios) : rowsOf(read, data);
   if (!rows) {
     return { sweep: undefined, problems: [...known, errorAt(fileSite(file), '', noVary)] };
   }
-  const { points, problems: wrong } = pointsOf(rows, read.scenarios);
+  const firsts = firstsOf(rows.rows.map(writtenIn), reachedIn(rows, read.scenarios));
+  const asked = pointRuns(firsts, data.replicates, shard).map(({ point }) => point);
+  const { points, problems: wrong } = pointsOf(rows, read.scenarios, firsts, shard && new Set(asked));
   if (wrong.length > 0 || hasErrors(known))
     return { sweep: undefined, problems: inOrder([...known, ...wrong]) };
   // Neither of the two is for sweeps: every point is run as it is written, and to its end.
@@ -77,35 +103,62 @@ function rowsOf(read: LoadedStudy, { seed }: StudyData): DesignRows | undefined 
   return { parameters: axes.map(({ path, key }) => ({ path, key })), rows, problems: [] };
 }
 
-/** The scenarios at every point; the first problems if any value is wrong. */
+/**
+ * By scenario, which parameters it has. Where policies change their names, that cannot be told from the paths, and a
+ * scenario is taken to have them all.
+ */
+function reachedIn({ parameters }: DesignRows, scenarios: readonly LoadedScenario[]): boolean[][] {
+  const areNamesVaried = parameters.some(({ path }) => /^policies\..*\b(label|policy)$/.test(path));
+  return scenarios.map(({ tree }) =>
+    parameters.map(({ path }) => areNamesVaried || (tree !== undefined && placeIn(tree, path) !== undefined)),
+  );
+}
+
+/** The scenarios at the points that are asked for, or at all; the first problems if any value is wrong. */
 function pointsOf(
   { parameters, rows }: DesignRows,
   scenarios: readonly LoadedScenario[],
+  firsts: readonly (readonly number[])[],
+  asked: ReadonlySet<number> | undefined,
 ): { readonly points: SweepPoint[]; readonly problems: readonly Problem[] } {
   const points: SweepPoint[] = [];
   const problems: Problem[] = [];
   const places = parameters.map(({ path }) => placesOf(path, scenarios));
+  const settled = scenarios.map(() => new Map<number, Settled>());
+  const isAsked = (point: number) => asked === undefined || asked.has(point);
   let wrong = 0;
   for (const [point, row] of rows.entries()) {
+    const written = writtenIn(row);
+    if (!isAsked(point)) {
+      points.push({ written, firsts: firsts[point]!, values: [], scenarios: [] });
+      continue;
+    }
     const settings = parameters.map(({ path, key }, at): Setting => ({ path, key, value: row[at]! }));
-    const settled = scenarios.map((scenario) => settle(scenario, settings));
-    const found = [...missedByAll(settled), ...settled.flatMap((one) => one.problems)];
+    const here = scenarios.map((scenario, at) => {
+      const first = firsts[point]![at]!;
+      const one = settled[at]!.get(first) ?? settle(scenario, settings);
+      settled[at]!.set(first, one);
+      return one;
+    });
+    const found = [...missedByAll(here), ...here.flatMap((one) => one.problems)];
     if (found.length > 0) {
       problems.push(...found.map((problem) => ofPoint(problem, point)));
       if (++wrong < TOLD) continue;
-      const more = rows.length - point - 1;
+      const more = [...rows.keys()].filter((other) => other > point && isAsked(other)).length;
       const site = { ...fileSite(found[0]!.site.file), line: found[0]!.site.line };
       if (more > 0) problems.push(errorAt(site, '', morePoints(more)));
       break;
     }
-    const at = settled.map(({ scenario }) => scenario!);
-    points.push({
-      written: row.map((value) => plainOf(value) as DesignValue),
-      values: places.map((place, index) => valueAt(at, place) ?? (plainOf(row[index]!) as DesignValue)),
-      scenarios: at,
-    });
+    const at = here.map(({ scenario }) => scenario!);
+    const values = places.map((place, index) => valueAt(at, place) ?? written[index]!);
+    points.push({ written, firsts: firsts[point]!, values, scenarios: at });
   }
   return { points, problems };
+}
+
+/** A row as it is written. */
+function writtenIn(row: readonly Tree[]): DesignValue[] {
+  return row.map((value) => plainOf(value) as DesignValue);
 }
 
 interface Place {

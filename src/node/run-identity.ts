@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/schema.js';
 import type { StudyData } from '../study/study-data.js';
 import { codeHash } from './code-hash.js';
-import { hashOf } from './json.js';
+import { hashOf, type Ordered } from './json.js';
 import { ownCodeText } from './own-imports.js';
 
 /** Hashes what all runs of a scenario have in common: the code that runs it, the user's own, the scenario, the seed. */
@@ -12,7 +12,9 @@ export function scenarioIdentities(study: StudyData): IdentifyScenario {
   const code = codeHash();
   // Every run of a study reads all measures of the user's own, whichever scenario names them.
   const own = study.scenarios.flatMap((entry) => entry.code.map(({ path }) => ownCodeText(path)));
-  return (scenario) => hashOf([code, own, scenario, study.seed]);
+  // The points of a sweep share most parts of their scenarios.
+  const known: Ordered = new WeakMap();
+  return (scenario) => hashOf([code, own, scenario, study.seed], known);
 }
 
 /** What a run is known by, whichever study or sweep asks for it. */

@@ -1,11 +1,12 @@
 import { rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import type { OwnCodePlace } from '../study/own-code-error.js';
 import type { Run } from '../study/run.js';
 
 /** Raised when the table below changes. */
 export const FORMAT = 1;
-/** A run that failed: its content is why. A store keeps none of them unless it is asked to. */
+/** A run that failed: its content is why and where. A store keeps none of them unless it is asked to. */
 const FAILURE = 0;
 
 export const runColumns =
@@ -17,11 +18,17 @@ export interface RunRow {
   readonly scenario: string;
   readonly seed: string;
   readonly replicate: number;
-  readonly run: Run | { readonly error: string };
+  readonly run: Run | FailedRun;
+}
+
+/** Why a run failed, and where in the user's own code if it was there. */
+export interface FailedRun {
+  readonly error: string;
+  readonly place?: OwnCodePlace | undefined;
 }
 
 /** What a sweep reads of a run. */
-export type FoundRun = Pick<Run, 'digest' | 'values'> | { readonly error: string };
+export type FoundRun = Pick<Run, 'digest' | 'values'> | FailedRun;
 
 /** Runs of a store by their identities, many at a time; and files of them, which stores give each other. */
 export interface RunRows {
@@ -67,7 +74,7 @@ async function find(
       found.set(
         String(identity),
         Number(format) === FAILURE
-          ? { error: String(content) }
+          ? (JSON.parse(String(content)) as FailedRun)
           : { digest: String(digest), values: values() },
       );
     }
@@ -88,7 +95,7 @@ export async function insertRuns(connection: DuckDBConnection, rows: readonly Ru
     appender.appendVarchar(rest.digest);
     appender.appendInteger(values[0]?.length ?? 0);
     appender.appendBlob(bytesOf(values));
-    appender.appendVarchar(isFailure ? run.error : JSON.stringify(rest));
+    appender.appendVarchar(JSON.stringify(isFailure ? run : rest));
     appender.endRow();
   }
   appender.closeSync();

@@ -3,13 +3,11 @@ import type { StudyData } from '../study/study-data.js';
 import type { SweepData } from '../study/sweep-data.js';
 import { openPool } from './pool.js';
 import type { FoundRun, RunRow, RunRows } from './run-rows.js';
-import { identitiesOf, type SweepRuns } from './sweep-runs.js';
+import { allIdentities, identitiesOf, type SweepRuns } from './sweep-runs.js';
 import type { PointTask, StudyResult } from './worker.js';
 
 export interface RunSweepOptions {
   readonly workers: number;
-  /** Those of `runs.tasks` that are wanted. */
-  readonly tasks: readonly PointTask[];
   readonly signal?: AbortSignal | undefined;
   /** Where runs are that are finished already, and where those go that get finished now. */
   readonly rows: Pick<RunRows, 'find' | 'keep'>;
@@ -23,23 +21,25 @@ export interface RunSweepOptions {
 /** Runs that are kept at a time: each time costs a few milliseconds whatever their number. */
 const BATCH = 500;
 /** What is finished is kept at least so often, in milliseconds. */
-const PATIENCE = 2000;
+const PATIENCE = 1000;
 
-/** Runs tasks of a sweep on worker threads; gives what there is of their runs, by identity. */
+/** Runs a sweep, or a part of it, on worker threads; gives what there is of its runs, by identity. */
 export async function runSweep(
   data: SweepData,
   runs: SweepRuns,
   options: RunSweepOptions,
 ): Promise<Map<string, FoundRun>> {
-  const { workers, tasks, signal, rows, areFailuresKept = false, onFound, onProgress } = options;
-  const all = tasks.reduce((sum, { entries }) => sum + entries.length, 0);
-  const found = new Map(await rows.find(tasks.flatMap((task) => identitiesOf(runs, task))));
+  const { workers, signal, rows, areFailuresKept = false, onFound, onProgress } = options;
+  const wanted = allIdentities(runs);
+  const all = wanted.size;
+  const found = new Map(await rows.find([...wanted]));
   if (!areFailuresKept) for (const [identity, run] of found) if ('error' in run) found.delete(identity);
   onFound?.(found.size, all);
   onProgress?.(found.size, all);
-  const missing = tasks.flatMap((task) => {
+  for (const identity of found.keys()) wanted.delete(identity);
+  const missing = runs.tasks.flatMap((task) => {
     const identities = identitiesOf(runs, task);
-    const entries = task.entries.filter((_, index) => !found.has(identities[index]!));
+    const entries = task.entries.filter((_, index) => wanted.delete(identities[index]!));
     return entries.length > 0 ? [{ ...task, entries }] : [];
   });
   const { seed } = data.study;
@@ -57,14 +57,10 @@ export async function runSweep(
   const note = (task: PointTask, attempts: readonly Attempt[]) => {
     for (const [index, identity] of identitiesOf(runs, task).entries()) {
       const one = attempts[index]!;
-      const isFailure = !('run' in one);
-      found.set(
-        identity,
-        isFailure ? { error: one.error } : { digest: one.run.digest, values: one.run.values },
-      );
-      if (isFailure && !areFailuresKept) continue;
+      const run = 'run' in one ? one.run : { error: one.error, place: one.place };
+      found.set(identity, 'error' in run ? run : { digest: run.digest, values: run.values });
+      if ('error' in run && !areFailuresKept) continue;
       const scenario = task.entries[index]!.scenario.name;
-      const run = isFailure ? { error: one.error } : one.run;
       waiting.push({ identity, scenario, seed, replicate: task.replicate, run });
     }
     if (waiting.length >= BATCH || Date.now() - savedAt > PATIENCE) save();

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Shard } from '../study/sweep-data.js';
 import type { RunRows } from './run-rows.js';
-import type { Shard } from './sweep-runs.js';
 
 /** Where the parts of a sweep are, below its result folder. */
 const FOLDER = 'shards';
@@ -46,7 +46,38 @@ export async function takeInShards(rows: RunRows, paths: readonly string[]): Pro
   return unreadable;
 }
 
-/** Removes what an interrupted start left, once the part is finished. */
+/** How many times longer than the last writing of a file it is waited until the next one. */
+const PATIENCE = 20;
+
+/**
+ * The rows of a part that is run, whose file is written again and again: what ends the process at once, by kill -9 or
+ * for want of memory, takes no more than the last seconds. Writing takes a twentieth of the time at most.
+ */
+export function keptInFile(rows: RunRows, path: string): Pick<RunRows, 'find' | 'keep'> {
+  let due = 0;
+  return {
+    find: rows.find,
+    async keep(batch) {
+      await rows.keep(batch);
+      const begun = Date.now();
+      if (begun < due) return;
+      await rows.writeTo(path);
+      due = Date.now() + PATIENCE * (Date.now() - begun);
+    },
+  };
+}
+
+/** Nobody has been writing to a file that is as old as this, in milliseconds. */
+const ABANDONED = 60_000;
+
+/** Removes what interrupted and killed starts left, once the part is finished. */
 export function removeUnfinished(folder: string, shard: Shard): void {
   rmSync(unfinishedPath(folder, shard), { force: true });
+  const shards = join(folder, FOLDER);
+  const own = new RegExp(`^\\.?shard-${shard.part}-of-${shard.of}\\..*\\.part(\\.tmp)?$`);
+  for (const name of readdirSync(shards).filter((each) => own.test(each))) {
+    const path = join(shards, name);
+    const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > ABANDONED) rmSync(path, { force: true });
+  }
 }

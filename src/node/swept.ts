@@ -1,12 +1,13 @@
 import type { Measure } from '../measure/measure.js';
+import type { Failure } from '../study/comparison.js';
 import { chainDigest } from '../study/digest.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
 import type { DesignValue, SweepData } from '../study/sweep-data.js';
 import { type SummaryRow, summaryOf } from '../study/sweep-summary.js';
 import { commandLine } from './command-line.js';
 import { ownCodeOf } from './own-code-of-study.js';
-import type { FoundRun } from './run-rows.js';
-import type { SweepRuns } from './sweep-runs.js';
+import type { FailedRun, FoundRun } from './run-rows.js';
+import { allIdentities, type SweepRuns } from './sweep-runs.js';
 
 /** A sweep that has been run to its end, with what its files are made of. */
 export interface Swept {
@@ -22,15 +23,9 @@ export interface Swept {
   runOf(point: number, scenario: number, replicate: number): FoundRun | undefined;
 }
 
-export interface SweepFailure {
+export interface SweepFailure extends Failure {
   /** From 1, as in the tables. */
   readonly point: number;
-  readonly scenario: string;
-  readonly replicate: number;
-  readonly seed: string;
-  readonly message: string;
-  /** Brings the same failure about again. */
-  readonly command: string;
 }
 
 /** Puts together what was found of a sweep's runs; `sets` is what the command line set in the scenarios. */
@@ -57,15 +52,14 @@ export async function sweptOf(
     },
   });
   const digests: string[] = [];
-  const failures: SweepFailure[] = [];
-  for (const place of placesOf(data)) {
-    const run = runOf(place.point, place.scenario, place.replicate);
-    if (run && 'error' in run) failures.push(failureOf(data, place, run.error, sets));
-    else if (run) digests.push(run.digest);
+  for (const { point, scenario, replicate } of placesOf(data)) {
+    const run = runOf(point, scenario, replicate);
+    if (run && 'digest' in run) digests.push(run.digest);
   }
+  const failures = failuresAt(placesOf(data), data, runs, found, sets);
   const counts = {
     runs: points.length * study.scenarios.length * study.replicates,
-    distinct: runs.tasks.reduce((sum, { entries }) => sum + entries.length, 0),
+    distinct: allIdentities(runs).size,
   };
   return { data, measures, outcomes, summary, digest: chainDigest(digests), failures, counts, runOf };
 }
@@ -85,10 +79,38 @@ export function* placesOf({ study, points }: SweepData): Generator<Place> {
   }
 }
 
+/** The runs of a part of a sweep that failed, each once. */
+export function failuresOfPart(
+  data: SweepData,
+  runs: SweepRuns,
+  found: ReadonlyMap<string, FoundRun>,
+  sets: readonly string[],
+): SweepFailure[] {
+  const places = runs.tasks.flatMap(({ point, replicate, entries }) =>
+    entries.map(({ at }) => ({ point, scenario: at, replicate })),
+  );
+  return failuresAt(places, data, runs, found, sets);
+}
+
+function failuresAt(
+  places: Iterable<Place>,
+  data: SweepData,
+  runs: SweepRuns,
+  found: ReadonlyMap<string, FoundRun>,
+  sets: readonly string[],
+): SweepFailure[] {
+  const failures: SweepFailure[] = [];
+  for (const place of places) {
+    const run = found.get(runs.identityOf(place.point, place.scenario, place.replicate));
+    if (run && 'error' in run) failures.push(failureOf(data, place, run, sets));
+  }
+  return failures;
+}
+
 function failureOf(
   { study, parameters, points }: SweepData,
   { point, scenario, replicate }: Place,
-  message: string,
+  { error: message, place }: FailedRun,
   sets: readonly string[],
 ): SweepFailure {
   const entry = study.scenarios[scenario]!;
@@ -107,6 +129,7 @@ function failureOf(
     replicate,
     seed: study.seed,
     message,
+    ...(place ? { place } : {}),
     command: commandLine(words),
   };
 }

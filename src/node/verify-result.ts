@@ -5,7 +5,7 @@ import { runOnOf } from '../study/study-plan.js';
 import * as say from '../words/verify-messages.js';
 import { comparisonFindings, outcomesFindings } from './check-comparison.js';
 import { fileFindings } from './check-files.js';
-import { digestFindings, inputFindings, refuseOwnCode, remarksOn } from './check-manifest.js';
+import { digestFindings, identityIn, inputFindings, refuseOwnCode, remarksOn } from './check-manifest.js';
 import { runFindings } from './check-run.js';
 import { type Compared, type ComparedStudy, compareStudy } from './compare-study.js';
 import { type Finding, found } from './finding.js';
@@ -41,7 +41,7 @@ export async function verifyResult(folder: string, options: VerifyOptions): Prom
   const stored = await readStoredResult(folder);
   const { manifest } = stored;
   const allRuns = stored.runs.length;
-  const inputs = inputFindings(manifest);
+  const inputs = inputFindings(manifest, () => identityIn(manifest));
   const before = [...inputs, ...digestFindings(stored), ...stored.faults];
   if (inputs.length > 0) {
     return { runs: 0, allRuns, differences: before, remarks: [found('not-run', say.notRun)] };
@@ -88,7 +88,7 @@ export function finishedIn(
 }
 
 /** As many of a list, evenly apart. */
-function spread<T>(all: readonly T[], count: number): T[] {
+export function spread<T>(all: readonly T[], count: number): T[] {
   if (count >= all.length) return [...all];
   return Array.from({ length: count }, (_, at) => all[Math.floor(((at + 0.5) * all.length) / count)] as T);
 }

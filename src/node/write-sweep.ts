@@ -11,7 +11,7 @@ import { writeCrate } from './ro-crate.js';
 import { placesOf, type SweepFailure, type Swept } from './swept.js';
 
 /** What makes the result of a sweep repeatable. */
-interface SweepManifest extends Pick<Manifest, 'format' | 'simpul' | 'model' | 'command' | 'sets'> {
+export interface SweepManifest extends Pick<Manifest, 'format' | 'simpul' | 'model' | 'command' | 'sets'> {
   readonly kind: 'sweep';
   /** Equal for folders that hold the same sweep: same scenarios, points, baseline, seed and model. */
   readonly identity: string;
@@ -25,7 +25,7 @@ interface SweepManifest extends Pick<Manifest, 'format' | 'simpul' | 'model' | '
 
 /** What tells one sweep from another, whatever number of replicates it has got to. */
 export function sweepIdentity({ study, parameters, points }: SweepData): string {
-  return hashOf([identityOf(study), parameters, points.map(({ written }) => written)]);
+  return hashOf([identityOf(study), parameters, points.map(({ values }) => values)]);
 }
 
 /** Writes the files of a sweep into a folder that is there. Equal sweeps give equal files, byte for byte. */
@@ -37,10 +37,13 @@ export async function writeSweep(
   const { data } = swept;
   const manifest = manifestOf(swept, options);
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
-  await writeParquet(join(folder, 'design.parquet'), designColumns(data), designRows(data));
-  await writeParquet(join(folder, 'outcomes.parquet'), outcomeColumns, outcomeRows(swept));
-  await writeParquet(join(folder, 'summary.parquet'), summaryColumns, summaryRows(swept));
-  await writeParquet(join(folder, 'digests.parquet'), digestColumns, digestRows(swept));
+  // The largest first: DuckDB packs it in a thread of its own while the others are put together.
+  await Promise.all([
+    writeParquet(join(folder, 'outcomes.parquet'), outcomeColumns, outcomeRows(swept)),
+    writeParquet(join(folder, 'design.parquet'), designColumns(data), designRows(data)),
+    writeParquet(join(folder, 'summary.parquet'), summaryColumns, summaryRows(swept)),
+    writeParquet(join(folder, 'digests.parquet'), digestColumns, digestRows(swept)),
+  ]);
   await writeCrate(folder, manifest);
 }
 
@@ -79,12 +82,12 @@ function* designRows(data: SweepData): Generator<(string | number)[]> {
   for (const [point, { values }] of data.points.entries()) yield [point + 1, ...values.map(cell)];
 }
 
-const outcomeColumns = {
+export const outcomeColumns = {
   point: 'INTEGER',
-  scenario: 'VARCHAR',
+  scenario: 'NAME',
   replicate: 'INTEGER',
   year: 'INTEGER',
-  measure: 'VARCHAR',
+  measure: 'NAME',
   value: 'DOUBLE',
 } satisfies ParquetColumns;
 
@@ -102,8 +105,8 @@ function* outcomeRows({ data, measures, runOf }: Swept): Generator<(string | num
 
 const summaryColumns = {
   point: 'INTEGER',
-  scenario: 'VARCHAR',
-  measure: 'VARCHAR',
+  scenario: 'NAME',
+  measure: 'NAME',
   n: 'INTEGER',
   mean: 'DOUBLE',
   low: 'DOUBLE',
@@ -121,9 +124,9 @@ function* summaryRows({ summary }: Swept): Generator<(string | number)[]> {
   }
 }
 
-const digestColumns = {
+export const digestColumns = {
   point: 'INTEGER',
-  scenario: 'VARCHAR',
+  scenario: 'NAME',
   replicate: 'INTEGER',
   digest: 'VARCHAR',
 } satisfies ParquetColumns;

@@ -10,13 +10,14 @@ import { checkPolicies } from './check-policies.js';
 import { checkRun } from './check-run.js';
 import { checkWorld } from './check-world.js';
 import { Draft } from './draft.js';
-import { isMap, walk } from './field.js';
+import { fieldOf, isMap, stepDown, walk } from './field.js';
 import { problemsOf } from './issues.js';
 import { name } from './names.js';
+import { once, readOnce } from './once.js';
 import { ownPolicyEntry, policyEntries, policyEntry } from './policy-schema.js';
 import { inOrder, type Problem } from './problem.js';
 import { budget, type Scenario, scenarioSchema } from './schema.js';
-import type { MapTree, Path } from './tree.js';
+import { type MapTree, type Path, partsOf, treeAt } from './tree.js';
 
 /** What the user's own files gave, by the path that the scenario names. */
 export interface OwnCode {
@@ -41,7 +42,7 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
   const draft = new Draft(tree);
   const { policies } = draft.raw;
   const isList = Array.isArray(policies);
-  const read = scenarioSchema.safeParse({ ...draft.raw, ...(isList ? { policies: [] } : {}) });
+  const read = readScenario(draft, isList);
   const problems = read.success ? [] : problemsOf(scenarioSchema, read.error.issues, tree, [], isWhole);
   const entries = isList ? policies.map((entry, index) => readPolicy(draft, entry, index, own, isWhole)) : [];
   const measures = [
@@ -49,7 +50,6 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
     ...[...own.measures.values()].map(({ name }) => name),
   ];
   checkOwn(draft, own);
-  const others = scenarioSchema.omit({ policies: true });
   checkNotation(draft, others, []);
   if (isWhole) {
     checkReferences(draft, others, []);
@@ -63,6 +63,15 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
   const hasErrors = all.some(({ severity }) => severity === 'error');
   if (hasErrors || !read.success) return { scenario: undefined, problems: all };
   return { scenario: { ...read.data, policies: entries as Scenario['policies'] }, problems: all };
+}
+
+const others = scenarioSchema.omit({ policies: true });
+
+/** Reads all but the policies of a list, which have schemas of their own. */
+function readScenario({ tree }: Draft, isList: boolean): z.ZodSafeParseResult<Scenario> {
+  const none = { kind: 'list', site: tree.site, items: [] } as const;
+  const entries = new Map(tree.entries).set('policies', { key: tree.site, value: none });
+  return readOnce(scenarioSchema, isList ? { ...tree, entries } : tree);
 }
 
 /** Reads one entry of `policies` by the schema of the policy it names; undefined if it is wrong. */
@@ -85,7 +94,7 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, i
     );
     return undefined;
   }
-  const read = schema.safeParse(entry);
+  const read = readOnce(schema, treeAt(draft.tree, path));
   if (!read.success) draft.problems.push(...problemsOf(schema, read.error.issues, draft.tree, path));
   checkNotation(draft, schema, path);
   if (isWhole) checkReferences(draft, schema, path);
@@ -107,14 +116,35 @@ function checkReferences(draft: Draft, schema: z.ZodType, path: Path): void {
   const names = (key: string) => Object.keys(draft.mapAt(['world', key]));
   const known = { place: names('places'), sector: names('sectors'), pattern: names('patterns') };
   const hasPatterns = isMap(draft.at(['world'])) && isMap(draft.at(['world', 'patterns']) ?? {});
-  walk(schema, draft.at(path), path, (at, { meta }, value) => {
-    const { reference } = meta;
-    if (!reference || reference === 'measure' || typeof value !== 'string') return;
+  for (const { at, reference, value } of referencesIn(schema, treeAt(draft.tree, path))) {
     const isTold = reference === 'pattern' ? !hasPatterns : known[reference].length === 0;
-    if (isTold || known[reference].includes(value) || !name.safeParse(value).success) return;
-    draft.error(at, say.noSuch(reference, value, nearestName(value, known[reference]), known[reference]));
-  });
+    if (isTold || known[reference].includes(value) || !name.safeParse(value).success) continue;
+    const nearest = nearestName(value, known[reference]);
+    draft.error([...path, ...at], say.noSuch(reference, value, nearest, known[reference]));
+  }
 }
+
+interface Referring {
+  readonly at: Path;
+  readonly reference: 'place' | 'sector' | 'pattern';
+  readonly value: string;
+}
+
+/** The values of a part that refer to something by its name; measures may be of the user's own, and are looked at elsewhere. */
+const referencesIn = once((schema, tree): readonly Referring[] => {
+  const { reference } = fieldOf(schema).meta;
+  if (tree === undefined) return [];
+  if (tree.kind === 'scalar') {
+    const { value } = tree;
+    if (!reference || reference === 'measure' || typeof value !== 'string') return [];
+    return [{ at: [], reference, value }];
+  }
+  return [...partsOf(tree)].flatMap(([step, part]) => {
+    const below = stepDown(schema, step);
+    const found = below ? referencesIn(below, part) : [];
+    return found.map((each) => ({ ...each, at: [step, ...each.at] }));
+  });
+});
 
 /** A budget of nothing, with policies that cost something. */
 function checkMoney(draft: Draft, own: OwnCode): void {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../words/lang.js';
 import { isMap } from './field.js';
+import { readOnce } from './once.js';
 import { errorAt, type Problem, warningAt } from './problem.js';
 import { type MapTree, type Path, pathText, plainOf, siteAt, treeAt } from './tree.js';
 
@@ -39,7 +40,7 @@ export class Draft {
       (_, length) => (treeAt(this.tree, path.slice(0, length))?.kind ?? 'map') === 'map',
     );
     if (!isInMaps) return undefined;
-    const read = schema.safeParse(this.at(path));
+    const read = readOnce(schema, treeAt(this.tree, path));
     return read.success ? read.data : undefined;
   }
 

@@ -26,8 +26,16 @@ export interface Field {
   readonly default: unknown;
 }
 
+const fields = new WeakMap<z.ZodType, Field>();
+
 /** Takes the wrappers (default, optional) off a schema and keeps what they say. */
 export function fieldOf(schema: z.ZodType): Field {
+  const known = fields.get(schema) ?? unwrapped(schema);
+  fields.set(schema, known);
+  return known;
+}
+
+function unwrapped(schema: z.ZodType): Field {
   let inner = schema;
   let meta: FieldMeta = {};
   let isOptional = false;

@@ -56,11 +56,25 @@ export function mergeTrees(earlier: Tree, later: Tree): Tree {
   return { kind: 'map', site: later.site, entries };
 }
 
-/** The tree as plain objects, lists and values. */
+const plain = new WeakMap<MapTree | ListTree, unknown>();
+
+/** The tree as plain objects, lists and values, made once: trees share parts, and a part is checked many times. */
 export function plainOf(tree: Tree): unknown {
   if (tree.kind === 'scalar') return tree.value;
-  if (tree.kind === 'list') return tree.items.map(plainOf);
-  return Object.fromEntries([...tree.entries].map(([key, { value }]) => [key, plainOf(value)]));
+  if (!plain.has(tree))
+    plain.set(
+      tree,
+      tree.kind === 'list'
+        ? tree.items.map(plainOf)
+        : Object.fromEntries([...tree.entries].map(([key, { value }]) => [key, plainOf(value)])),
+    );
+  return plain.get(tree);
+}
+
+/** The parts of a map or list by their keys or indices. */
+export function* partsOf(tree: MapTree | ListTree): Generator<[step: string | number, part: Tree]> {
+  if (tree.kind === 'list') yield* tree.items.entries();
+  else for (const [key, { value }] of tree.entries) yield [key, value];
 }
 
 /** The part of a tree at a path, undefined if there is none. */

@@ -10,11 +10,22 @@ export interface Interval {
 /** The interval for every estimate that cannot be made. */
 export const UNKNOWN: Interval = { low: Number.NaN, high: Number.NaN };
 
+/** Quantiles by level and size: a sweep asks for the same ones at thousands of points. */
+const reaches = new Map<number, Map<number, number>>();
+
+function reachOf(level: number, n: number): number {
+  const ofLevel = reaches.get(level) ?? new Map<number, number>();
+  reaches.set(level, ofLevel);
+  const reach = ofLevel.get(n) ?? tQuantile(0.5 + level / 2, n - 1);
+  ofLevel.set(n, reach);
+  return reach;
+}
+
 /** Student's confidence interval for the mean of `values`; NaN for fewer than two. */
 export function tInterval(values: ArrayLike<number>, level = 0.95): Interval {
   if (values.length < 2) return UNKNOWN;
   const centre = mean(values);
-  const reach = tQuantile(0.5 + level / 2, values.length - 1) * standardError(values);
+  const reach = reachOf(level, values.length) * standardError(values);
   return { low: centre - reach, high: centre + reach };
 }
 

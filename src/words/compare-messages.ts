@@ -91,6 +91,11 @@ export const noResultFolder = (folder: string): Bilingual => ({
   id: `${folder}: bukan hasil perbandingan. Sebutkan folder yang ditulis oleh simpul compare.`,
 });
 
+export const resultOfSweep = (folder: string): Bilingual => ({
+  en: `${folder}: is the result of a sweep, and this command is about one comparison. simpul runs, query, verify and reproduce work on sweeps; for a report, charts or a single run of one point, give its numbers to simpul compare with --set.`,
+  id: `${folder}: adalah hasil sweep, sedangkan perintah ini untuk satu perbandingan. simpul runs, query, verify, dan reproduce dapat dipakai untuk sweep; untuk laporan, grafik, atau satu simulasi dari satu titik, berikan angkanya kepada simpul compare dengan --set.`,
+});
+
 export const emptyResult = (folder: string): Bilingual => ({
   en: `${folder}: holds no finished run to report on. Let simpul compare finish at least one replicate.`,
   id: `${folder}: tidak berisi simulasi yang selesai untuk dilaporkan. Biarkan simpul compare menyelesaikan setidaknya satu ulangan.`,

@@ -15,6 +15,11 @@ export const queryWords = {
   equal: { en: 'equal', id: 'disamakan' },
   finished: { en: 'finished', id: 'selesai' },
   failed: { en: 'failed: {message}', id: 'gagal: {message}' },
+  point: { en: 'Point', id: 'Titik' },
+  totalOfSweep: {
+    en: '{all} runs: {finished} finished, {failed} failed; {points} points × {scenarios} scenarios × {replicates} replicates.',
+    id: '{all} simulasi: {finished} selesai, {failed} gagal; {points} titik × {scenarios} skenario × {replicates} ulangan.',
+  },
   total: {
     en: '{all} runs: {finished} finished, {failed} failed; {done} of {planned} replicates.',
     id: '{all} simulasi: {finished} selesai, {failed} gagal; {done} dari {planned} ulangan.',
@@ -43,6 +48,6 @@ export const notASelect: Bilingual = {
 };
 
 export const noOutcomes = (path: string): Bilingual => ({
-  en: `${path}: missing or no Parquet file, though the result should have it. Run simpul compare again.`,
-  id: `${path}: tidak ada atau bukan berkas Parquet, padahal seharusnya ada dalam hasil. Jalankan simpul compare lagi.`,
+  en: `${path}: missing or no Parquet file, though the result should have it. Give the command that made the result again; it is in manifest.json.`,
+  id: `${path}: tidak ada atau bukan berkas Parquet, padahal seharusnya ada dalam hasil. Berikan lagi perintah yang membuat hasil ini; tertulis dalam manifest.json.`,
 });

@@ -68,6 +68,11 @@ export const runsAsWritten: Bilingual = {
   id: 'equalBudget tidak berlaku untuk sweep: setiap titik dijalankan dengan kebijakan sebagaimana tertulis.',
 };
 
+export const endsWithPolicies: Bilingual = {
+  en: 'withdrawal is not for sweeps: no point is run on after the last year without its policies.',
+  id: 'withdrawal tidak berlaku untuk sweep: tidak ada titik yang dilanjutkan tanpa kebijakan setelah tahun terakhir.',
+};
+
 export const stopsByRule: Bilingual = {
   en: 'replicates.until is not for sweeps: every point gets as many replicates as atMost says.',
   id: 'replicates.until tidak berlaku untuk sweep: setiap titik mendapat ulangan sebanyak atMost.',
@@ -108,9 +113,9 @@ export const sweepInterrupted = (done: number, all: number): Bilingual => ({
   id: `Dihentikan: ${done} dari ${all} simulasi selesai dan disimpan. Perintah yang sama akan melanjutkannya.`,
 });
 
-export const failuresCut = (more: number): Bilingual => ({
-  en: `${more} more runs failed; all are in manifest.json.`,
-  id: `${more} simulasi lain juga gagal; semuanya ada di manifest.json.`,
+export const failuresCut = (more: number, file: string): Bilingual => ({
+  en: `${more} more runs failed; all are in ${file}.`,
+  id: `${more} simulasi lain juga gagal; semuanya ada di ${file}.`,
 });
 
 /** Of a design file. */

@@ -19,14 +19,16 @@ export const verifyWords = {
 interface Named {
   readonly scenario: string;
   readonly replicate: number;
-  readonly budget: 'written' | 'equal';
+  readonly budget?: 'written' | 'equal';
+  /** Of a sweep, from 1. */
+  readonly point?: number;
 }
 
-function named({ scenario, replicate, budget }: Named): Bilingual {
+function named({ scenario, replicate, budget, point }: Named): Bilingual {
   const isEqual = budget === 'equal';
   return {
-    en: `${scenario}, replicate ${replicate}${isEqual ? ', at the equal budget' : ''}`,
-    id: `${scenario}, ulangan ${replicate}${isEqual ? ', pada anggaran yang sama' : ''}`,
+    en: `${point ? `point ${point}, ` : ''}${scenario}, replicate ${replicate}${isEqual ? ', at the equal budget' : ''}`,
+    id: `${point ? `titik ${point}, ` : ''}${scenario}, ulangan ${replicate}${isEqual ? ', pada anggaran yang sama' : ''}`,
   };
 }
 
@@ -85,10 +87,20 @@ export const codeNotAllowed = (paths: readonly string[]): Bilingual => ({
   id: `Hasil ini dibuat dengan kode sendiri (${paths.join(', ')}), yang hanya berjalan di komputer ini bila diizinkan. Bila Anda percaya, tambahkan --allow-code.`,
 });
 
-/** `where` is a key of a file. */
-export const wholeDigestWrong = (where: string): Bilingual => ({
-  en: `${where}: the digest of the whole is not that of the runs in manifest.json.`,
-  id: `${where}: sidik keseluruhan bukan sidik dari simulasi dalam manifest.json.`,
+/** `where` is a key of a file; the runs are listed in `list`. */
+export const wholeDigestWrong = (where: string, list = 'manifest.json'): Bilingual => ({
+  en: `${where}: the digest of the whole is not that of the runs in ${list}.`,
+  id: `${where}: sidik keseluruhan bukan sidik dari simulasi dalam ${list}.`,
+});
+
+export const pointDigestWrong = (run: Named): Bilingual => ({
+  en: `digests.parquet: ${named(run).en}: the digest is not that of the run.`,
+  id: `digests.parquet: ${named(run).id}: sidiknya bukan sidik simulasi itu.`,
+});
+
+export const tableWrong = (file: string): Bilingual => ({
+  en: `${file}: is not, byte for byte, what the runs give.`,
+  id: `${file}: tidak sama, bit demi bit, dengan yang dihasilkan simulasi.`,
 });
 
 export const unreadable = (file: string, why: string): Bilingual => ({
@@ -217,18 +229,22 @@ export const outMissing: Bilingual = {
   id: '--out: belum ada. Sebutkan folder baru atau kosong untuk hasilnya, misalnya --out output/ulang.',
 };
 
-export const reproduced = (digest: string): Bilingual => ({
-  en: `Reproduced: the digest is the same, ${digest}, and comparison.json is the same byte for byte.`,
-  id: `Berhasil diulang: sidiknya sama, ${digest}, dan comparison.json sama hingga tiap bitnya.`,
+/** `what` is compared byte for byte. */
+export const reproduced = (digest: string, what: Bilingual = comparisonFile): Bilingual => ({
+  en: `Reproduced: the digest is the same, ${digest}, and ${what.en} the same byte for byte.`,
+  id: `Berhasil diulang: sidiknya sama, ${digest}, dan ${what.id} sama hingga tiap bitnya.`,
 });
 
-export const notReproduced = (theirs: string, ours: string): Bilingual => ({
+const comparisonFile: Bilingual = { en: 'comparison.json is', id: 'comparison.json' };
+export const allTables: Bilingual = { en: 'all tables are', id: 'semua tabel' };
+
+export const notReproduced = (theirs: string, ours: string, other = 'comparison.json'): Bilingual => ({
   en:
     theirs === ours
-      ? `Not reproduced: the digest is the same, ${ours}, but comparison.json is another one. simpul verify says what differs.`
+      ? `Not reproduced: the digest is the same, ${ours}, but ${other} is another one. simpul verify says what differs.`
       : `Not reproduced: the digest is ${ours}, that of the result ${theirs}. simpul verify says what differs.`,
   id:
     theirs === ours
-      ? `Tidak berhasil diulang: sidiknya sama, ${ours}, tetapi comparison.json berbeda. simpul verify menjelaskan perbedaannya.`
+      ? `Tidak berhasil diulang: sidiknya sama, ${ours}, tetapi ${other} berbeda. simpul verify menjelaskan perbedaannya.`
       : `Tidak berhasil diulang: sidiknya ${ours}, sidik hasil itu ${theirs}. simpul verify menjelaskan perbedaannya.`,
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { event, smallFile } from '../study/small.js';
@@ -27,4 +27,33 @@ export function smallFiles(): string {
     seed: 'small',
   });
   return folder;
+}
+
+/**
+ * Writes a sweep of the two scenarios of such a folder's study; gives its path. What is varied stands from the sixth line
+ * on, as plain data or as the very text.
+ */
+export function smallSweep(folder: string, name: string, vary: string | object, more: object = {}): string {
+  const study = {
+    name: 'small-sweep',
+    scenarios: ['./none.json', './event.json'],
+    baseline: 'none',
+    replicates: 3,
+    seed: 'small',
+  };
+  const title = { en: 'A small sweep', id: 'Sweep kecil' };
+  const [before, after] = [
+    { ...study, ...more },
+    { title, outcomes: ['tie-count', 'trust'] },
+  ].map((keys) => Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`));
+  const varied = typeof vary === 'string' ? vary : `vary: ${JSON.stringify(vary)}\n`;
+  const path = join(folder, `${name}.yaml`);
+  writeFileSync(path, [...before!, varied, ...after!].join(''));
+  return path;
+}
+
+/** The files of a sweep's result by name, each as it is to the byte; not those of its parts. */
+export function filesOf(result: string): Record<string, string> {
+  const names = readdirSync(result).filter((name) => name !== 'shards');
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(result, name)).toString('base64')]));
 }

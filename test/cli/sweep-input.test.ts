@@ -2,21 +2,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readParquet } from '../../src/node/parquet.js';
-import { smallFiles } from './small-files.js';
+import { smallFiles, smallSweep } from './small-files.js';
 import { simpul } from './terminal.js';
 
 const folder = smallFiles();
 const result = join(folder, 'output', 'none');
-const header = `name: wrong
-scenarios: [./none.json, ./event.json]
-baseline: none
-replicates: 1
-seed: small
-`;
-/** Writes a study whose sixth line is `vary:`; gives what a sweep of it says, without the folder. */
+/** A study with this text from its sixth line on. */
+const varied = (name: string, vary: string) => smallSweep(folder, name, vary, { replicates: 1 });
+/** What a sweep with this text says, without the folder. */
 async function said(vary: string, ...more: string[]): Promise<string[]> {
-  const path = join(folder, 'wrong.yaml');
-  writeFileSync(path, `${header}${vary}`);
+  const path = varied('wrong', vary);
   const { code, out, err } = await simpul('sweep', path, '--out', result, ...more);
   expect([code, out]).toEqual([2, '']);
   expect(existsSync(result)).toBe(false);
@@ -198,8 +193,10 @@ describe('what is varied wrongly is told of at its line, and nothing is written'
   });
 
   test('simpul check tells of it too', async () => {
-    writeFileSync(join(folder, 'checked.yaml'), `${header}${parameters('behaviour.trust.fadng: [0.1]')}`);
-    const { code, out } = await simpul('check', join(folder, 'checked.yaml'));
+    const { code, out } = await simpul(
+      'check',
+      varied('checked', parameters('behaviour.trust.fadng: [0.1]')),
+    );
     expect(code).toBe(2);
     expect(out).toMatch(/checked\.yaml:8:5: behaviour\.trust\.fadng: .*Did you mean fading\?/);
   });
@@ -207,11 +204,11 @@ describe('what is varied wrongly is told of at its line, and nothing is written'
 
 describe('a table of parameter sets', () => {
   test('is run as it stands, and the table that a sweep writes is one', async () => {
-    writeFileSync(join(folder, 'study.yaml'), header);
+    const study = varied('study', '');
     const design = join(folder, 'fine.csv');
     writeFileSync(design, `point;${fading};budget.yearly\n1;0.1;Rp 20 juta\n2;0.4;Rp 30 juta\n`);
     const [first, again] = ['table', 'again'].map((name) => join(folder, 'output', name));
-    const { code } = await simpul('sweep', join(folder, 'study.yaml'), '--design', design, '--out', first!);
+    const { code } = await simpul('sweep', study, '--design', design, '--out', first!);
     expect(code).toBe(0);
     const table = join(first!, 'design.parquet');
     const columns = { point: 'INTEGER', [fading]: 'DOUBLE', 'budget.yearly': 'DOUBLE' } as const;
@@ -220,20 +217,52 @@ describe('a table of parameter sets', () => {
       [2, 0.4, 30e6],
     ];
     expect(await readParquet(table, columns)).toEqual(rows);
-    const { err } = await simpul('sweep', join(folder, 'study.yaml'), '--design', table, '--out', again!);
+    const { err } = await simpul('sweep', study, '--design', table, '--out', again!);
     expect(err).toMatch(/Going on: 4 of 4 runs/);
     const digest = (path: string) => JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')).digest;
     expect(digest(again!)).toBe(digest(first!));
   });
+
+  test('runs once what is written in two ways', async () => {
+    const design = join(folder, 'alike.csv');
+    writeFileSync(design, 'budget.yearly\nRp 20 juta\nRp 20.000.000\nRp 30 juta\n');
+    const study = varied('study', '');
+    const result = join(folder, 'output', 'alike');
+    const { code, out } = await simpul('sweep', study, '--design', design, '--out', result);
+    expect([code, out]).toEqual([0, expect.stringMatching(/6 runs, of which 4 are distinct/)]);
+  });
 });
 
-test('what is not for sweeps is warned of, and the sweep runs', async () => {
-  const path = join(folder, 'unfit.yaml');
-  const more = `equalBudget: Rp 50 juta\n${parameters(`${fading}: [0.1, 0.2]`)}`;
-  writeFileSync(path, `${header}${more}`);
-  const { code, err } = await simpul('sweep', path, '--out', join(folder, 'output', 'unfit'));
-  expect(code).toBe(0);
-  expect(err).toContain(
-    'equalBudget is not for sweeps: every point is run with the policies as they are written.',
+test('a part of a sweep tells of its own points, and the merge of all', async () => {
+  const shares = ['conditionalShare', 'freeRiderShare'].map(
+    (each) => `behaviour.exchange.${each}: [0.1, 0.6]`,
   );
+  const path = varied('part', parameters(...shares));
+  const out = join(folder, 'output', 'part');
+  const given = ['sweep', path, '--out', out];
+  const fourth = /freeRiderShare: .* add up to 1\.2.*\(point 4 of the design\)/;
+  expect(await simpul(...given, '--shard', '4/4')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(fourth),
+  });
+  expect(await simpul(...given, '--shard', '3/4')).toMatchObject({ code: 0, err: '' });
+  expect(await simpul(...given, '--merge')).toMatchObject({ code: 2, err: expect.stringMatching(fourth) });
+});
+
+test.each([
+  [
+    'equalBudget: Rp 50 juta',
+    'equalBudget is not for sweeps: every point is run with the policies as they are written.',
+  ],
+  [
+    'withdrawal: 2',
+    'withdrawal is not for sweeps: no point is run on after the last year without its policies.',
+  ],
+  ['withdrawal: 0', ''],
+])('what is not for sweeps is warned of, and the sweep runs: %s', async (written, warning) => {
+  const path = varied('unfit', `${written}\n${parameters(`${fading}: [0.1, 0.2]`)}`);
+  const { code, err } = await simpul('sweep', path, '--force', '--out', join(folder, 'output', 'unfit'));
+  expect(code).toBe(0);
+  expect(err.includes('is not for sweeps')).toBe(warning !== '');
+  expect(err).toContain(warning);
 });

@@ -1,16 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { smallFiles } from './small-files.js';
+import { smallFiles, smallSweep } from './small-files.js';
 import { simpul } from './terminal.js';
 
 const folder = smallFiles();
-const file = join(folder, 'sweep.json');
-const study = JSON.parse(readFileSync(join(folder, 'study.json'), 'utf8'));
-writeFileSync(
-  file,
-  JSON.stringify({ ...study, vary: { parameters: { 'behaviour.trust.fading': [0.2, 0.4] } } }),
-);
+const file = smallSweep(folder, 'sweep', { parameters: { 'behaviour.trust.fading': [0.2, 0.4] } });
 const { PATH } = process.env;
 afterEach(() => {
   process.env.PATH = PATH;

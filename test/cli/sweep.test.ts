@@ -1,39 +1,17 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { smallFiles } from './small-files.js';
+import { filesOf, smallFiles, smallSweep } from './small-files.js';
 import { simpul } from './terminal.js';
 
 const folder = smallFiles();
 const out = (name: string) => join(folder, 'output', name);
-const study = {
-  name: 'small-sweep',
-  title: { en: 'A small sweep', id: 'Sweep kecil' },
-  scenarios: ['./none.json', './event.json'],
-  baseline: 'none',
-  replicates: 3,
-  outcomes: ['tie-count', 'trust'],
-  seed: 'small',
-};
-/** Writes the study with something to vary; gives its path. */
-function varied(name: string, vary: unknown, more: object = {}): string {
-  const path = join(folder, `${name}.json`);
-  writeFileSync(path, JSON.stringify({ ...study, vary, ...more }, null, 1));
-  return path;
-}
-const file = varied('sweep', {
+const file = smallSweep(folder, 'sweep', {
   parameters: {
     'policies.annual-event.quota': [2, 4],
     'behaviour.trust.fading': { from: 0.2, to: 0.6, steps: 2 },
   },
 });
-
-/** The files of a result by name, each as it is to the byte. */
-function bytesOf(result: string): Record<string, string> {
-  const names = readdirSync(result).filter((name) => name !== 'shards');
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(result, name)).toString('base64')]));
-}
 
 describe('simpul sweep', () => {
   test('runs every scenario at every point: table, few files, digest', async () => {
@@ -59,11 +37,11 @@ describe('simpul sweep', () => {
   });
 
   test('goes on from what is finished, to the same bytes', async () => {
-    const before = bytesOf(out('whole'));
+    const before = filesOf(out('whole'));
     const { code, err } = await simpul('sweep', file, '--out', out('whole'), '--workers', '1');
     expect(code).toBe(0);
     expect(err).toMatch(/Going on: 18 of 18 runs/);
-    expect(bytesOf(out('whole'))).toEqual(before);
+    expect(filesOf(out('whole'))).toEqual(before);
   });
 
   test('merges parts, in any order and overlapping, to the bytes of one machine', async () => {
@@ -79,7 +57,7 @@ describe('simpul sweep', () => {
     ]);
     const { code } = await simpul('sweep', file, '--merge', '--out', out('parts'));
     expect(code).toBe(0);
-    expect(bytesOf(out('parts'))).toEqual(bytesOf(out('whole')));
+    expect(filesOf(out('parts'))).toEqual(filesOf(out('whole')));
   });
 
   test('leaves a part that is finished as it is', async () => {
@@ -120,35 +98,5 @@ describe('simpul sweep', () => {
     const sql = 'SELECT count(*) AS n, count(difference) AS d FROM summary JOIN design USING (point)';
     const { code, out: text } = await simpul('query', out('whole'), sql, '--json');
     expect([code, JSON.parse(text)]).toEqual([0, [{ n: 16, d: 8 }]]);
-  });
-
-  test('does not run again what was finished before it was killed', async () => {
-    const long = varied(
-      'long',
-      { parameters: { 'behaviour.trust.fading': { from: 0.1, to: 0.9, steps: 9 } } },
-      { replicates: 25 },
-    );
-    const argv = ['dist/cli/main.js', 'sweep', long, '--workers', '1', '--lang', 'en', '--store'];
-    const start = (store: string, result: string) =>
-      spawn(process.execPath, [...argv, store, '--out', result]);
-    const store = join(folder, 'killed.duckdb');
-    const child = start(store, out('killed'));
-    await new Promise((resolve) => setTimeout(resolve, 4000));
-    child.kill('SIGINT');
-    let told = '';
-    child.stderr.on('data', (text) => {
-      told += text;
-    });
-    const code = await new Promise((resolve) => child.on('exit', resolve));
-    expect(code).toBe(130);
-    expect(told).toMatch(/Interrupted: \d+ of 450 runs are finished and kept/);
-    expect(existsSync(out('killed'))).toBe(false);
-    const again = await simpul('sweep', long, '--store', store, '--out', out('killed'));
-    expect(again.code).toBe(0);
-    expect(Number(/Going on: (\d+) of 450/.exec(again.err)?.[1])).toBeGreaterThan(0);
-    const other = await simpul('sweep', long, '--store', join(folder, 'other.duckdb'), '--out', out('other'));
-    expect(other.code).toBe(0);
-    expect(bytesOf(out('killed'))).toEqual(bytesOf(out('other')));
-    rmSync(out('other'), { recursive: true });
   });
 });

@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf, smallFiles, smallSweep } from './small-files.js';
+import { simpul } from './terminal.js';
+
+const folder = smallFiles();
+const out = (name: string) => join(folder, 'output', name);
+const long = smallSweep(
+  folder,
+  'long',
+  { parameters: { 'behaviour.trust.fading': { from: 0.1, to: 0.9, steps: 9 } } },
+  { replicates: 25 },
+);
+const started: ChildProcess[] = [];
+beforeAll(async () => {
+  await simpul('sweep', long, '--store', join(folder, 'whole.duckdb'), '--out', out('whole'));
+});
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
+
+/** A sweep in a process of its own: what it says, and how it ends. */
+function start(...words: string[]) {
+  const argv = ['dist/cli/main.js', 'sweep', long, '--workers', '1', '--lang', 'en', ...words];
+  const child = spawn(process.execPath, argv);
+  started.push(child);
+  const said = { err: '' };
+  child.stderr.on('data', (text) => {
+    said.err += text;
+  });
+  const ended = new Promise<number | NodeJS.Signals>((resolve) =>
+    child.on('close', (code, signal) => resolve(code ?? signal!)),
+  );
+  return { child, said, ended };
+}
+
+/** Waits until something is so while a process runs. */
+async function until(child: ChildProcess, isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    if (child.exitCode !== null) throw new Error('It was over before anybody could end it.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+/** The runs that were there when a sweep went on. */
+const foundIn = (err: string) => Number(/Going on: (\d+) of \d+ runs/.exec(err)?.[1] ?? 0);
+const shards = (name: string) => join(out(name), 'shards');
+const unfinished = '.shard-1-of-1.unfinished.parquet';
+
+describe('a sweep in one piece', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('goes on after %s, to the same bytes', async (signal) => {
+    const store = join(folder, `${signal}.duckdb`);
+    const words = ['--store', store, '--out', out(signal)];
+    const { child, said, ended } = start(...words);
+    // A few runs are some tens of kilobytes.
+    await until(child, () => sizeOf(`${store}.wal`) > 50_000);
+    child.kill(signal);
+    expect(await ended).toBe(130);
+    expect(said.err).toMatch(/Interrupted: \d+ of 450 runs are finished and kept/);
+    expect(existsSync(out(signal))).toBe(false);
+    const again = await simpul('sweep', long, ...words);
+    expect(again.code).toBe(0);
+    expect(foundIn(again.err)).toBe(Number(/Interrupted: (\d+)/.exec(said.err)![1]));
+    expect(filesOf(out(signal))).toEqual(filesOf(out('whole')));
+  });
+});
+
+describe('a part of a sweep', () => {
+  test('goes on after kill -9, time after time, and leaves the same file', async () => {
+    const words = ['--shard', '1/1', '--out', out('killed')];
+    const path = join(shards('killed'), unfinished);
+    let before = 0;
+    for (const time of [1, 2]) {
+      const { child, said, ended } = start(...words);
+      const size = sizeOf(path);
+      await until(child, () => sizeOf(path) > size);
+      child.kill('SIGKILL');
+      expect(await ended).toBe('SIGKILL');
+      if (time > 1) expect(foundIn(said.err)).toBeGreaterThan(before);
+      before = foundIn(said.err);
+    }
+    // What was being written aside when the end came.
+    const aside = join(shards('killed'), `${unfinished}.elsewhere.1.part`);
+    writeFileSync(aside, 'torn');
+    utimesSync(aside, new Date(0), new Date(0));
+    const last = await simpul('sweep', long, ...words);
+    expect(last.code).toBe(0);
+    expect(foundIn(last.err)).toBeGreaterThan(before);
+    // One that is a few seconds old might still be written to by another machine.
+    const left = readdirSync(shards('killed')).filter((name) => !/\.\d+\.part$/.test(name));
+    expect([left, existsSync(aside)]).toEqual([['shard-1-of-1.parquet'], false]);
+    expect((await simpul('sweep', long, '--shard', '1/1', '--out', out('unkilled'))).code).toBe(0);
+    const file = (name: string) => readFileSync(join(shards(name), 'shard-1-of-1.parquet'));
+    expect(file('killed').equals(file('unkilled'))).toBe(true);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('keeps what is finished at %s', async (signal) => {
+    const words = ['--shard', '1/1', '--out', out(`part-${signal}`)];
+    const path = join(shards(`part-${signal}`), unfinished);
+    const { child, said, ended } = start(...words);
+    await until(child, () => existsSync(path));
+    child.kill(signal);
+    expect(await ended).toBe(130);
+    const kept = Number(/Interrupted: (\d+) of 450 runs are finished and kept/.exec(said.err)?.[1]);
+    const again = start(...words);
+    await until(again.child, () => again.said.err !== '');
+    expect(foundIn(again.said.err)).toBe(kept);
+    again.child.kill('SIGKILL');
+  });
+
+  test('runs beside another one in the same folder', async () => {
+    const parts = ['1/2', '2/2'].map((part) => start('--shard', part, '--out', out('beside')));
+    expect(await Promise.all(parts.map(({ ended }) => ended))).toEqual([0, 0]);
+    expect(readdirSync(shards('beside')).sort()).toEqual(['shard-1-of-2.parquet', 'shard-2-of-2.parquet']);
+    expect((await simpul('sweep', long, '--merge', '--out', out('beside'))).code).toBe(0);
+    expect(filesOf(out('beside'))).toEqual(filesOf(out('whole')));
+  });
+});

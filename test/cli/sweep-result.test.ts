@@ -1,0 +1,163 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { smallFile } from '../study/small.js';
+import { filesOf, smallFiles, smallSweep } from './small-files.js';
+import { changeJson, changeTable, copyOf } from './tampering.js';
+import { simpul } from './terminal.js';
+
+const folder = smallFiles();
+const out = (name: string) => join(folder, 'output', name);
+const result = out('sweep');
+const manifestOf = (path: string) => JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'));
+let failed: { point: number; replicate: number; scenario: string }[];
+
+beforeAll(async () => {
+  copyFileSync('test/node/own/no-hall.mjs', join(folder, 'no-hall.mjs'));
+  const policies = [{ policy: './no-hall.mjs', label: 'hall' }];
+  writeFileSync(join(folder, 'own.json'), JSON.stringify(smallFile('own', policies)));
+  // A number, a span of time, a truth value and a text; in one scenario, in both, in none by name.
+  const sweep = smallSweep(
+    folder,
+    'sweep',
+    {
+      parameters: {
+        'policies.hall.size': [1, 2],
+        'behaviour.trust.fading': [0.2, 0.4],
+        'time.burnIn': [1, '2 years'],
+      },
+    },
+    { scenarios: ['./none.json', './own.json'], replicates: 2 },
+  );
+  const { code, err } = await simpul('sweep', sweep, '--allow-code', '--out', result);
+  expect([code, err]).toEqual([1, expect.stringContaining('no hall to be had')]);
+  failed = manifestOf(result).failures;
+  // What follows has to do without the files of the study.
+  for (const name of readdirSync(folder)) if (/\.(json|yaml)$/.test(name)) rmSync(join(folder, name));
+});
+
+describe('the result of a sweep', () => {
+  test('lists its runs, those that failed among them', async () => {
+    const { code, out: text } = await simpul('runs', result);
+    expect(code).toBe(0);
+    expect(text).toMatch(/Point +Scenario +Replicate +State +Seed +Digest/);
+    expect(text).toMatch(/ 1 +own +\d +failed: no hall to be had +small +– *\n/);
+    expect(text).toContain(
+      `32 runs: ${32 - failed.length} finished, ${failed.length} failed; 8 points × 2 scenarios × 2 replicates.`,
+    );
+    const { out: json } = await simpul('runs', result, '--json');
+    const runs = JSON.parse(json);
+    expect(runs).toHaveLength(32);
+    expect(runs[0]).toMatchObject({
+      point: 1,
+      scenario: 'none',
+      replicate: 0,
+      state: 'finished',
+      seed: 'small',
+    });
+    const { out: indonesian } = await simpul('runs', result, '--lang', 'id');
+    expect(indonesian).toContain('8 titik × 2 skenario × 2 ulangan.');
+  });
+
+  test('has a table of its runs for SQL', async () => {
+    const sql = "SELECT count(*) AS n FROM runs JOIN design USING (point) WHERE state = 'failed'";
+    const { code, out: text } = await simpul('query', result, sql, '--json');
+    expect([code, JSON.parse(text)]).toEqual([0, [{ n: failed.length }]]);
+    const { err } = await simpul('query', result, 'SELECT * FROM nothing');
+    expect(err).toContain('  runs: point, scenario, replicate, state, seed, digest, message');
+  });
+
+  test('is verified by a sample and as a whole, from its folder alone', async () => {
+    expect(await simpul('verify', result)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no-hall\.mjs.*--allow-code/),
+    });
+    const all = 32 - failed.length;
+    for (const [words, runs] of [
+      [['--sample', '5'], 5],
+      [['--all'], all],
+    ] as const) {
+      const verified = await simpul('verify', result, '--allow-code', ...words);
+      const text = `Verified: ${runs} of ${all} runs were done again, and all agrees.\n`;
+      expect(verified).toEqual({ code: 0, out: text, err: '' });
+    }
+  });
+
+  test('is reproduced to the same bytes', async () => {
+    const again = out('again');
+    const { code, out: text } = await simpul('reproduce', result, '--allow-code', '--out', again);
+    expect(text).toMatch(
+      /^Reproduced: the digest is the same, [0-9a-f]{64}, and all tables are the same byte/,
+    );
+    expect(code).toBe(0);
+    expect(filesOf(again)).toEqual(filesOf(result));
+  });
+
+  test('has no report, and says what there is instead', async () => {
+    for (const lang of ['en', 'id']) {
+      const { code, err } = await simpul('report', result, '--lang', lang);
+      expect(code).toBe(2);
+      expect(err).toContain(lang === 'en' ? 'is the result of a sweep' : 'adalah hasil sweep');
+      expect(err).toContain('simpul compare');
+    }
+    expect(existsSync(join(result, 'report.html'))).toBe(false);
+  });
+});
+
+describe('what somebody changed in the result of a sweep', () => {
+  const verify = (path: string) => simpul('verify', path, '--allow-code', '--all');
+
+  test.each([
+    [
+      'a digest',
+      'digests',
+      `UPDATE rows SET digest = repeat('0', 64) WHERE point = 3 AND scenario = 'none' AND replicate = 1`,
+      'digests.parquet: point 3, none, replicate 1: the digest is not that of the run.',
+    ],
+    [
+      'a value',
+      'outcomes',
+      `UPDATE rows SET value = 7.5 WHERE point = 2 AND scenario = 'none' AND replicate = 0 AND year = 2008 AND measure = 'trust'`,
+      'outcomes.parquet: point 2, none, replicate 0, 2008, trust: 7.5 is stored, ',
+    ],
+    [
+      'a mean',
+      'summary',
+      "UPDATE rows SET mean = 1 WHERE point = 1 AND measure = 'trust'",
+      'summary.parquet: is not, byte for byte, what the runs give.',
+    ],
+    [
+      'a point',
+      'design',
+      'UPDATE rows SET "behaviour.trust.fading" = 0.3 WHERE point = 4',
+      'manifest.json: the study in the manifest was changed',
+    ],
+  ])('%s is found', async (what, table, statement, message) => {
+    const changed = copyOf(result, what.replace(' ', '-'));
+    await changeTable(changed, `${table}.parquet`, statement);
+    const { code, out: text } = await verify(changed);
+    expect([code, text]).toEqual([1, expect.stringContaining(message)]);
+    expect(text).toMatch(/Not verified: \d+ of \d+ runs were done again; \d+ differences?\./);
+  });
+
+  test('a scenario is found, and nothing is run', async () => {
+    const changed = copyOf(result, 'scenario');
+    changeJson(changed, 'manifest.json', ({ scenarios }) => {
+      scenarios[0].scenario.budget.yearly += 1;
+    });
+    const { code, out: text } = await verify(changed);
+    expect([code, text]).toEqual([1, expect.stringContaining('scenario none in the manifest was changed')]);
+    const reproduced = await simpul('reproduce', changed, '--allow-code', '--out', out('nothing'));
+    expect([reproduced.code, reproduced.out]).toEqual([1, '']);
+    expect(existsSync(out('nothing'))).toBe(false);
+  });
+
+  test('a table that cannot be read is told of', async () => {
+    const changed = copyOf(result, 'torn');
+    writeFileSync(join(changed, 'digests.parquet'), 'torn');
+    for (const command of ['runs', 'verify']) {
+      const { code, err } = await simpul(command, changed);
+      expect([code, err]).toEqual([2, expect.stringMatching(/digests\.parquet: missing or no Parquet file/)]);
+    }
+  });
+});
