@@ -43,19 +43,30 @@ export default {
       whyTheyDiffer(ours!, theirs!, seedKey(one.seed, replicate), () => createHash('sha256')),
     );
     if (!answer) return FAILED;
-    const { digests, areWorldsApart, ledgers } = answer;
+    const { digests, areWorldsApart, founding = null, ledgers } = answer;
     if (!isTheSame(one, digests.a, terminal) || !isTheSame(other, digests.b, terminal)) return FAILED;
     const scenarios = differencesOf(sideOf(one), sideOf(other)).map(written);
     const { world } = ours!;
     const names = { a: one.scenario.name, b: other.scenario.name, replicate };
     if (json) {
       const first = answer.first.map((each) => ({ ...each, week: weekName(each.tick, world) }));
-      const facts = { ...names, seed: one.seed, scenarios, areWorldsApart, first, ledgers, digests };
+      const facts = {
+        ...names,
+        seed: one.seed,
+        scenarios,
+        areWorldsApart,
+        founding,
+        first,
+        ledgers,
+        digests,
+      };
       terminal.print(JSON.stringify(facts, null, 1));
       return DONE;
     }
-    const said = scenarios.map((each) => terminal.say(sentenceOf(each, other, terminal)));
-    sayWhy(answer, { ...names, said, world }, terminal);
+    const saying = (some: Difference[]) =>
+      some.map((each) => terminal.say(sentenceOf(each, other, terminal)));
+    const saidOfWorlds = saying(scenarios.filter(isOfWorld));
+    sayWhy(answer, { ...names, said: saying(scenarios), saidOfWorlds, world }, terminal);
     return DONE;
   },
 } satisfies Command<Own>;
@@ -64,6 +75,11 @@ export default {
 function sideOf({ scenario, own }: FoundRun): Side {
   const site = { file: '', line: 0, column: 0, text: '' };
   return { scenario, own, tree: { kind: 'map', site, entries: new Map() } };
+}
+
+/** Whether a difference acts before the first week: policies, budget and what is measured do not. */
+function isOfWorld({ path }: Difference): boolean {
+  return /^(world|behaviour|agency|time)\./.test(path);
 }
 
 function written(difference: Difference): Difference {
