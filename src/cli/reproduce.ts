@@ -11,7 +11,7 @@ import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result
 import { readStoredResult } from '../node/stored-result.js';
 import { finishedIn } from '../node/verify-result.js';
 import { writeResult } from '../node/write-result.js';
-import { notWritable, wholeNumber } from '../words/compare-messages.js';
+import { notWritable } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { InputError } from '../words/input-error.js';
 import {
@@ -23,6 +23,7 @@ import {
   reproduced,
   verifyWords,
 } from '../words/verify-messages.js';
+import { checkWorkers } from './check-whole.js';
 import { type Command, DONE, FAILED } from './command.js';
 import { sayFailure } from './say-failure.js';
 
@@ -31,9 +32,7 @@ export default {
   options: ['out', 'workers', 'allow-code'],
   async run({ result, out, workers = availableParallelism(), allowCode = false, json }, terminal) {
     if (out === undefined) throw new InputError(outMissing);
-    if (!Number.isInteger(workers) || workers < 1 || workers > 1024) {
-      throw new InputError(wholeNumber('workers', 1, 1024));
-    }
+    checkWorkers(workers);
     const { manifest, comparison, comparisonText } = await readStoredResult(result);
     try {
       refuseOwnGround(out);

@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
-import { commandLine } from '../node/command-line.js';
-import { readScenario } from '../node/read-scenario.js';
+import { commandLine, optionWords } from '../node/command-line.js';
 import { seedKey } from '../random/key.js';
 import type { Failure } from '../study/comparison.js';
 import { OwnCodeError } from '../study/own-code-error.js';
 import { type Run, runScenario } from '../study/run.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
-import { wholeNumber } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { fill, type Lang } from '../words/index.js';
-import { InputError } from '../words/input-error.js';
+import { checkReplicate } from './check-whole.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import type { CommonArguments } from './options.js';
-import { runOverrides } from './run-overrides.js';
+import { readOne } from './read-one.js';
 import { byName, runTable } from './run-table.js';
 import { sayFailure } from './say-failure.js';
-import { problemJson, sayProblems } from './say-problems.js';
 
 interface Own {
   readonly file: string;
@@ -34,20 +31,11 @@ export default {
       describe: say(compareWords.optionReplicate),
     }),
   async run(args, terminal) {
-    const { file, replicate, allowCode = false, json } = args;
-    if (!Number.isInteger(replicate) || replicate < 0 || replicate > 2147483647) {
-      throw new InputError(wholeNumber('replicate', 0, 2147483647));
-    }
-    const { scenario, problems, code, own } = await readScenario(file, {
-      overrides: runOverrides(args),
-      isCodeAllowed: allowCode,
-    });
-    if (!scenario) {
-      if (json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
-      else sayProblems(problems, terminal, terminal.complain);
-      return INPUT_WRONG;
-    }
-    sayProblems(problems, terminal, terminal.note);
+    const { file, replicate, json } = args;
+    checkReplicate(replicate);
+    const read = await readOne(file, args, terminal);
+    if (!read) return INPUT_WRONG;
+    const { scenario, code, own } = read;
     const data: StudyData = {
       name: scenario.name,
       title: scenario.title,
@@ -111,15 +99,9 @@ function failureOf(error: unknown, scenario: string, seed: string, args: Own & C
 }
 
 /** The command that gives the same run again. */
-function commandOf(
-  seed: string,
-  { file, replicate, years, set = [], allowCode }: Own & CommonArguments,
-): string {
-  const words = ['simpul', 'run', file, '--seed', seed, '--replicate', String(replicate)];
-  if (years !== undefined) words.push('--years', String(years));
-  for (const assignment of set) words.push('--set', assignment);
-  if (allowCode) words.push('--allow-code');
-  return commandLine(words);
+function commandOf(seed: string, { file, replicate, years, set, allowCode }: Own & CommonArguments): string {
+  const options = { seed, replicate, years, set, 'allow-code': allowCode };
+  return commandLine(['simpul', 'run', file, ...optionWords(options)]);
 }
 
 /** A row a measure, a column a year. */

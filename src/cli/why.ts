@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto';
-import { type FoundRun, findRun } from '../node/find-run.js';
+import type { FoundRun } from '../node/find-run.js';
 import { seedKey } from '../random/key.js';
 import { type Difference, differencesOf, type Side } from '../scenario/diff.js';
 import { planScenario } from '../scenario/plan.js';
 import { weekName } from '../study/run-week.js';
 import { whyTheyDiffer } from '../study/why.js';
-import { exportWords } from '../words/export-messages.js';
 import { whyWords } from '../words/why-words.js';
 import { again, isTheSame } from './again.js';
 import { type Command, DONE, FAILED } from './command.js';
 import { sentenceOf } from './diff.js';
+import { type RunOfResult, runOfResult, runOptions } from './run-of-result.js';
 import { sayWhy } from './why-text.js';
 
-interface Own {
+interface Own extends RunOfResult {
   readonly result: string;
   readonly a?: string;
   readonly b?: string;
-  readonly replicate: number;
-  readonly equalBudget: boolean;
 }
 
 /** `simpul why RESULT --a SCENARIO --b SCENARIO`: where two paired runs part, and which ties came and went by what. */
@@ -27,16 +25,13 @@ export default {
     yargs.options({
       a: { type: 'string', requiresArg: true, describe: text(whyWords.optionA) },
       b: { type: 'string', requiresArg: true, describe: text(whyWords.optionB) },
-      replicate: { type: 'number', default: 0, requiresArg: true, describe: text(exportWords.replicate) },
-      'equal-budget': { type: 'boolean', default: false, describe: text(exportWords.equalBudget) },
+      ...runOptions(text),
     }),
-  async run({ result, a, b, replicate, equalBudget, allowCode = false, json }, terminal) {
-    const find = (option: 'a' | 'b', scenario: string | undefined) =>
-      findRun(result, {
-        ...{ scenario, replicate, option, isBaselineMeant: option === 'a' },
-        ...{ isEqualBudget: equalBudget, isCodeAllowed: allowCode },
-      });
-    const [one, other] = [await find('a', a), await find('b', b)];
+  async run(args, terminal) {
+    const { result, replicate, json } = args;
+    const find = (option: 'a' | 'b') =>
+      runOfResult(result, args, { scenario: args[option], option, isBaselineMeant: option === 'a' });
+    const [one, other] = [await find('a'), await find('b')];
     const [ours, theirs] = [one, other].map(({ scenario, own }) => planScenario(scenario, own.policies));
     terminal.note(terminal.say(whyWords.running));
     const answer = again([one, other], terminal, () =>
