@@ -169,7 +169,6 @@ async function runWithProgress(
     `planned ${names.join(', ')}; ${data.replicates} replicates; seed ${data.seed}; ${workers} workers`,
   );
   const isDrawn = terminal.isInteractive && !args.json;
-  if (isDrawn && data.equalBudgetIdr > 0) terminal.note(terminal.say(compareWords.scaling));
   const bar = await progressBar(
     isDrawn,
     terminal.say(compareWords.comparing),
@@ -183,6 +182,9 @@ async function runWithProgress(
       sets: (args.set ?? []).filter((set) => !isForStudy(readAssignment(set))),
       signal: abort.signal,
       store,
+      onScale() {
+        if (isDrawn) terminal.note(terminal.say(compareWords.scaling));
+      },
       onFound(found, all) {
         if (found > 0) terminal.note(terminal.say(resumed(found, all)));
       },

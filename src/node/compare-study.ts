@@ -9,7 +9,8 @@ import { equalReplicatesOf, planStudy, type StudyData } from '../study/study-dat
 import type { StudyPlan } from '../study/study-plan.js';
 import { commandLine, optionWords } from './command-line.js';
 import { ownCodeOf } from './own-code-of-study.js';
-import { type RunStudyOptions, runStudy, type Scaling, type StudyRuns } from './run-study.js';
+import { type RunStudyOptions, runStudy, type StudyRuns } from './run-study.js';
+import type { Scaling } from './scale-study.js';
 
 /** A study that was run and compared, with what its files are made of. */
 export interface ComparedStudy {

@@ -4,6 +4,7 @@ import type { KeptRun } from '../../src/node/run-store.js';
 import { compare } from '../../src/study/compare.js';
 import type { Attempt } from '../../src/study/replicate.js';
 import type { Run } from '../../src/study/run.js';
+import type { ScaleAttempt } from '../../src/study/scale-attempt.js';
 import { planStudy, type StudyData } from '../../src/study/study-data.js';
 import { event } from '../study/small.js';
 import { smallData } from './small-data.js';
@@ -28,15 +29,20 @@ function withOwnPolicy(params: object) {
   };
 }
 
-/** A store in memory for one study: its runs by scenario and replicate. */
+/** A store in memory for one study: its runs by scenario and replicate, and how its scenarios were scaled. */
 function shelf() {
   const runs: Map<number, Run>[] = [];
+  const scaled = new Map<number, ScaleAttempt>();
   const at = (scenario: number) => (runs[scenario] ??= new Map());
   return {
     runs,
     find: async (study: StudyData) => study.scenarios.map((_, scenario) => at(scenario)),
     keep: async (_: StudyData, kept: readonly KeptRun[]) => {
       for (const { scenario, replicate, run } of kept) at(scenario).set(replicate, run);
+    },
+    scalings: {
+      find: async () => scaled,
+      keep: async (_: StudyData, scenario: number, one: ScaleAttempt) => void scaled.set(scenario, one),
     },
   };
 }
@@ -231,11 +237,14 @@ describe('an equal budget', () => {
   });
 
   test('leaves a scenario as it is whose own policy throws in a trial, and says so', async () => {
+    const store = shelf();
     const { comparison, scaling } = await compareStudy(
       { ...withOwnPolicy({}), equalBudgetIdr: 1e6 },
-      { workers: 1 },
+      { workers: 1, store },
     );
     expect(comparison.failures.map(({ replicate }) => replicate)).toContain(0);
+    // What failed is tried again.
+    expect(await store.scalings.find()).toEqual(new Map());
     expect(scaling!.scaled[1]).toMatchObject({ isFailed: true, factor: 1 });
     const { reason } = comparison.equalBudget!.unreached.find(({ scenario }) => scenario === 'own')!;
     expect(reason.en).toBe(
