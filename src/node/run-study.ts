@@ -4,6 +4,7 @@ import { runOnOf } from '../study/study-plan.js';
 import { openPool, type Pool } from './pool.js';
 import type { KeptRun, RunStore } from './run-store.js';
 import { type Scaling, scaleStudy } from './scale-study.js';
+import { partsOf } from './task-parts.js';
 import type { StudyResult, StudyTask } from './worker.js';
 
 export interface RunStudyOptions {
@@ -19,7 +20,7 @@ export interface RunStudyOptions {
   readonly isEnough?: ((attempts: StudyRuns['attempts']) => boolean) | undefined;
   /** Called with how many of how many runs were found in the store. */
   readonly onFound?: ((found: number, all: number) => void) | undefined;
-  /** Called with what was run anew of a replicate as it ends, by the names of the scenarios. */
+  /** Called with what was run anew of a replicate as it ends, by the names of the scenarios; run by run if a thread died over it. */
   readonly onReplicate?: ((replicate: number, attempts: ReadonlyMap<string, Attempt>) => void) | undefined;
   /** Called with what is done and what there is to do, in runs. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
@@ -104,7 +105,8 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
       tasks,
       signal,
       onResult: (task, result) => note(task, result as readonly Attempt[]),
-      onLost: (task, error) => note(task, 'scenarios' in task ? task.scenarios.map(() => ({ error })) : []),
+      partsOf,
+      onLost: (task, error) => note(task, [{ error }]),
     });
     if (signal?.aborted || isEnough?.(whole())) break;
   }

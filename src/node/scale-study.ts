@@ -1,6 +1,6 @@
 import type { BudgetScaling } from '../study/comparison.js';
 import { type Scaled, spendsNothing } from '../study/equal-budget.js';
-import type { ScaleAttempt } from '../study/scale-attempt.js';
+import { type ScaleAttempt, unscalable } from '../study/scale-attempt.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import type { Pool } from './pool.js';
 import type { RunStudyOptions } from './run-study.js';
@@ -34,22 +34,23 @@ export async function scaleStudy(
     .map((scenario): StudyTask => ({ kind: 'scale', scenario, amountIdr: data.equalBudgetIdr }));
   if (tasks.length > 0) onScale?.(tasks.length);
   let saving: Promise<void> = Promise.resolve();
+  const note = (scenario: number, one: ScaleAttempt) => {
+    scaled.set(scenario, one);
+    // What failed is tried again, as runs that fail are.
+    if (store && !one.isFailed) saving = saving.then(() => store.scalings.keep(data, scenario, one));
+    // What goes wrong is thrown at the end; until then nobody else listens.
+    saving.catch(() => {});
+  };
   await pool.run<StudyData, StudyTask, StudyResult>({
     data,
     tasks,
     signal,
     onResult(task, result) {
-      if (task.kind !== 'scale') return;
-      const { scenario } = task;
-      const one = result as ScaleAttempt;
-      scaled.set(scenario, one);
-      // What failed is tried again, as runs that fail are.
-      if (store && !one.isFailed) saving = saving.then(() => store.scalings.keep(data, scenario, one));
-      // What goes wrong is thrown at the end; until then nobody else listens.
-      saving.catch(() => {});
+      if (task.kind === 'scale') note(task.scenario, result as ScaleAttempt);
     },
-    onLost(_, message) {
-      throw new Error(message);
+    onLost(task, message) {
+      if (task.kind !== 'scale') return;
+      note(task.scenario, unscalable(data.scenarios[task.scenario].scenario, message));
     },
   });
   await saving;

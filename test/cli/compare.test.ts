@@ -168,6 +168,21 @@ describe('simpul compare', () => {
     );
   });
 
+  test('ends with 1 if own code ended a thread, with the runs that it took and no others', async () => {
+    copyFileSync('test/node/own/no-hall.mjs', join(folder, 'no-hall.mjs'));
+    const set = ['--set', 'policies.0.way=exit', '--allow-code'];
+    const given = [file('own'), '--replicates', '6', '--out', out('exit'), '--quiet', ...set];
+    const { code, err } = await simpul('compare', ...given);
+    const { failures, replicates } = readJson(out('exit'), 'comparison.json');
+    expect([code, replicates]).toEqual([1, 6 - failures.length]);
+    expect(readJson(out('exit'), 'manifest.json').runs).toHaveLength(6 - failures.length);
+    const { replicate, command } = failures[0];
+    expect(command).toContain(`--seed simpul --replicate ${replicate} --years 3 --set policies.0.way=exit`);
+    expect(err).toContain(
+      `own, seed simpul, replicate ${replicate}: the run failed: its thread ended by itself with code 3. To repeat it: ${command}`,
+    );
+  });
+
   const into = ['compare', file('study'), '--quiet', '--out'];
 
   test('refuses a file for a folder, and a folder below a file, with exit 2 and nothing touched', async () => {
