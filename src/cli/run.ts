@@ -1,37 +1,41 @@
 import { createHash } from 'node:crypto';
 import { commandLine, optionWords } from '../node/command-line.js';
 import { seedKey } from '../random/key.js';
+import { type AfterEnd, measuresAfter } from '../study/after-end.js';
 import type { Failure } from '../study/comparison.js';
 import { OwnCodeError } from '../study/own-code-error.js';
 import { type Run, runScenario } from '../study/run.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
 import { compareWords } from '../words/compare-words.js';
-import { fill, type Lang } from '../words/index.js';
+import { fill, type Lang, withdrawalWords } from '../words/index.js';
 import { checkReplicate } from './check-whole.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import type { CommonArguments } from './options.js';
 import { readOne } from './read-one.js';
-import { byName, runTable } from './run-table.js';
+import { afterEndTable, byName, runTable } from './run-table.js';
 import { sayFailure } from './say-failure.js';
 
 interface Own {
   readonly file: string;
   readonly replicate: number;
+  readonly withdrawal: boolean;
 }
 
 /** `simpul run SCENARIO`: one run, a table of its years, and the digest that proves it. */
 export default {
   options: ['seed', 'years', 'set', 'allow-code'],
   builder: (yargs, say) =>
-    yargs.option('replicate', {
-      type: 'number',
-      default: 0,
-      requiresArg: true,
-      describe: say(compareWords.optionReplicate),
-    }),
+    yargs
+      .option('replicate', {
+        type: 'number',
+        default: 0,
+        requiresArg: true,
+        describe: say(compareWords.optionReplicate),
+      })
+      .option('withdrawal', { type: 'boolean', default: false, describe: say(withdrawalWords.option) }),
   async run(args, terminal) {
-    const { file, replicate, json } = args;
+    const { file, replicate, withdrawal, json } = args;
     checkReplicate(replicate);
     const read = await readOne(file, args, terminal);
     if (!read) return INPUT_WRONG;
@@ -51,7 +55,8 @@ export default {
     const createHasher = () => createHash('sha256');
     let run: Run;
     try {
-      run = runScenario(plan, seedKey(study.seed, replicate), study.measures, { createHasher });
+      const options = { createHasher, isRunOn: withdrawal };
+      run = runScenario(plan, seedKey(study.seed, replicate), study.measures, options);
     } catch (error) {
       // Without code of the user's own there is nobody but us to have made the mistake.
       if (code.length === 0) throw error;
@@ -61,7 +66,7 @@ export default {
       if (args.debug && error instanceof Error) terminal.complain(error.stack ?? '');
       return FAILED;
     }
-    const { digest, digests, values } = run;
+    const { digest, digests, values, afterEnd } = run;
     const command = commandOf(study.seed, args);
     if (json) {
       const byYear = Object.fromEntries(
@@ -75,16 +80,26 @@ export default {
         digests,
         command,
         measures: byYear,
+        ...(afterEnd && { withdrawal: byMonths(afterEnd) }),
       };
       terminal.print(JSON.stringify(facts, null, 1));
       return DONE;
     }
     terminal.print(runText(study, replicate, values, terminal.lang));
+    if (afterEnd) {
+      const year = plan.world.startYear + plan.world.years - 1;
+      terminal.print(`\n${afterEndTable(afterEnd, year, terminal.lang)}\n`);
+    }
     terminal.print(`${terminal.say(compareWords.digest)}: ${digest}`);
     terminal.print(`${terminal.say(compareWords.again)}: ${command}`);
     return DONE;
   },
 } satisfies Command<Own>;
+
+/** What remains, by months since the agency stopped. */
+function byMonths(afterEnd: AfterEnd): object {
+  return Object.fromEntries(afterEnd.map((row, year) => [12 * year, byName(measuresAfter, row)]));
+}
 
 /** What the user's own code threw, and the command that throws it again. */
 function failureOf(error: unknown, scenario: string, seed: string, args: Own & CommonArguments): Failure {
@@ -99,8 +114,11 @@ function failureOf(error: unknown, scenario: string, seed: string, args: Own & C
 }
 
 /** The command that gives the same run again. */
-function commandOf(seed: string, { file, replicate, years, set, allowCode }: Own & CommonArguments): string {
-  const options = { seed, replicate, years, set, 'allow-code': allowCode };
+function commandOf(
+  seed: string,
+  { file, replicate, years, set, withdrawal, allowCode }: Own & CommonArguments,
+): string {
+  const options = { seed, replicate, years, set, withdrawal, 'allow-code': allowCode };
   return commandLine(['simpul', 'run', file, ...optionWords(options)]);
 }
 
