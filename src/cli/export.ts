@@ -5,6 +5,7 @@ import { commandLine, optionWords } from '../node/command-line.js';
 import type { FoundRun } from '../node/find-run.js';
 import { packageVersion } from '../node/manifest.js';
 import { type Format, filesOf, formats, type Seen, seeNetwork, writeNetwork } from '../node/network-files.js';
+import { commandOnResult } from '../node/origin.js';
 import { refuseExisting } from '../node/write-aside.js';
 import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
 import { OwnCodeError } from '../study/own-code-error.js';
@@ -90,8 +91,8 @@ function commandOf(
   const out = format === 'csv' ? 'ties' : `ties.${format}`;
   const options = { ...of, replicate, years, set, 'equal-budget': equalBudget, ...when, format, out };
   const words = optionWords({ ...options, 'allow-code': allowCode });
-  const command = commandLine(['simpul', 'export', origin ? 'RESULT' : from, ...words]);
-  return origin ? `${origin.command} --out RESULT && ${command}` : command;
+  const exporting = (what: string) => ['simpul', 'export', what, ...words];
+  return origin ? commandOnResult(origin, exporting('RESULT')) : commandLine(exporting(from));
 }
 
 function isFolder(path: string): boolean {

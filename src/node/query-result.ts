@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBResultReader } from '@duckdb/node-api';
+import { noResultFolder } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { noOutcomes, notASelect, notOneQuery, sqlWrong } from '../words/query-messages.js';
+import { readManifest } from './manifest.js';
+import { type Origin, originOf } from './origin.js';
 import { type Result, readFolder } from './read-result.js';
 import { resultTables, type TableCell } from './result-tables.js';
 import { listRuns } from './run-list.js';
@@ -13,6 +16,8 @@ export interface QueryAnswer {
   /** Whether each column holds numbers. */
   readonly areNumbers: readonly boolean[];
   readonly rows: readonly (readonly unknown[])[];
+  /** Of the result that was asked. */
+  readonly origin: Origin;
 }
 
 /**
@@ -20,8 +25,9 @@ export interface QueryAnswer {
  * read nor write anything outside, nor be told otherwise. Throws an InputError for a mistake in the SQL.
  */
 export async function queryResult(folder: string, sql: string): Promise<QueryAnswer> {
-  const isSweep = isSweepFolder(folder);
-  const result = isSweep ? undefined : await readFolder(folder);
+  const result = isSweepFolder(folder) ? undefined : await readFolder(folder);
+  const manifest = result?.manifest ?? (await readManifest(folder));
+  if (!manifest) throw new InputError(noResultFolder(folder));
   const { DuckDBInstance } = await import('@duckdb/node-api');
   // One thread: sums of the same rows are the same to the last digit.
   const instance = await DuckDBInstance.create(':memory:', {
@@ -36,7 +42,7 @@ export async function queryResult(folder: string, sql: string): Promise<QueryAns
       : await fillSweepTables(connection, folder);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
-    return await ask(connection, sql, offered);
+    return { ...(await ask(connection, sql, offered)), origin: originOf(manifest) };
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -125,7 +131,7 @@ async function ask(
   connection: DuckDBConnection,
   sql: string,
   offered: readonly Named[],
-): Promise<QueryAnswer> {
+): Promise<Omit<QueryAnswer, 'origin'>> {
   const { StatementType } = await import('@duckdb/node-api');
   try {
     const count = sql.trim() === '' ? 0 : (await connection.extractStatements(sql)).count;
@@ -146,7 +152,7 @@ async function ask(
 /** Types whose values are numbers, as DuckDB writes them: DECIMAL(18,3) among them. */
 const numeric = /^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^(FLOAT|DOUBLE)$|^DECIMAL\b/;
 
-function answerOf(reader: DuckDBResultReader): QueryAnswer {
+function answerOf(reader: DuckDBResultReader): Omit<QueryAnswer, 'origin'> {
   const areNumbers = reader.columnTypes().map((type) => numeric.test(type.toString()));
   const rows = reader
     .getRowsJson()
