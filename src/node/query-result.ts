@@ -5,6 +5,7 @@ import { InputError } from '../words/input-error.js';
 import { noOutcomes, notASelect, notOneQuery, sqlWrong } from '../words/query-messages.js';
 import { readManifest } from './manifest.js';
 import { type Origin, originOf } from './origin.js';
+import { connected, quotedFile } from './parquet.js';
 import { type Result, readFolder } from './read-result.js';
 import { resultTables, type TableCell } from './result-tables.js';
 import { listRuns } from './run-list.js';
@@ -28,25 +29,14 @@ export async function queryResult(folder: string, sql: string): Promise<QueryAns
   const result = isSweepFolder(folder) ? undefined : await readFolder(folder);
   const manifest = result?.manifest ?? (await readManifest(folder));
   if (!manifest) throw new InputError(noResultFolder(folder));
-  const { DuckDBInstance } = await import('@duckdb/node-api');
-  // One thread: sums of the same rows are the same to the last digit.
-  const instance = await DuckDBInstance.create(':memory:', {
-    threads: '1',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-  });
-  const connection = await instance.connect();
-  try {
+  return connected(async (connection) => {
     const offered = result
       ? await fillTables(connection, folder, result)
       : await fillSweepTables(connection, folder);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
     return { ...(await ask(connection, sql, offered)), origin: originOf(manifest) };
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }
 
 type Offered = typeof resultTables;
@@ -78,9 +68,8 @@ async function fillSweepTables(connection: DuckDBConnection, folder: string): Pr
   const offered: Named[] = [];
   for (const name of sweepTables) {
     const path = join(folder, `${name}.parquet`);
-    const literal = path.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
     try {
-      await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet('${literal}')`);
+      await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet(${quotedFile(path)})`);
     } catch {
       throw new InputError(noOutcomes(path));
     }
@@ -91,11 +80,9 @@ async function fillSweepTables(connection: DuckDBConnection, folder: string): Pr
 }
 
 async function copyInto(connection: DuckDBConnection, table: string, path: string): Promise<void> {
-  // Brackets keep signs of the name from being taken for a pattern.
-  const literal = path.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
   const columns = 'scenario, replicate, year, measure, value';
   try {
-    await connection.run(`INSERT INTO ${table} SELECT ${columns} FROM read_parquet('${literal}')`);
+    await connection.run(`INSERT INTO ${table} SELECT ${columns} FROM read_parquet(${quotedFile(path)})`);
   } catch {
     throw new InputError(noOutcomes(path));
   }
