@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { measures as registered } from '../measure/index.js';
 import { type World, YEAR } from '../model/world.js';
-import { commandLine } from '../node/command-line.js';
+import { commandLine, optionWords } from '../node/command-line.js';
 import { type NamedFuture, readFutures, type Told } from '../node/read-futures.js';
 import { readScenario } from '../node/read-scenario.js';
 import { readSavedState, writeSavedState } from '../node/saved-state.js';
@@ -14,16 +14,16 @@ import { historyUntil, runFuture } from '../study/futures.js';
 import { OwnCodeError } from '../study/own-code-error.js';
 import { noOwnCode } from '../study/study-data.js';
 import * as words from '../words/branch-words.js';
-import { wholeNumber } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { fill } from '../words/index.js';
 import { InputError } from '../words/input-error.js';
 import { type Branched, branchedJson, branchedText } from './branched-text.js';
-import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
+import { checkReplicate, checkWhole } from './check-whole.js';
+import { type Command, DONE, FAILED } from './command.js';
 import type { CommonArguments } from './options.js';
+import { runOverrides } from './run-overrides.js';
 import { sayFailure } from './say-failure.js';
-import { problemJson, sayProblems } from './say-problems.js';
-import type { Terminal } from './terminal.js';
+import { refuse, sayProblems } from './say-problems.js';
 
 interface Own {
   readonly file?: string;
@@ -67,11 +67,11 @@ export default {
   async run(args, terminal) {
     const problems: Problem[] = [];
     const history = args.from === undefined ? await newHistory(args, problems) : await savedHistory(args);
-    const options = { overrides: overridesOf(args), isCodeAllowed: args.allowCode ?? false };
+    const options = { overrides: runOverrides(args), isCodeAllowed: args.allowCode ?? false };
     const items = args.policies.split(',').map((item) => item.trim());
     const read = history ? await readFutures(items, history, options) : { futures: [], problems: [] };
     problems.push(...read.problems);
-    if (!history || hasErrors(problems)) return refused(problems, args, terminal);
+    if (!history || hasErrors(problems)) return refuse(problems, args, terminal);
     sayProblems(problems, terminal, terminal.note);
     if (args.save !== undefined && history.hasCode) {
       throw new InputError(words.ownCodeUnsaved(args.file ?? ''));
@@ -127,10 +127,8 @@ async function branch(
 async function newHistory(args: Arguments, problems: Problem[]): Promise<History | undefined> {
   const { file, at, replicate = 0, allowCode = false } = args;
   if (file === undefined || at === undefined) throw new InputError(words.startMissing);
-  if (!Number.isInteger(replicate) || replicate < 0 || replicate > 2147483647) {
-    throw new InputError(wholeNumber('replicate', 0, 2147483647));
-  }
-  const read = await readScenario(file, { overrides: overridesOf(args), isCodeAllowed: allowCode });
+  checkReplicate(replicate);
+  const read = await readScenario(file, { overrides: runOverrides(args), isCodeAllowed: allowCode });
   problems.push(...read.problems);
   const { scenario, own, code } = read;
   if (!scenario) return undefined;
@@ -153,8 +151,7 @@ async function savedHistory(args: Arguments): Promise<History> {
   }
   const { scenario, seed, replicate, world } = await readSavedState(args.from ?? '');
   const { years = scenario.time.years } = args;
-  if (!Number.isInteger(years) || years < 1 || years > 100)
-    throw new InputError(wholeNumber('years', 1, 100));
+  checkWhole('years', years, 1, 100);
   if (world.tick >= years * YEAR) throw new InputError(words.nothingAfter(years, scenario.time.startYear));
   return {
     scenario: { ...scenario, time: { ...scenario.time, years } },
@@ -167,34 +164,9 @@ async function savedHistory(args: Arguments): Promise<History> {
   };
 }
 
-function overridesOf({ seed, years, set = [] }: Arguments) {
-  const ofYears =
-    years === undefined ? [] : [{ option: `--years ${years}`, path: 'time.years', value: String(years) }];
-  const ofSeed =
-    seed === undefined ? [] : [{ option: `--seed ${seed}`, path: 'seed', value: JSON.stringify(seed) }];
-  return [...set, ...ofYears, ...ofSeed];
-}
-
-function refused(problems: readonly Problem[], { json }: Arguments, terminal: Terminal): number {
-  if (json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
-  else sayProblems(problems, terminal, terminal.complain);
-  return INPUT_WRONG;
-}
-
 /** The command as it would be given again. */
-function commandOf({ file, at, policies, seed, replicate, years, from, set = [], allowCode }: Arguments) {
-  const options = { at, from, policies, seed, replicate, years };
-  const given = Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, String(value)],
-  );
-  const sets = set.flatMap((assignment) => ['--set', assignment]);
+function commandOf({ file, at, policies, seed, replicate, years, from, set, allowCode }: Arguments) {
+  const options = { at, from, policies, seed, replicate, years, set, 'allow-code': allowCode };
   const start = file === undefined ? [] : [file];
-  return commandLine([
-    'simpul',
-    'branch',
-    ...start,
-    ...given,
-    ...sets,
-    ...(allowCode ? ['--allow-code'] : []),
-  ]);
+  return commandLine(['simpul', 'branch', ...start, ...optionWords(options)]);
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { codeHash } from '../node/code-hash.js';
-import { commandLine } from '../node/command-line.js';
+import { commandLine, optionWords } from '../node/command-line.js';
 import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
 import { type Journal, openJournal } from '../node/journal.js';
 import { hashOf } from '../node/json.js';
@@ -26,12 +26,12 @@ import { amountWrong, interrupted, resumed } from '../words/compare-messages.js'
 import { compareWords } from '../words/compare-words.js';
 import { toRepeat } from '../words/failure-words.js';
 import { InputError } from '../words/input-error.js';
-import { type Command, DONE, FAILED, INPUT_WRONG, INTERRUPTED } from './command.js';
+import { type Command, DONE, FAILED, INTERRUPTED } from './command.js';
 import { comparisonText } from './comparison-table.js';
 import type { CommonArguments } from './options.js';
 import { sayDiskFault } from './say-disk-fault.js';
 import { sayFailure } from './say-failure.js';
-import { problemJson, sayProblems } from './say-problems.js';
+import { refuse, sayProblems } from './say-problems.js';
 import { studyOverrides } from './study-overrides.js';
 import type { Terminal } from './terminal.js';
 
@@ -62,11 +62,7 @@ export default {
       .option('fresh', { type: 'boolean', default: false, describe: say(compareWords.optionFresh) }),
   async run(args, terminal) {
     const { data, problems } = await readStudyFiles(args.files, overridesOf(args));
-    if (!data) {
-      if (args.json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
-      else sayProblems(problems, terminal, terminal.complain);
-      return INPUT_WRONG;
-    }
+    if (!data) return refuse(problems, args, terminal);
     sayProblems(problems, terminal, terminal.note);
     const folder = args.out ?? join('output', data.name);
     const identity = identityOf(data);
@@ -173,7 +169,6 @@ async function runWithProgress(
     `planned ${names.join(', ')}; ${data.replicates} replicates; seed ${data.seed}; ${workers} workers`,
   );
   const isDrawn = terminal.isInteractive && !args.json;
-  if (isDrawn && data.equalBudgetIdr > 0) terminal.note(terminal.say(compareWords.scaling));
   const bar = await progressBar(
     isDrawn,
     terminal.say(compareWords.comparing),
@@ -187,6 +182,9 @@ async function runWithProgress(
       sets: (args.set ?? []).filter((set) => !isForStudy(readAssignment(set))),
       signal: abort.signal,
       store,
+      onScale() {
+        if (isDrawn) terminal.note(terminal.say(compareWords.scaling));
+      },
       onFound(found, all) {
         if (found > 0) terminal.note(terminal.say(resumed(found, all)));
       },
@@ -215,16 +213,12 @@ function commandOf({
   seed,
   replicates,
   years,
-  set = [],
+  set,
   baseline,
   equalBudget,
   allowCode,
 }: Own & CommonArguments): string {
-  const words = ['simpul', 'compare', ...files];
-  const options = { seed, replicates, years, baseline, 'equal-budget': equalBudget };
-  for (const [name, value] of Object.entries(options))
-    if (value !== undefined) words.push(`--${name}`, String(value));
-  for (const assignment of set) words.push('--set', assignment);
-  if (allowCode) words.push('--allow-code');
-  return commandLine(words);
+  const ofScenarios = { seed, replicates, years, baseline, 'equal-budget': equalBudget };
+  const options = { ...ofScenarios, set, 'allow-code': allowCode };
+  return commandLine(['simpul', 'compare', ...files, ...optionWords(options)]);
 }

@@ -5,8 +5,8 @@ import { hasErrors, inOrder } from '../scenario/problem.js';
 import * as words from '../words/diff-messages.js';
 import type { Bilingual } from '../words/lang.js';
 import { formatParameter } from '../words/parameter-units.js';
-import { type Command, DONE, INPUT_WRONG } from './command.js';
-import { problemJson, sayProblems } from './say-problems.js';
+import { type Command, DONE } from './command.js';
+import { refuse } from './say-problems.js';
 import type { Terminal } from './terminal.js';
 
 interface Arguments {
@@ -21,11 +21,7 @@ export default {
     const options = { isCodeAllowed: allowCode };
     const loaded = await Promise.all([readScenario(one, options), readScenario(other, options)]);
     const problems = inOrder(loaded.flatMap((each) => each.problems));
-    if (hasErrors(problems)) {
-      if (json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
-      else sayProblems(problems, terminal, terminal.complain);
-      return INPUT_WRONG;
-    }
+    if (hasErrors(problems)) return refuse(problems, { json }, terminal);
     const [a, b] = loaded.map(sideOf) as [Side, Side];
     const differences = differencesOf(a, b);
     if (json) terminal.print(JSON.stringify(differences, null, 2));

@@ -1,31 +1,29 @@
 import { statSync } from 'node:fs';
 import { modelVersion } from '../model/version.js';
 import { YEAR } from '../model/world.js';
-import { commandLine } from '../node/command-line.js';
-import { type FoundRun, findRun } from '../node/find-run.js';
+import { commandLine, optionWords } from '../node/command-line.js';
+import type { FoundRun } from '../node/find-run.js';
 import { packageVersion } from '../node/manifest.js';
 import { type Format, filesOf, formats, type Seen, seeNetwork, writeNetwork } from '../node/network-files.js';
-import { readScenario } from '../node/read-scenario.js';
+import { commandOnResult } from '../node/origin.js';
 import { refuseExisting } from '../node/write-aside.js';
 import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
 import { OwnCodeError } from '../study/own-code-error.js';
 import { weekName, weekOf } from '../study/run-week.js';
-import { wholeNumber } from '../words/compare-messages.js';
 import * as say from '../words/export-messages.js';
 import { failedRun } from '../words/failure-words.js';
 import { InputError } from '../words/input-error.js';
+import { checkReplicate } from './check-whole.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import type { CommonArguments } from './options.js';
-import { runOverrides } from './run-overrides.js';
-import { problemJson, sayProblems } from './say-problems.js';
+import { readOne } from './read-one.js';
+import { type RunOfResult, runOfResult, runOptions } from './run-of-result.js';
 import type { Terminal } from './terminal.js';
 
-interface Own {
+interface Own extends RunOfResult {
   readonly from: string;
   readonly format?: string;
   readonly scenario?: string;
-  readonly replicate: number;
-  readonly equalBudget: boolean;
   readonly week?: string;
   readonly dynamic: boolean;
   readonly out?: string;
@@ -40,15 +38,14 @@ export default {
     yargs.options({
       format: { type: 'string', requiresArg: true, describe: text(say.exportWords.format) },
       scenario: { type: 'string', requiresArg: true, describe: text(say.exportWords.scenario) },
-      replicate: { type: 'number', default: 0, requiresArg: true, describe: text(say.exportWords.replicate) },
-      'equal-budget': { type: 'boolean', default: false, describe: text(say.exportWords.equalBudget) },
+      ...runOptions(text),
       week: { type: 'string', requiresArg: true, describe: text(say.exportWords.week) },
       dynamic: { type: 'boolean', default: false, describe: text(say.exportWords.dynamic) },
       out: { type: 'string', requiresArg: true, describe: text(say.exportWords.out) },
     }),
   async run(args, terminal) {
     const { format, out } = filesAsked(args);
-    const run = isFolder(args.from) ? await runOfResult(args) : await runOfScenario(args, terminal);
+    const run = isFolder(args.from) ? await ofResult(args) : await ofScenario(args, terminal);
     if (!run) return INPUT_WRONG;
     const plan = planScenario(run.scenario, run.own.policies);
     const tick = tickAsked(args.week, plan);
@@ -84,53 +81,39 @@ function filesAsked({ format: asked, out, dynamic, week }: Arguments): { format:
 
 /** The commands that make the files again, wherever the result or the files are. */
 function commandOf(
-  { from, years, set = [], dynamic, equalBudget, allowCode }: Arguments,
+  { from, years, set, dynamic, equalBudget, allowCode }: Arguments,
   { scenario, seed, replicate, origin }: FoundRun,
   format: Format,
   week: string,
 ): string {
-  const words = origin
-    ? ['simpul', 'export', 'RESULT', '--scenario', scenario.name]
-    : ['simpul', 'export', from, '--seed', seed];
-  words.push('--replicate', String(replicate));
-  if (years !== undefined) words.push('--years', String(years));
-  for (const assignment of set) words.push('--set', assignment);
-  if (equalBudget) words.push('--equal-budget');
-  words.push(...(dynamic ? ['--dynamic'] : ['--week', week]), '--format', format);
-  words.push('--out', format === 'csv' ? 'ties' : `ties.${format}`);
-  if (allowCode) words.push('--allow-code');
-  return origin ? `${origin.command} --out RESULT && ${commandLine(words)}` : commandLine(words);
+  const of = origin ? { scenario: scenario.name } : { seed };
+  const when = dynamic ? { dynamic } : { week };
+  const out = format === 'csv' ? 'ties' : `ties.${format}`;
+  const options = { ...of, replicate, years, set, 'equal-budget': equalBudget, ...when, format, out };
+  const words = optionWords({ ...options, 'allow-code': allowCode });
+  const exporting = (what: string) => ['simpul', 'export', what, ...words];
+  return origin ? commandOnResult(origin, exporting('RESULT')) : commandLine(exporting(from));
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-async function runOfResult(args: Arguments): Promise<FoundRun> {
+async function ofResult(args: Arguments): Promise<FoundRun> {
   for (const option of ['seed', 'years', 'set'] as const) {
     if (args[option] !== undefined) throw new InputError(say.onlyOfScenario(option));
   }
-  const { from, scenario, replicate, equalBudget: isEqualBudget, allowCode: isCodeAllowed = false } = args;
-  return findRun(from, { scenario, replicate, isEqualBudget, isCodeAllowed });
+  return runOfResult(args.from, args, { scenario: args.scenario });
 }
 
-async function runOfScenario(args: Arguments, terminal: Terminal): Promise<FoundRun | undefined> {
-  const { from, replicate, allowCode: isCodeAllowed = false, json } = args;
+async function ofScenario(args: Arguments, terminal: Terminal): Promise<FoundRun | undefined> {
+  const { from, replicate } = args;
   if (args.scenario !== undefined) throw new InputError(say.onlyOfResult('scenario'));
   if (args.equalBudget) throw new InputError(say.onlyOfResult('equal-budget'));
-  if (!Number.isInteger(replicate) || replicate < 0 || replicate > 2147483647) {
-    throw new InputError(wholeNumber('replicate', 0, 2147483647));
-  }
-  const { scenario, problems, own } = await readScenario(from, {
-    overrides: runOverrides(args),
-    isCodeAllowed,
-  });
-  if (!scenario) {
-    if (json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
-    else sayProblems(problems, terminal, terminal.complain);
-    return undefined;
-  }
-  sayProblems(problems, terminal, terminal.note);
+  checkReplicate(replicate);
+  const read = await readOne(from, args, terminal);
+  if (!read) return undefined;
+  const { scenario, own } = read;
   return { scenario, own, seed: String(scenario.seed), replicate, digest: undefined };
 }
 

@@ -9,9 +9,9 @@ import { nameOf } from '../words/names.js';
 import { nearestName } from '../words/nearest.js';
 import { parameterUnit } from '../words/parameter-units.js';
 import { noSuchParameter, paramsWords as words } from '../words/params-messages.js';
-import { type Command, DONE, INPUT_WRONG } from './command.js';
+import { type Command, DONE } from './command.js';
 import type { CommonArguments } from './options.js';
-import { problemJson, sayProblems } from './say-problems.js';
+import { refuse } from './say-problems.js';
 import type { Terminal } from './terminal.js';
 
 interface Arguments {
@@ -78,11 +78,7 @@ async function printNumbers(
     overrides: args.set ?? [],
     isCodeAllowed: args.allowCode ?? false,
   });
-  if (hasErrors(loaded.problems) || !loaded.tree) {
-    if (args.json) terminal.print(JSON.stringify({ problems: loaded.problems.map(problemJson) }, null, 2));
-    else sayProblems(loaded.problems, terminal, terminal.complain);
-    return INPUT_WRONG;
-  }
+  if (hasErrors(loaded.problems) || !loaded.tree) return refuse(loaded.problems, args, terminal);
   const numbers = numbersOf(loaded.tree, loaded.own);
   if (args.json) {
     const plainNumbers = numbers.map(({ site, ...rest }) => ({ ...rest, file: site.file, line: site.line }));

@@ -1,8 +1,10 @@
+import { optionWords } from '../node/command-line.js';
 import { csvLine } from '../node/csv.js';
 import { type QueryAnswer, queryResult } from '../node/query-result.js';
 import { InputError } from '../words/input-error.js';
 import { csvOrJson, queryWords } from '../words/query-messages.js';
 import { type Command, DONE } from './command.js';
+import { sayOrigin } from './say-origin.js';
 import { tableText } from './table-text.js';
 
 interface Own {
@@ -19,13 +21,15 @@ export default {
   async run({ result, sql, csv, json }, terminal) {
     if (csv && json) throw new InputError(csvOrJson);
     const answer = await queryResult(result, sql);
-    const { columns, areNumbers, rows } = answer;
+    const { columns, areNumbers, rows, origin } = answer;
     if (json) terminal.print(JSON.stringify(recordsOf(answer), null, 1));
     else if (csv) for (const row of [columns, ...textsOf(rows)]) terminal.print(csvLine(row).trimEnd());
     else {
       const left = areNumbers.flatMap((isNumber, index) => (isNumber ? [] : [index]));
       terminal.print(tableText(columns, textsOf(rows), terminal.isColourful, left));
     }
+    const again = ['simpul', 'query', 'RESULT', sql, ...optionWords({ csv, json })];
+    sayOrigin(origin, again, csv || json, terminal);
     return DONE;
   },
 } satisfies Command<Own>;

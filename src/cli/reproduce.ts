@@ -12,7 +12,7 @@ import { readStoredResult } from '../node/stored-result.js';
 import { isSweepFolder } from '../node/sweep-folder.js';
 import { finishedIn } from '../node/verify-result.js';
 import { writeResult } from '../node/write-result.js';
-import { notWritable, wholeNumber } from '../words/compare-messages.js';
+import { notWritable } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { InputError } from '../words/input-error.js';
 import {
@@ -24,6 +24,7 @@ import {
   reproduced,
   verifyWords,
 } from '../words/verify-messages.js';
+import { checkWorkers } from './check-whole.js';
 import { type Command, DONE, FAILED } from './command.js';
 import { reproduceSweep } from './reproduce-sweep.js';
 import { sayFailure } from './say-failure.js';
@@ -33,9 +34,7 @@ export default {
   options: ['out', 'workers', 'allow-code'],
   async run({ result, out, workers = availableParallelism(), allowCode = false, json }, terminal) {
     if (out === undefined) throw new InputError(outMissing);
-    if (!Number.isInteger(workers) || workers < 1 || workers > 1024) {
-      throw new InputError(wholeNumber('workers', 1, 1024));
-    }
+    checkWorkers(workers);
     const stored = isSweepFolder(result) ? undefined : await readStoredResult(result);
     try {
       refuseOwnGround(out);

@@ -1,7 +1,16 @@
 import { measures as registered } from '../measure/index.js';
 import type { Measure } from '../measure/measure.js';
+import { type AfterEnd, measuresAfter } from '../study/after-end.js';
 import { compareWords } from '../words/compare-words.js';
-import { formatNumber, formatValue, isMoney, isShare, type Lang } from '../words/index.js';
+import {
+  fill,
+  formatNumber,
+  formatValue,
+  isMoney,
+  isShare,
+  type Lang,
+  withdrawalWords,
+} from '../words/index.js';
 import { tableText } from './table-text.js';
 
 /** Measures that the table of a run shows, if they are there; those of the user's own come on top. */
@@ -49,6 +58,19 @@ export function runTable(
 function valueText(value: number, unit: string, lang: Lang): string {
   const isCount = Number.isInteger(value) && !isMoney(unit) && !isShare(unit);
   return isCount ? formatNumber(value, lang, 0) : formatValue(value, unit, lang);
+}
+
+/** What is there of one run when the agency stops, at the end of `year`, and 12 and 24 months later. */
+export function afterEndTable(afterEnd: AfterEnd, year: number, lang: Lang): string {
+  const rows = measuresAfter.map(({ title, unit }, index) => [
+    title[lang],
+    ...afterEnd.map((row) => valueText(row[index]!, unit, lang)),
+  ]);
+  const times = afterEnd.map((_, at) =>
+    at === 0 ? withdrawalWords.atEnd[lang] : fill(withdrawalWords.after, lang, { months: 12 * at }),
+  );
+  const heading = fill(withdrawalWords.ofRun, lang, { year });
+  return `${heading}\n${tableText([compareWords.measure[lang], ...times], rows, false)}`;
 }
 
 /** The values by the names of their measures; null where there is none. */

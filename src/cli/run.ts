@@ -1,53 +1,45 @@
 import { createHash } from 'node:crypto';
-import { commandLine } from '../node/command-line.js';
-import { readScenario } from '../node/read-scenario.js';
+import { commandLine, optionWords } from '../node/command-line.js';
 import { seedKey } from '../random/key.js';
+import { type AfterEnd, measuresAfter } from '../study/after-end.js';
 import type { Failure } from '../study/comparison.js';
 import { OwnCodeError } from '../study/own-code-error.js';
 import { type Run, runScenario } from '../study/run.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
-import { wholeNumber } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
-import { fill, type Lang } from '../words/index.js';
-import { InputError } from '../words/input-error.js';
+import { fill, type Lang, withdrawalWords } from '../words/index.js';
+import { checkReplicate } from './check-whole.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import type { CommonArguments } from './options.js';
-import { runOverrides } from './run-overrides.js';
-import { byName, runTable } from './run-table.js';
+import { readOne } from './read-one.js';
+import { afterEndTable, byName, runTable } from './run-table.js';
 import { sayFailure } from './say-failure.js';
-import { problemJson, sayProblems } from './say-problems.js';
 
 interface Own {
   readonly file: string;
   readonly replicate: number;
+  readonly withdrawal: boolean;
 }
 
 /** `simpul run SCENARIO`: one run, a table of its years, and the digest that proves it. */
 export default {
   options: ['seed', 'years', 'set', 'allow-code'],
   builder: (yargs, say) =>
-    yargs.option('replicate', {
-      type: 'number',
-      default: 0,
-      requiresArg: true,
-      describe: say(compareWords.optionReplicate),
-    }),
+    yargs
+      .option('replicate', {
+        type: 'number',
+        default: 0,
+        requiresArg: true,
+        describe: say(compareWords.optionReplicate),
+      })
+      .option('withdrawal', { type: 'boolean', default: false, describe: say(withdrawalWords.option) }),
   async run(args, terminal) {
-    const { file, replicate, allowCode = false, json } = args;
-    if (!Number.isInteger(replicate) || replicate < 0 || replicate > 2147483647) {
-      throw new InputError(wholeNumber('replicate', 0, 2147483647));
-    }
-    const { scenario, problems, code, own } = await readScenario(file, {
-      overrides: runOverrides(args),
-      isCodeAllowed: allowCode,
-    });
-    if (!scenario) {
-      if (json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
-      else sayProblems(problems, terminal, terminal.complain);
-      return INPUT_WRONG;
-    }
-    sayProblems(problems, terminal, terminal.note);
+    const { file, replicate, withdrawal, json } = args;
+    checkReplicate(replicate);
+    const read = await readOne(file, args, terminal);
+    if (!read) return INPUT_WRONG;
+    const { scenario, code, own } = read;
     const data: StudyData = {
       name: scenario.name,
       title: scenario.title,
@@ -63,7 +55,8 @@ export default {
     const createHasher = () => createHash('sha256');
     let run: Run;
     try {
-      run = runScenario(plan, seedKey(study.seed, replicate), study.measures, { createHasher });
+      const options = { createHasher, isRunOn: withdrawal };
+      run = runScenario(plan, seedKey(study.seed, replicate), study.measures, options);
     } catch (error) {
       // Without code of the user's own there is nobody but us to have made the mistake.
       if (code.length === 0) throw error;
@@ -73,7 +66,7 @@ export default {
       if (args.debug && error instanceof Error) terminal.complain(error.stack ?? '');
       return FAILED;
     }
-    const { digest, digests, values } = run;
+    const { digest, digests, values, afterEnd } = run;
     const command = commandOf(study.seed, args);
     if (json) {
       const byYear = Object.fromEntries(
@@ -87,16 +80,26 @@ export default {
         digests,
         command,
         measures: byYear,
+        ...(afterEnd && { withdrawal: byMonths(afterEnd) }),
       };
       terminal.print(JSON.stringify(facts, null, 1));
       return DONE;
     }
     terminal.print(runText(study, replicate, values, terminal.lang));
+    if (afterEnd) {
+      const year = plan.world.startYear + plan.world.years - 1;
+      terminal.print(`\n${afterEndTable(afterEnd, year, terminal.lang)}\n`);
+    }
     terminal.print(`${terminal.say(compareWords.digest)}: ${digest}`);
     terminal.print(`${terminal.say(compareWords.again)}: ${command}`);
     return DONE;
   },
 } satisfies Command<Own>;
+
+/** What remains, by months since the agency stopped. */
+function byMonths(afterEnd: AfterEnd): object {
+  return Object.fromEntries(afterEnd.map((row, year) => [12 * year, byName(measuresAfter, row)]));
+}
 
 /** What the user's own code threw, and the command that throws it again. */
 function failureOf(error: unknown, scenario: string, seed: string, args: Own & CommonArguments): Failure {
@@ -113,13 +116,10 @@ function failureOf(error: unknown, scenario: string, seed: string, args: Own & C
 /** The command that gives the same run again. */
 function commandOf(
   seed: string,
-  { file, replicate, years, set = [], allowCode }: Own & CommonArguments,
+  { file, replicate, years, set, withdrawal, allowCode }: Own & CommonArguments,
 ): string {
-  const words = ['simpul', 'run', file, '--seed', seed, '--replicate', String(replicate)];
-  if (years !== undefined) words.push('--years', String(years));
-  for (const assignment of set) words.push('--set', assignment);
-  if (allowCode) words.push('--allow-code');
-  return commandLine(words);
+  const options = { seed, replicate, years, set, withdrawal, 'allow-code': allowCode };
+  return commandLine(['simpul', 'run', file, ...optionWords(options)]);
 }
 
 /** A row a measure, a column a year. */

@@ -1,3 +1,5 @@
+import { optionWords } from '../node/command-line.js';
+import { originOf } from '../node/origin.js';
 import { readFolder } from '../node/read-result.js';
 import { type ListedRun, listRuns } from '../node/run-list.js';
 import { isSweepFolder } from '../node/sweep-folder.js';
@@ -5,6 +7,7 @@ import { listPointRuns } from '../node/sweep-list.js';
 import { fill, type Lang } from '../words/index.js';
 import { queryWords as words } from '../words/query-messages.js';
 import { type Command, DONE } from './command.js';
+import { sayOrigin } from './say-origin.js';
 import { tableText } from './table-text.js';
 import type { Terminal } from './terminal.js';
 
@@ -19,8 +22,11 @@ export default {
     const { lang } = terminal;
     const read = await readFolder(result);
     const runs = await listRuns(result, read);
+    const origin = originOf(read.manifest);
+    const again = ['simpul', 'runs', 'RESULT', ...optionWords({ json })];
     if (json) {
       terminal.print(JSON.stringify(runs, null, 1));
+      sayOrigin(origin, again, json, terminal);
       return DONE;
     }
     const head = ['scenario', 'replicate', 'budget', 'state', 'seed', 'digest', 'finishedAt'] as const;
@@ -37,6 +43,7 @@ export default {
     const { replicates: done, planned } = read.comparison;
     const total = { all: runs.length, finished, failed: runs.length - finished, done, planned };
     terminal.print(fill(words.total, lang, total));
+    sayOrigin(origin, again, json, terminal);
     return DONE;
   },
 } satisfies Command<{ readonly result: string }>;

@@ -1,5 +1,6 @@
 import { excerptOf, type Problem, problemText } from '../scenario/problem.js';
 import { countOfProblems, warningWord } from '../words/check-messages.js';
+import { INPUT_WRONG } from './command.js';
 import type { Terminal } from './terminal.js';
 
 /** Every problem with its line and a caret, and how many there are. */
@@ -16,6 +17,17 @@ export function sayProblems(
   }
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   write(terminal.say(countOfProblems(errors, problems.length - errors)));
+}
+
+/** Says why what was given is refused, to machines on stdout; gives the exit code. */
+export function refuse(
+  problems: readonly Problem[],
+  { json }: { readonly json: boolean },
+  terminal: Terminal,
+): number {
+  if (json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
+  else sayProblems(problems, terminal, terminal.complain);
+  return INPUT_WRONG;
 }
 
 /** A problem for machines; both languages. */

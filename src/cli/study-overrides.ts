@@ -1,5 +1,4 @@
-import { wholeNumber } from '../words/compare-messages.js';
-import { InputError } from '../words/input-error.js';
+import { checkWhole, checkWorkers } from './check-whole.js';
 import type { CommonArguments } from './options.js';
 import { runOverrides } from './run-overrides.js';
 
@@ -9,12 +8,7 @@ export function studyOverrides(args: CommonArguments & { readonly replicates?: n
   const { seed, ...ofScenarios } = args;
   const { replicates, allowCode = false } = args;
   checkWhole('replicates', replicates, 1, 1_000_000);
-  checkWhole('workers', args.workers, 1, 1024);
+  checkWorkers(args.workers);
   const overrides = runOverrides(ofScenarios);
   return { overrides, isCodeAllowed: allowCode, seed, replicates };
-}
-
-function checkWhole(option: string, value: number | undefined, from: number, to: number): void {
-  if (value === undefined || (Number.isInteger(value) && value >= from && value <= to)) return;
-  throw new InputError(wholeNumber(option, from, to));
 }

@@ -1,25 +1,23 @@
 import { createHash } from 'node:crypto';
-import { type FoundRun, findRun } from '../node/find-run.js';
+import type { FoundRun } from '../node/find-run.js';
 import { seedKey } from '../random/key.js';
 import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
 import { firmNamed, type NamedFirm } from '../study/firm-name.js';
 import { steppedRun } from '../study/stepped-run.js';
 import { type TieLife, watchPair } from '../study/tie-life.js';
-import { exportWords } from '../words/export-messages.js';
 import { InputError } from '../words/input-error.js';
 import { nearestName } from '../words/nearest.js';
 import { noSuchFirm, notInSlot, tieWords, twoFirms } from '../words/tie-words.js';
 import { again, isTheSame } from './again.js';
 import { type Command, DONE, FAILED } from './command.js';
+import { type RunOfResult, runOfResult, runOptions } from './run-of-result.js';
 import { livesJson, sayLives } from './tie-text.js';
 
-interface Own {
+interface Own extends RunOfResult {
   readonly result: string;
   readonly one: string;
   readonly other: string;
   readonly scenario?: string;
-  readonly replicate: number;
-  readonly equalBudget: boolean;
 }
 
 /** `simpul tie RESULT A B`: what became of two firms with each other in one run, from their first meeting to the end. */
@@ -28,14 +26,11 @@ export default {
   builder: (yargs, text) =>
     yargs.options({
       scenario: { type: 'string', requiresArg: true, describe: text(tieWords.scenario) },
-      replicate: { type: 'number', default: 0, requiresArg: true, describe: text(exportWords.replicate) },
-      'equal-budget': { type: 'boolean', default: false, describe: text(exportWords.equalBudget) },
+      ...runOptions(text),
     }),
-  async run({ result, one, other, scenario, replicate, equalBudget, allowCode = false, json }, terminal) {
-    const run = await findRun(result, {
-      ...{ scenario, replicate, isBaselineMeant: true },
-      ...{ isEqualBudget: equalBudget, isCodeAllowed: allowCode },
-    });
+  async run(args, terminal) {
+    const { result, one, other, scenario, replicate, json } = args;
+    const run = await runOfResult(result, args, { scenario, isBaselineMeant: true });
     const plan = planScenario(run.scenario, run.own.policies);
     const pair = [one, other].map((name) => firmOf(name, plan)) as [NamedFirm, NamedFirm];
     if (pair[0].firm === pair[1].firm && pair[0].generation === pair[1].generation)

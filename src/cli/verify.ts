@@ -4,10 +4,9 @@ import { progressBar } from '../node/progress-bar.js';
 import { isSweepFolder } from '../node/sweep-folder.js';
 import { type Verification, verifyResult } from '../node/verify-result.js';
 import { verifySweep } from '../node/verify-sweep.js';
-import { wholeNumber } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
-import { InputError } from '../words/input-error.js';
 import { moreLike, notVerified, verified, verifyWords } from '../words/verify-messages.js';
+import { checkWhole, checkWorkers } from './check-whole.js';
 import { type Command, DONE, FAILED } from './command.js';
 import type { Terminal } from './terminal.js';
 
@@ -33,8 +32,8 @@ export default {
       })
       .option('all', { type: 'boolean', default: false, describe: say(verifyWords.optionAll) }),
   async run({ result, sample, all, workers = availableParallelism(), allowCode = false, json }, terminal) {
-    refuseNumber('sample', sample, 1_000_000);
-    refuseNumber('workers', workers, 1024);
+    checkWhole('sample', sample, 1, 1_000_000);
+    checkWorkers(workers);
     const bar = await progressBar(
       terminal.isInteractive && !json,
       terminal.say(verifyWords.verifying),
@@ -57,11 +56,6 @@ export default {
     return verification.differences.length > 0 ? FAILED : DONE;
   },
 } satisfies Command<Own>;
-
-function refuseNumber(option: string, value: number, most: number): void {
-  if (!Number.isInteger(value) || value < 1 || value > most)
-    throw new InputError(wholeNumber(option, 1, most));
-}
 
 function say({ runs, allRuns, differences, remarks }: Verification, terminal: Terminal): void {
   for (const { text } of remarks) terminal.note(terminal.say(text));

@@ -3,7 +3,7 @@ import type { WorldPlan } from '../model/world.js';
 import type { LedgerLine, LedgerPage } from '../study/ledger.js';
 import { weekName } from '../study/run-week.js';
 import type { OtherRow, OtherValue } from '../study/state-differences.js';
-import type { FirstDifference, WhyAnswer } from '../study/why.js';
+import type { FirstDifference, FoundingDifference, WhyAnswer } from '../study/why.js';
 import { formatNumber } from '../words/format.js';
 import { type Lang, listed } from '../words/lang.js';
 import { nameOf } from '../words/names.js';
@@ -13,12 +13,13 @@ import type { Terminal } from './terminal.js';
 
 const { whyWords } = words;
 
-/** Which runs are told about; `said` is what differs between the scenarios, in sentences. */
+/** Which runs are told about; what differs between the scenarios, in sentences, and what of it makes other worlds. */
 interface About {
   readonly a: string;
   readonly b: string;
   readonly replicate: number;
   readonly said: readonly string[];
+  readonly saidOfWorlds: readonly string[];
   readonly world: WorldPlan;
 }
 
@@ -27,17 +28,20 @@ const MOST_SAID = 6;
 const MOST_COLUMNS = 4;
 
 /** Says in words and a table why two runs differ. */
-export function sayWhy(answer: WhyAnswer, { a, b, replicate, said, world }: About, terminal: Terminal): void {
+export function sayWhy(answer: WhyAnswer, about: About, terminal: Terminal): void {
+  const { a, b, replicate, said, saidOfWorlds, world } = about;
   const { say, print, lang } = terminal;
   print(say(words.pairTitle(a, b, replicate)));
   print(`\n${say(whyWords.inScenarios)}`);
-  for (const sentence of said.slice(0, MOST_SAID)) print(`  ${sentence}`);
   if (said.length === 0) print(say(whyWords.sameScenarios));
-  if (said.length > MOST_SAID) print(say(words.moreLines(said.length - MOST_SAID)));
+  for (const line of sentencesOf(said, terminal)) print(`  ${line}`);
   print(`\n${say(whyWords.parting)}`);
-  const { first, areWorldsApart, digests } = answer;
-  if (areWorldsApart) print(say(whyWords.apart));
-  else if (digests.a === digests.b) print(say(whyWords.never));
+  const { first, areWorldsApart, founding, digests } = answer;
+  if (areWorldsApart) {
+    print(say(whyWords.apart));
+    for (const line of sentencesOf(saidOfWorlds, terminal)) print(`    ${line}`);
+    if (founding) for (const line of foundingLines(founding, world, terminal)) print(`  ${line}`);
+  } else if (digests.a === digests.b) print(say(whyWords.never));
   else if (first.length === 0) print(say(whyWords.alikeEnough));
   else print(say(words.alikeUntil(weekName(first[0]!.tick, world))));
   for (const each of first) for (const line of linesOf(each, world, terminal)) print(line);
@@ -51,23 +55,48 @@ export function sayWhy(answer: WhyAnswer, { a, b, replicate, said, world }: Abou
   print(say(words.stockByYear(years.join(', '))));
 }
 
+/** What is told of a list of differences that may be long. */
+function sentencesOf(said: readonly string[], { say }: Terminal): string[] {
+  const more = said.length - MOST_SAID;
+  return [...said.slice(0, MOST_SAID), ...(more > 0 ? [say(words.moreLines(more))] : [])];
+}
+
+function foundingLines(
+  { part, row, count }: FoundingDifference,
+  world: WorldPlan,
+  terminal: Terminal,
+): string[] {
+  const more = count > 1 ? [`  ${terminal.say(words.moreApart(count - 1))}`] : [];
+  return [rowText(part, row, world, terminal), ...more];
+}
+
 function linesOf(
   { part, tick, process, policy, rows }: FirstDifference,
   world: WorldPlan,
-  { say, lang }: Terminal,
+  terminal: Terminal,
 ): string[] {
+  const { say, lang } = terminal;
   const name = say(whyWords[part]);
   const summary = schedule.find((one) => one.name === process)!.summary[lang];
   const did = policy
     ? words.policyDid(name, policy.label, policy.in)
     : words.processDid(name, process, summary);
   const [first] = rows as [OtherRow];
-  const head = `  ${weekName(tick, world)}  ${say(did)}`;
-  const columns = first.only ? say(words.onlyIn(first.only)) : valuesText(first.values, world, lang);
-  if (part !== 'firms' && part !== 'ties') return [head, `      ${columns}`];
-  const title = say(part === 'firms' ? whyWords.firstFirm : whyWords.firstTie);
-  const lines = [head, `      ${title}: ${listed(first.firms, lang)}: ${columns}`];
+  const lines = [`  ${weekName(tick, world)}  ${say(did)}`, `      ${rowText(part, first, world, terminal)}`];
   return rows.length > 1 ? [...lines, `      ${say(words.moreRows(rows.length - 1))}`] : lines;
+}
+
+/** A firm or a tie by its name, and in which columns it differs; of other parts the columns alone. */
+function rowText(
+  part: FirstDifference['part'],
+  row: OtherRow,
+  world: WorldPlan,
+  { say, lang }: Terminal,
+): string {
+  const columns = row.only ? say(words.onlyIn(row.only)) : valuesText(row.values, world, lang);
+  if (part !== 'firms' && part !== 'ties') return columns;
+  const title = say(part === 'firms' ? whyWords.firstFirm : whyWords.firstTie);
+  return `${title}: ${listed(row.firms, lang)}: ${columns}`;
 }
 
 function valuesText(values: readonly OtherValue[], world: WorldPlan, lang: Lang): string {

@@ -6,3 +6,13 @@ export function commandLine(words: readonly string[]): string {
 function quoted(word: string): string {
   return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
+
+type OptionValue = string | number | boolean | readonly string[] | undefined;
+
+/** Options as they are given again: of several values each with its own, of a boolean the bare name, what is not there not at all. */
+export function optionWords(options: Readonly<Record<string, OptionValue>>): string[] {
+  return Object.entries(options).flatMap(([name, value = []]) => {
+    if (typeof value === 'boolean') return value ? [`--${name}`] : [];
+    return [value].flat().flatMap((each) => [`--${name}`, String(each)]);
+  });
+}

@@ -7,9 +7,10 @@ import { type Attempts, type Runs, replicatesOf, runsOf } from '../study/runs.js
 import { looksOf, stoppedAt } from '../study/stopping.js';
 import { equalReplicatesOf, planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
-import { commandLine } from './command-line.js';
+import { commandLine, optionWords } from './command-line.js';
 import { ownCodeOf } from './own-code-of-study.js';
-import { type RunStudyOptions, runStudy, type Scaling, type StudyRuns } from './run-study.js';
+import { type RunStudyOptions, runStudy, type StudyRuns } from './run-study.js';
+import type { Scaling } from './scale-study.js';
 
 /** A study that was run and compared, with what its files are made of. */
 export interface ComparedStudy {
@@ -122,22 +123,21 @@ function repeatCommand(
   scaling?: Scaling,
 ): string {
   const { file, scenario, code } = data.scenarios[at];
-  const words = ['simpul', 'run', file, '--seed', data.seed, '--replicate', String(replicate)];
-  words.push('--years', String(scenario.time.years), ...sets.flatMap((set) => ['--set', set]));
-  if (scaling) words.push(...scalingWords(scaling.scaled[at]));
-  if (code.length > 0) words.push('--allow-code');
-  return commandLine(words);
+  const set = [...sets, ...(scaling ? scalingSets(scaling.scaled[at]) : [])];
+  const { years } = scenario.time;
+  const options = { seed: data.seed, replicate, years, set, 'allow-code': code.length > 0 };
+  return commandLine(['simpul', 'run', file, ...optionWords(options)]);
 }
 
-/** The options that scale a scenario as it was scaled, in all phases of its policies. */
-function scalingWords({ scenario, policies }: Scaled): string[] {
+/** What scales a scenario as it was scaled, in all phases of its policies, `path=value`. */
+function scalingSets({ scenario, policies }: Scaled): string[] {
   return policies.flatMap(({ policy, parameter }, index) => {
     const entry = scenario.policies.find((each) => (each.label ?? each.policy) === policy.name);
     const places = [entry, ...(entry?.phases ?? [])] as (Record<string, unknown> | undefined)[];
     return places.flatMap((place, phase) => {
       if (place?.[parameter] === undefined) return [];
       const path = ['policies', index, ...(phase > 0 ? ['phases', phase - 1] : []), parameter].join('.');
-      return ['--set', `${path}=${place[parameter]}`];
+      return [`${path}=${place[parameter]}`];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { commandLine } from './command-line.js';
 import { canonicalJson } from './json.js';
 import type { Manifest } from './manifest.js';
 
@@ -20,6 +21,11 @@ export interface Origin {
 /** The one place that decides what the files of a result say of where they come from. */
 export function originOf({ identity, digest, command, simpul, model }: Origin | Manifest): Origin {
   return { identity, digest, command, simpul, model };
+}
+
+/** The commands that make the result, and then something of it with `words`, which call it RESULT: wherever it is. */
+export function commandOnResult({ command }: Pick<Origin, 'command'>, words: readonly string[]): string {
+  return `${command} --out RESULT && ${commandLine(words)}`;
 }
 
 /** Version and model in words, as files for other programs tell who made them. */

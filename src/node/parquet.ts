@@ -58,7 +58,7 @@ export async function readParquet<Row extends readonly (string | number)[]>(
     ([name, kind]) => `${column(name)}::${kind === 'NAME' ? 'VARCHAR' : kind}`,
   );
   const rows = await connected(async (connection) =>
-    (await connection.runAndReadAll(`SELECT ${cast.join(', ')} FROM ${quoted(path)}`)).getRows(),
+    (await connection.runAndReadAll(`SELECT ${cast.join(', ')} FROM ${quotedFile(path)}`)).getRows(),
   );
   return rows.map((row) => row.map((value) => value ?? Number.NaN)) as unknown as Row[];
 }
@@ -66,7 +66,7 @@ export async function readParquet<Row extends readonly (string | number)[]>(
 /** Does work in a database in memory. */
 export async function connected<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  // One thread, and no extension fetched from anywhere: a file depends on nothing but the rows.
+  // One thread, and no extension fetched from anywhere: what comes out depends on nothing but the rows, to the last digit.
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
     autoinstall_known_extensions: 'false',
@@ -84,6 +84,11 @@ export async function connected<T>(work: (connection: DuckDBConnection) => Promi
 /** A path or text as SQL has it. */
 export function quoted(path: string): string {
   return `'${path.replaceAll("'", "''")}'`;
+}
+
+/** A file as SQL reads it, whose name is no pattern of several. */
+export function quotedFile(path: string): string {
+  return quoted(path.replace(/[[*?]/g, '[$&]'));
 }
 
 function column(name: string): string {

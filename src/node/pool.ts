@@ -15,8 +15,10 @@ interface Job<Data, Task, Result> {
   readonly signal?: AbortSignal | undefined;
   /** In the order in which tasks end, which is not that of the tasks. */
   onResult(task: Task, result: Result): void;
-  /** A worker died over a task (out of memory, say); another one goes on with the rest. */
+  /** A worker died over a task (out of memory, say) that it was given first; another one goes on with the rest. */
   onLost(task: Task, message: string): void;
+  /** What a task is made of: if a worker dies over it, its parts are done by themselves, and the others are not lost. */
+  partsOf?(task: Task): readonly Task[];
 }
 
 /** Worker threads that go from job to job, because each new one has to compile the engine first. */
@@ -27,9 +29,8 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** A pool of at most `size` threads. */
-export function openPool(size: number): Pool {
-  const path = createRequire(import.meta.url).resolve('simpul/worker');
+/** A pool of at most `size` threads of a program, the one that runs studies if left out. */
+export function openPool(size: number, path = createRequire(import.meta.url).resolve('simpul/worker')): Pool {
   const idle = new Set<Worker>();
   const create = () => {
     const thread = new Worker(path);
@@ -53,7 +54,8 @@ function runJob<Data, Task, Result>(
   idle: Set<Worker>,
   create: () => Worker,
 ): Promise<void> {
-  const { data, tasks, signal } = job;
+  const { data, signal } = job;
+  const tasks = [...job.tasks];
   const busy = new Set<Worker>();
   let next = 0;
   let isOver = false;
@@ -71,16 +73,21 @@ function runJob<Data, Task, Result>(
     if (signal?.aborted || tasks.length === 0) return end();
     const hired = [...idle].slice(0, tasks.length);
     for (const thread of hired) idle.delete(thread);
-    while (hired.length < Math.min(size, tasks.length)) hired.push(create());
-    for (const thread of hired) employ(thread);
+    for (const thread of hired) employ(thread, true);
+    while (busy.size < Math.min(size, tasks.length)) employ(create(), false);
 
-    function employ(thread: Worker): void {
+    /** `isUsed`: it has done tasks before, which may have left behind what ends it later. */
+    function employ(thread: Worker, isUsed: boolean): void {
       let task: Task | undefined;
       let isReady = false;
+      let fault: Error | undefined;
       busy.add(thread);
       const advance = () => {
-        task = tasks[next++];
-        if (task !== undefined) return thread.postMessage({ task } satisfies Order<Data, Task>);
+        task = tasks[next];
+        if (task !== undefined) {
+          next++;
+          return thread.postMessage({ task } satisfies Order<Data, Task>);
+        }
         for (const [event, listener] of listeners) thread.off(event, listener);
         busy.delete(thread);
         idle.add(thread);
@@ -89,23 +96,36 @@ function runJob<Data, Task, Result>(
       const onMessage = (message: unknown) => {
         if (!isReady && message === READY) isReady = true;
         else if (task !== undefined) guard(() => job.onResult(task as Task, message as Result));
+        isUsed ||= task !== undefined;
         if (!isOver) advance();
       };
       const lose = (error: Error) => {
         if (isOver || !busy.delete(thread)) return;
-        if (!isReady || task === undefined) return end(error);
-        guard(() => job.onLost(task as Task, error.message));
-        if (next < tasks.length) employ(create());
+        if (task !== undefined) lost(task, isUsed, error.message);
+        else if (!isUsed) return end(error);
+        if (next < tasks.length) employ(create(), false);
         else if (busy.size === 0) end();
       };
-      const onExit = (code: number) => lose(new Error(`worker: ended by itself with code ${code}`));
+      // Not before the exit: by then everything has come that the thread sent.
+      const onError = (error: Error) => {
+        fault = error;
+      };
+      const onExit = (code: number) =>
+        lose(fault ?? new Error(`its thread ended by itself with code ${code}`));
       const listeners = [
         ['message', onMessage],
-        ['error', lose],
+        ['error', onError],
         ['exit', onExit],
       ] as const;
       for (const [event, listener] of listeners) thread.on(event, listener);
       thread.postMessage({ data } satisfies Order<Data, Task>);
+    }
+
+    /** A task that a used thread died over is done again by a new one, of any other its parts; else it is lost. */
+    function lost(task: Task, isUsed: boolean, message: string): void {
+      const instead = isUsed ? [task] : (job.partsOf?.(task) ?? []);
+      if (instead.length > 0) tasks.splice(next, 0, ...instead);
+      else guard(() => job.onLost(task, message));
     }
 
     function guard(report: () => void): void {

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBResultReader } from '@duckdb/node-api';
+import { noResultFolder } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { noOutcomes, notASelect, notOneQuery, sqlWrong } from '../words/query-messages.js';
+import { readManifest } from './manifest.js';
+import { type Origin, originOf } from './origin.js';
+import { connected, quotedFile } from './parquet.js';
 import { type Result, readFolder } from './read-result.js';
 import { resultTables, type TableCell } from './result-tables.js';
 import { listRuns } from './run-list.js';
@@ -14,6 +18,8 @@ export interface QueryAnswer {
   /** Whether each column holds numbers. */
   readonly areNumbers: readonly boolean[];
   readonly rows: readonly (readonly unknown[])[];
+  /** Of the result that was asked. */
+  readonly origin: Origin;
 }
 
 /**
@@ -21,27 +27,17 @@ export interface QueryAnswer {
  * read nor write anything outside, nor be told otherwise. Throws an InputError for a mistake in the SQL.
  */
 export async function queryResult(folder: string, sql: string): Promise<QueryAnswer> {
-  const isSweep = isSweepFolder(folder);
-  const result = isSweep ? undefined : await readFolder(folder);
-  const { DuckDBInstance } = await import('@duckdb/node-api');
-  // One thread: sums of the same rows are the same to the last digit.
-  const instance = await DuckDBInstance.create(':memory:', {
-    threads: '1',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-  });
-  const connection = await instance.connect();
-  try {
+  const result = isSweepFolder(folder) ? undefined : await readFolder(folder);
+  const manifest = result?.manifest ?? (await readManifest(folder));
+  if (!manifest) throw new InputError(noResultFolder(folder));
+  return connected(async (connection) => {
     const offered = result
       ? await fillTables(connection, folder, result)
       : await fillSweepTables(connection, folder);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
-    return await ask(connection, sql, offered);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+    return { ...(await ask(connection, sql, offered)), origin: originOf(manifest) };
+  });
 }
 
 type Offered = typeof resultTables;
@@ -89,9 +85,8 @@ async function fillSweepTables(connection: DuckDBConnection, folder: string): Pr
   const offered: Named[] = [];
   for (const name of sweepTables) {
     const path = join(folder, `${name}.parquet`);
-    const literal = path.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
     try {
-      await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet('${literal}')`);
+      await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet(${quotedFile(path)})`);
     } catch {
       throw new InputError(noOutcomes(path));
     }
@@ -106,11 +101,9 @@ async function fillSweepTables(connection: DuckDBConnection, folder: string): Pr
 }
 
 async function copyInto(connection: DuckDBConnection, table: string, path: string): Promise<void> {
-  // Brackets keep signs of the name from being taken for a pattern.
-  const literal = path.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
   const columns = 'scenario, replicate, year, measure, value';
   try {
-    await connection.run(`INSERT INTO ${table} SELECT ${columns} FROM read_parquet('${literal}')`);
+    await connection.run(`INSERT INTO ${table} SELECT ${columns} FROM read_parquet(${quotedFile(path)})`);
   } catch {
     throw new InputError(noOutcomes(path));
   }
@@ -146,7 +139,7 @@ async function ask(
   connection: DuckDBConnection,
   sql: string,
   offered: readonly Named[],
-): Promise<QueryAnswer> {
+): Promise<Omit<QueryAnswer, 'origin'>> {
   const { StatementType } = await import('@duckdb/node-api');
   try {
     const count = sql.trim() === '' ? 0 : (await connection.extractStatements(sql)).count;
@@ -167,7 +160,7 @@ async function ask(
 /** Types whose values are numbers, as DuckDB writes them: DECIMAL(18,3) among them. */
 const numeric = /^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^(FLOAT|DOUBLE)$|^DECIMAL\b/;
 
-function answerOf(reader: DuckDBResultReader): QueryAnswer {
+function answerOf(reader: DuckDBResultReader): Omit<QueryAnswer, 'origin'> {
   const areNumbers = reader.columnTypes().map((type) => numeric.test(type.toString()));
   const rows = reader
     .getRowsJson()

@@ -6,7 +6,7 @@ import { errorAt, type Problem } from '../scenario/problem.js';
 import type { Site, Tree } from '../scenario/tree.js';
 import { refusalOf } from '../scenario/vary.js';
 import * as say from '../words/sweep-messages.js';
-import { connected, quoted } from './parquet.js';
+import { connected, quotedFile } from './parquet.js';
 import type { DesignRows } from './read-sweep.js';
 
 /** The column that numbers the points in the tables of a sweep: such a table is a design as it is. */
@@ -35,7 +35,7 @@ interface Table {
 }
 
 async function tableOf(path: string, isCsv: boolean): Promise<Table> {
-  const file = quoted(path.replace(/[[*?]/g, '[$&]'));
+  const file = quotedFile(path);
   return connected(async (connection: DuckDBConnection) => {
     if (!isCsv) {
       const reader = await connection.runAndReadAll(`SELECT * FROM read_parquet(${file})`);

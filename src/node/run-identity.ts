@@ -21,3 +21,8 @@ export function scenarioIdentities(study: StudyData): IdentifyScenario {
 export function runIdentity(ofScenario: string, replicate: number, isRunOn: boolean): string {
   return hashOf([ofScenario, replicate, isRunOn]);
 }
+
+/** What the search for the equal budget of a scenario is known by. */
+export function scalingIdentity(ofScenario: string, amountIdr: number): string {
+  return hashOf([ofScenario, { amountIdr }]);
+}

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import type { OwnCodePlace } from '../study/own-code-error.js';
 import type { Run } from '../study/run.js';
+import { quoted, quotedFile } from './parquet.js';
 
 /** Raised when the table below changes. */
 export const FORMAT = 1;
@@ -103,7 +104,7 @@ export async function insertRuns(connection: DuckDBConnection, rows: readonly Ru
 }
 
 async function takeIn(connection: DuckDBConnection, path: string): Promise<void> {
-  const file = `read_parquet('${path.replace(/[[*?]/g, '[$&]').replaceAll("'", "''")}')`;
+  const file = `read_parquet(${quotedFile(path)})`;
   await connection.run(`INSERT OR REPLACE INTO runs SELECT * FROM ${file} WHERE format = ${FORMAT}`);
   await connection.run(`INSERT OR IGNORE INTO runs SELECT * FROM ${file} WHERE format = ${FAILURE}`);
 }
@@ -112,9 +113,8 @@ async function writeTo(connection: DuckDBConnection, path: string): Promise<void
   // Two machines may write the same file to a disk that they share.
   const aside = `${path}.${hostname()}.${process.pid}.part`;
   try {
-    const target = aside.replaceAll("'", "''");
     const select = 'SELECT * FROM runs ORDER BY identity';
-    await connection.run(`COPY (${select}) TO '${target}' (FORMAT parquet, COMPRESSION zstd)`);
+    await connection.run(`COPY (${select}) TO ${quoted(aside)} (FORMAT parquet, COMPRESSION zstd)`);
     await rename(aside, path);
   } finally {
     await rm(aside, { force: true });

@@ -7,10 +7,11 @@ import { isDiskFault } from './disk-fault.js';
 import { makeFolder } from './make-folder.js';
 import { runIdentity, scenarioIdentities } from './run-identity.js';
 import { FORMAT, insertRuns, type RunRows, runColumns, runRows, valuesOf } from './run-rows.js';
+import { type Scalings, scalingColumns, scalingsOf } from './scaling-store.js';
 import { StoreFault } from './store-fault.js';
 
 /**
- * Runs that are finished, in one DuckDB file that studies share. A run is known by its identity: a hash of the code that
+ * Runs that are finished, and how scenarios reach a yearly spending, in one DuckDB file that studies share. A run is known by its identity: a hash of the code that
  * runs it, the resolved scenario, the user's own code, the seed and the replicate. What is once in it is not run again.
  */
 export interface RunStore {
@@ -25,6 +26,7 @@ export interface RunStore {
   count(): Promise<number>;
   /** Runs by identity, many at a time. */
   readonly rows: RunRows;
+  readonly scalings: Scalings;
   close(): void;
 }
 
@@ -52,6 +54,7 @@ export async function openRunStore(path: string, isFresh = false): Promise<RunSt
     const connection = await instance.connect();
     await connection.run(`CREATE TABLE IF NOT EXISTS runs (${runColumns})`);
     await refuseNewer(connection, path);
+    await connection.run(`CREATE TABLE IF NOT EXISTS scalings (${scalingColumns})`);
     const orFault = async <T>(work: Promise<T>): Promise<T> => {
       try {
         return await work;
@@ -68,6 +71,7 @@ export async function openRunStore(path: string, isFresh = false): Promise<RunSt
         return Number(reader.getRows()[0]?.[0]);
       },
       rows: runRows(connection, orFault, isFresh),
+      scalings: scalingsOf(connection, orFault, isFresh),
       close() {
         connection.closeSync();
         instance?.closeSync();

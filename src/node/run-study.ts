@@ -1,10 +1,10 @@
-import type { BudgetScaling } from '../study/comparison.js';
-import { type Scaled, spendsNothing } from '../study/equal-budget.js';
 import type { Attempt } from '../study/replicate.js';
-import { equalReplicatesOf, type ScenarioData, type StudyData } from '../study/study-data.js';
+import { equalReplicatesOf, type StudyData } from '../study/study-data.js';
 import { runOnOf } from '../study/study-plan.js';
 import { openPool, type Pool } from './pool.js';
 import type { KeptRun, RunStore } from './run-store.js';
+import { type Scaling, scaleStudy } from './scale-study.js';
+import { partsOf } from './task-parts.js';
 import type { StudyResult, StudyTask } from './worker.js';
 
 export interface RunStudyOptions {
@@ -12,13 +12,15 @@ export interface RunStudyOptions {
   /** Stops at once; what is finished is given back. */
   readonly signal?: AbortSignal | undefined;
   /** Where runs are that are finished already, and where those go that get finished now. */
-  readonly store?: Pick<RunStore, 'find' | 'keep'> | undefined;
+  readonly store?: Pick<RunStore, 'find' | 'keep' | 'scalings'> | undefined;
+  /** Called if the equal budget has yet to be found, with for how many scenarios. */
+  readonly onScale?: ((scenarios: number) => void) | undefined;
   /** The study is over at the first of these numbers of replicates at which `isEnough`; all are run if left out. */
   readonly looks?: readonly number[] | undefined;
   readonly isEnough?: ((attempts: StudyRuns['attempts']) => boolean) | undefined;
   /** Called with how many of how many runs were found in the store. */
   readonly onFound?: ((found: number, all: number) => void) | undefined;
-  /** Called with what was run anew of a replicate as it ends, by the names of the scenarios. */
+  /** Called with what was run anew of a replicate as it ends, by the names of the scenarios; run by run if a thread died over it. */
   readonly onReplicate?: ((replicate: number, attempts: ReadonlyMap<string, Attempt>) => void) | undefined;
   /** Called with what is done and what there is to do, in runs. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
@@ -29,16 +31,6 @@ export interface StudyRuns {
   /** By replicate; of the scenarios as written, then, in those at equal budget, of those scaled. Undefined where not run. */
   readonly attempts: readonly (readonly Attempt[] | undefined)[];
   readonly scaling: Scaling | undefined;
-}
-
-/** How the scenarios reach the same yearly spending. */
-export interface Scaling {
-  readonly scaled: readonly Scaled[];
-  /** Which attempt of a replicate is a scenario's at equal budget: its own where nothing was scaled. */
-  readonly attemptOf: readonly number[];
-  /** The scenarios that are run besides those as written. */
-  readonly added: readonly ScenarioData[];
-  readonly rows: readonly BudgetScaling[];
 }
 
 /** Runs a study on worker threads. The result does not depend on their number. */
@@ -53,7 +45,7 @@ export async function runStudy(data: StudyData, options: RunStudyOptions): Promi
 
 async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Promise<StudyRuns> {
   const { signal, store, looks = [data.replicates], isEnough, onFound, onReplicate, onProgress } = options;
-  const scaling = data.equalBudgetIdr > 0 ? await scaleStudy(pool, data, signal) : undefined;
+  const scaling = data.equalBudgetIdr > 0 ? await scaleStudy(pool, data, options) : undefined;
   if (data.equalBudgetIdr > 0 && !scaling)
     return { attempts: new Array(data.replicates).fill(undefined), scaling };
 
@@ -113,7 +105,8 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
       tasks,
       signal,
       onResult: (task, result) => note(task, result as readonly Attempt[]),
-      onLost: (task, error) => note(task, 'scenarios' in task ? task.scenarios.map(() => ({ error })) : []),
+      partsOf,
+      onLost: (task, error) => note(task, [{ error }]),
     });
     if (signal?.aborted || isEnough?.(whole())) break;
   }
@@ -125,54 +118,4 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
 function nameOf(study: StudyData, data: StudyData, scenario: number): string {
   const { name } = study.scenarios[scenario]!.scenario;
   return scenario < data.scenarios.length ? name : `${name} (scaled)`;
-}
-
-/** Finds each scenario's factor on worker threads; undefined if it was interrupted. */
-async function scaleStudy(
-  pool: Pool,
-  data: StudyData,
-  signal: AbortSignal | undefined,
-): Promise<Scaling | undefined> {
-  const scaled: Scaled[] = [];
-  const policiesOf = (scenario: number) => data.scenarios[scenario].scenario.policies.length;
-  // A scenario without policies has nothing to scale. Those with most policies take longest and come first.
-  const tasks = [...data.scenarios.keys()]
-    .filter((scenario) => policiesOf(scenario) > 0)
-    .sort((one, other) => policiesOf(other) - policiesOf(one))
-    .map((scenario): StudyTask => ({ kind: 'scale', scenario, amountIdr: data.equalBudgetIdr }));
-  await pool.run<StudyData, StudyTask, StudyResult>({
-    data,
-    tasks,
-    signal,
-    onResult(task, result) {
-      if (task.kind === 'scale') scaled[task.scenario] = result as Scaled;
-    },
-    onLost(_, message) {
-      throw new Error(message);
-    },
-  });
-  if (signal?.aborted) return undefined;
-  return scalingOf(data, scaled);
-}
-
-function scalingOf(data: StudyData, scaled: readonly (Scaled | undefined)[]): Scaling {
-  const added: ScenarioData[] = [];
-  const rows: BudgetScaling[] = [];
-  const attemptOf = data.scenarios.map((entry, index) => {
-    const one = scaled[index];
-    if (!one || one.factor === 1) return index;
-    rows.push(...one.policies.map((row) => ({ ...row, scenario: entry.scenario.name })));
-    return data.scenarios.length + added.push({ ...entry, scenario: one.scenario }) - 1;
-  });
-  return {
-    scaled: data.scenarios.map(({ scenario }, index) => scaled[index] ?? unscaled(scenario)),
-    attemptOf,
-    added,
-    rows,
-  };
-}
-
-/** A scenario without policies spends nothing at any budget. */
-function unscaled(scenario: ScenarioData['scenario']): Scaled {
-  return { scenario, factor: 1, policies: [], spentPerYearIdr: 0, reason: spendsNothing };
 }

@@ -13,6 +13,7 @@ import { type Manifest, scaledOf, studyOf } from './manifest.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { openPool } from './pool.js';
 import { readStoredResult, runName, type StoredRun } from './stored-result.js';
+import { partsOf } from './task-parts.js';
 import type { StudyResult, StudyTask } from './worker.js';
 
 export interface VerifyOptions {
@@ -147,7 +148,8 @@ async function runAgain(
         return { kind: 'replicate', replicate, scenarios, runOn };
       }),
       onResult: (task, result) => note(task, result as readonly Attempt[]),
-      onLost: (task, error) => note(task, 'scenarios' in task ? task.scenarios.map(() => ({ error })) : []),
+      partsOf,
+      onLost: (task, error) => note(task, [{ error }]),
     });
   } finally {
     await pool.close();

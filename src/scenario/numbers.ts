@@ -48,7 +48,8 @@ export function numbersOf(tree: MapTree, own: OwnCode): WrittenNumber[] {
       site: siteAt(tree, path),
     });
   };
-  walk(scenarioSchema.omit({ policies: true }), raw, [], visit);
+  // The version is the model's and says nothing of the world.
+  walk(scenarioSchema.omit({ policies: true, modelVersion: true }), raw, [], visit);
   for (const [index, entry] of (Array.isArray(raw.policies) ? raw.policies : []).entries()) {
     const schema = isMap(entry) ? entrySchema(String(entry.policy), own) : undefined;
     if (schema) walk(schema, entry, ['policies', index], visit);

@@ -1,6 +1,7 @@
+import type { Scenario } from '../scenario/schema.js';
 import { notScaled } from '../words/failure-words.js';
 import { type Scaled, scaleToBudget } from './equal-budget.js';
-import { OwnCodeError } from './own-code-error.js';
+import { OwnCodeError, type OwnCodePlace } from './own-code-error.js';
 
 /** A scenario scaled to a yearly spending, or left as it is where its own code threw in a trial. Plain data. */
 export interface ScaleAttempt extends Scaled {
@@ -16,7 +17,12 @@ export function scaleAttempt(
   } catch (error) {
     if (own.policies.size === 0) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    const reason = notScaled(message, error instanceof OwnCodeError ? error.place : undefined);
-    return { scenario, factor: 1, policies: [], spentPerYearIdr: 0, reason, isFailed: true };
+    return unscalable(scenario, message, error instanceof OwnCodeError ? error.place : undefined);
   }
+}
+
+/** A scenario that stays as written since a trial failed. */
+export function unscalable(scenario: Scenario, message: string, place?: OwnCodePlace): ScaleAttempt {
+  const reason = notScaled(message, place);
+  return { scenario, factor: 1, policies: [], spentPerYearIdr: 0, reason, isFailed: true };
 }

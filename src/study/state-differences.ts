@@ -1,5 +1,5 @@
 import { domains, type World } from '../model/world.js';
-import { type Column, ENDED, NEVER, type Side, type Ties } from '../network/ties.js';
+import { type Column, ENDED, NEVER, NONE, type Side, type Ties } from '../network/ties.js';
 import { firmId } from './network-columns.js';
 import { pairsIn } from './tie-columns.js';
 
@@ -13,7 +13,7 @@ export interface OtherValue {
 /** A firm or a tie in which two worlds differ: its firms as `simpul export` calls them, and its columns that differ. */
 export interface OtherRow {
   readonly firms: readonly string[];
-  /** The world that alone has the tie, if only one does. */
+  /** The world that alone has the firm or the tie, if only one does. */
   readonly only?: 'a' | 'b';
   readonly values: readonly OtherValue[];
 }
@@ -22,7 +22,7 @@ export interface OtherRow {
 export const parts = ['agency', 'associations', 'firms', 'ties'] as const;
 export type Part = (typeof parts)[number];
 
-/** All in which a part of two worlds differs that were founded with the same firms. */
+/** All in which a part of two worlds differs; other parts than the firms only of worlds that were founded with the same firms. */
 export function differencesIn(part: Part, a: World, b: World): OtherRow[] {
   if (part === 'firms') return firmDifferences(a, b);
   if (part === 'ties') return areTiesAlike(a, b) ? [] : tieDifferences(a, b);
@@ -63,18 +63,39 @@ function otherValues(a: Values, b: Values): OtherValue[] {
     .map((column) => ({ column, a: a[column] ?? null, b: b[column] ?? null }));
 }
 
+/** Firms are paired by their slots, so that one group more or less leaves the others comparable. */
 function firmDifferences(a: World, b: World): OtherRow[] {
-  const found = new Map<number, OtherValue[]>();
-  for (const [column, ours, theirs] of pairedColumns(a.firms, b.firms)) {
-    for (let firm = 0; firm < ours.length; firm++) {
-      if (Object.is(ours[firm], theirs[firm])) continue;
-      const values = found.get(firm) ?? [];
-      values.push({ column, a: ours[firm]!, b: theirs[firm]! });
-      found.set(firm, values);
+  const rows: OtherRow[] = [];
+  const columns = [...pairedColumns(a.firms, b.firms)].filter(([column]) => column !== 'group');
+  for (const [firm, twin] of slotsIn(b, a).entries()) {
+    if (twin === NONE) rows.push({ firms: [firmId(a, firm)], only: 'a', values: [] });
+    else if (columns.some(([, ours, theirs]) => !Object.is(ours[firm], theirs[twin]))) {
+      const values = columns.map(([column, ours, theirs]) => ({ column, a: ours[firm]!, b: theirs[twin]! }));
+      rows.push({ firms: [firmId(a, firm)], values: values.filter((value) => !Object.is(value.a, value.b)) });
     }
   }
-  const rows = [...found].sort(([one], [other]) => one - other);
-  return rows.map(([firm, values]) => ({ firms: [firmId(a, firm)], values }));
+  for (const [firm, twin] of slotsIn(a, b).entries())
+    if (twin === NONE) rows.push({ firms: [firmId(b, firm)], only: 'b', values: [] });
+  return rows;
+}
+
+/** By slot of `world`: the slot of the same group and number in `other`, NONE if it has none. */
+function slotsIn(other: World, world: World): Int32Array {
+  const slots = new Int32Array(world.firms.count).fill(NONE);
+  const starts = new Map<string, { start: number; count: number }>();
+  let start = 0;
+  for (const { name, count } of other.plan.groups) {
+    starts.set(name, { start, count });
+    start += count;
+  }
+  let slot = 0;
+  for (const { name, count } of world.plan.groups) {
+    const twin = starts.get(name);
+    const shared = Math.min(count, twin?.count ?? 0);
+    for (let number = 0; number < shared; number++) slots[slot + number] = twin!.start + number;
+    slot += count;
+  }
+  return slots;
 }
 
 /** The columns of two states of one shape, also those in lists of columns. */

@@ -17,10 +17,19 @@ export interface FirstDifference {
   readonly rows: readonly OtherRow[];
 }
 
+/** In how many firms, else ties, two worlds differ before any week is run, and the first of them. */
+export interface FoundingDifference {
+  readonly part: 'firms' | 'ties';
+  readonly row: OtherRow;
+  readonly count: number;
+}
+
 /** What tells two paired runs apart. */
 export interface WhyAnswer {
   /** They are different worlds before any week is run; then nothing else is looked for. */
   readonly areWorldsApart: boolean;
+  /** Where these worlds differ first. Undefined too if they have the same firms in another order. */
+  readonly founding: FoundingDifference | undefined;
   /** In the order of time; none for a part in which they never differ. */
   readonly first: readonly FirstDifference[];
   /** The books of both runs, by year. */
@@ -38,7 +47,9 @@ export function whyTheyDiffer(
   const runs = [steppedRun(a, key, createHasher), steppedRun(b, key, createHasher)] as const;
   const books = runs.map(({ world }) => keepLedger(world));
   const pages: LedgerPage[][] = [[], []];
-  const areWorldsApart = areApart(runs[0].world, runs[1].world);
+  const haveSameFirms = haveSameGroups(a, b);
+  const founding = foundingDifference(runs[0].world, runs[1].world, haveSameFirms);
+  const areWorldsApart = founding !== undefined || !haveSameFirms;
   const weeks = new Map<Part, number>();
   while (runs.some((run) => !run.isOver())) {
     for (const [at, run] of runs.entries()) {
@@ -53,18 +64,27 @@ export function whyTheyDiffer(
   }
   return {
     areWorldsApart,
+    founding,
     first: weeks.size > 0 ? stagesThatDid(steppedRun(a, key), steppedRun(b, key), weeks) : [],
     ledgers: { a: pages[0]!, b: pages[1]! },
     digests: { a: runs[0].digest(), b: runs[1].digest() },
   };
 }
 
-/** Whether two worlds cannot be told firm from firm, or differ before their first week. */
-function areApart(a: World, b: World): boolean {
-  const groups = ({ plan }: World) => JSON.stringify(plan.groups.map(({ name, count }) => [name, count]));
-  if (groups(a) !== groups(b)) return true;
-  // The first week fills the budget anew.
-  return differencesIn('firms', a, b).length > 0 || differencesIn('ties', a, b).length > 0;
+/** Whether the firms of two worlds stand in the same rows. */
+function haveSameGroups(a: ScenarioPlan, b: ScenarioPlan): boolean {
+  const groups = ({ world }: ScenarioPlan) =>
+    JSON.stringify(world.groups.map(({ name, count }) => [name, count]));
+  return groups(a) === groups(b);
+}
+
+/** Of the agency nothing is looked at: the first week fills its budget anew. */
+function foundingDifference(a: World, b: World, haveSameFirms: boolean): FoundingDifference | undefined {
+  for (const part of haveSameFirms ? (['firms', 'ties'] as const) : (['firms'] as const)) {
+    const rows = differencesIn(part, a, b);
+    if (rows[0]) return { part, row: rows[0], count: rows.length };
+  }
+  return undefined;
 }
 
 /** Runs once more to the weeks in which parts differ, and goes through these stage by stage. */

@@ -8,11 +8,6 @@ export const exportWords = {
     en: 'Which scenario of a result folder',
     id: 'Skenario mana dari folder hasil',
   },
-  replicate: { en: 'Which replicate', id: 'Ulangan mana' },
-  equalBudget: {
-    en: 'Of a result folder: the run at an equal budget',
-    id: 'Dari folder hasil: simulasi pada anggaran yang sama',
-  },
   week: {
     en: 'At the end of a week (2008-W12, or its number from 0) or a year (2008); of the last week if left out',
     id: 'Pada akhir minggu (2008-W12, atau nomornya mulai 0) atau tahun (2008); minggu terakhir bila tidak disebut',

@@ -20,8 +20,8 @@ export const whyWords = {
     id: '  Tidak pernah: kedua simulasi sama sampai byte terakhir, pada setiap minggu.',
   },
   apart: {
-    en: '  Before the first week: the two are different worlds from their founding on. No policy has done it; what the scenarios say of the world and of behaviour has.',
-    id: '  Sebelum minggu pertama: keduanya dunia yang berbeda sejak awal. Bukan karena kebijakan, melainkan karena isi skenario tentang dunia dan perilaku.',
+    en: '  Before the first week: the two are different worlds from their founding on. No policy has done it; this has:',
+    id: '  Sebelum minggu pertama: keduanya dunia yang berbeda sejak awal. Bukan karena kebijakan, melainkan karena:',
   },
   alikeEnough: {
     en: '  Firms, ties, associations and money of the agency never differ.',
@@ -71,9 +71,15 @@ export const moreRows = (count: number): Bilingual => ({
   id: `dan ${count} lainnya pada saat itu`,
 });
 
+/** Firms or ties in which two worlds differ from their founding on, besides the first. */
+export const moreApart = (count: number): Bilingual => ({
+  en: `and ${count} more from the founding on`,
+  id: `dan ${count} lainnya sejak awal`,
+});
+
 export const moreLines = (count: number): Bilingual => ({
-  en: `  and ${count} more; simpul diff tells all`,
-  id: `  dan ${count} lainnya; simpul diff menampilkan semuanya`,
+  en: `and ${count} more; simpul diff tells all`,
+  id: `dan ${count} lainnya; simpul diff menampilkan semuanya`,
 });
 
 export const ledgerTitle = (from: number, to: number): Bilingual => ({

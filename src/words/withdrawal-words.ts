@@ -3,6 +3,14 @@ import type { Bilingual } from './lang.js';
 /** What tables and sentences say of what remains when the agency has stopped. */
 export const withdrawalWords = {
   heading: { en: 'What remains when the agency stops?', id: 'Apa yang tersisa ketika dinas berhenti?' },
+  option: {
+    en: 'Run on for 24 months in which no policy acts, and tell what remains',
+    id: 'Teruskan 24 bulan tanpa kebijakan apa pun, dan sebutkan apa yang tersisa',
+  },
+  ofRun: {
+    en: 'After the agency stops at the end of {year}',
+    id: 'Setelah dinas berhenti pada akhir {year}',
+  },
   table: {
     en: 'After the agency stops at the end of {year}: lasting ties beyond “{reference}”, {n} replicates',
     id: 'Setelah dinas berhenti pada akhir {year}: hubungan berkelanjutan dibandingkan “{reference}”, {n} ulangan',

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readStudyFiles } from '../../src/node/study-files.js';
 import { smallFiles } from './small-files.js';
 import { simpul } from './terminal.js';
 
@@ -67,6 +68,21 @@ describe('simpul compare', () => {
     );
     const { out: text } = await simpul('run', file('event'), '--seed', 'small', '--replicate', '2', '--json');
     expect(JSON.parse(text).digest).toBe(run.digest);
+  });
+
+  test('tells of scenario files, too, what remains when the agency stops, as of a study', async () => {
+    const given = [file('none'), file('event'), '--replicates', '3', '--seed', 'small'];
+    const { out: text } = await simpul('compare', ...given, '--out', out('stopped'), '--quiet');
+    expect(text).toMatch(
+      /After the agency stops at the end of 2008: lasting ties beyond “none”, 3 replicates\n {2}none +reference\n {2}event +[+−]?[\d.]+\s±\s/,
+    );
+    const { withdrawal } = readJson(out('stopped'), 'comparison.json');
+    expect(withdrawal.replicates).toBe(3);
+    expect(withdrawal).toEqual(readJson(out('study'), 'comparison.json').withdrawal);
+    for (const files of [[file('none'), file('event')], [file('event')], [file('study')]]) {
+      const { data } = await readStudyFiles(files, { overrides: [], isCodeAllowed: false });
+      expect(data!.withdrawalReplicates).toBe(25);
+    }
   });
 
   test('compares scenario files, the first being the baseline unless another is named', async () => {
@@ -165,6 +181,21 @@ describe('simpul compare', () => {
     expect(alone.err).toContain('week 1 of 2006: no hall to be had');
     expect(readFileSync(join(out('own'), 'journal'), 'utf8')).toMatch(
       /failed replicate \d, own: no hall to be had/,
+    );
+  });
+
+  test('ends with 1 if own code ended a thread, with the runs that it took and no others', async () => {
+    copyFileSync('test/node/own/no-hall.mjs', join(folder, 'no-hall.mjs'));
+    const set = ['--set', 'policies.0.way=exit', '--allow-code'];
+    const given = [file('own'), '--replicates', '6', '--out', out('exit'), '--quiet', ...set];
+    const { code, err } = await simpul('compare', ...given);
+    const { failures, replicates } = readJson(out('exit'), 'comparison.json');
+    expect([code, replicates]).toEqual([1, 6 - failures.length]);
+    expect(readJson(out('exit'), 'manifest.json').runs).toHaveLength(6 - failures.length);
+    const { replicate, command } = failures[0];
+    expect(command).toContain(`--seed simpul --replicate ${replicate} --years 3 --set policies.0.way=exit`);
+    expect(err).toContain(
+      `own, seed simpul, replicate ${replicate}: the run failed: its thread ended by itself with code 3. To repeat it: ${command}`,
     );
   });
 

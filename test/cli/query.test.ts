@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ describe('simpul runs', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^Scenario +Replicate +Budget +State +Seed +Digest +Finished \(UTC\)\n/);
     expect(out).toMatch(/\nevent +1 +equal +finished +small +[0-9a-f]{12} +2026-01-02 03:06:05\n/);
-    expect(out).toMatch(/\n8 runs: 8 finished, 0 failed; 2 of 2 replicates\.\n$/);
+    expect(out).toMatch(/\n8 runs: 8 finished, 0 failed; 2 of 2 replicates\.\nDigest: /);
     expect((await simpul('runs', result, '--lang', 'id')).out).toMatch(/\n8 simulasi: 8 selesai, 0 gagal; /);
   });
 
@@ -25,6 +25,37 @@ describe('simpul runs', () => {
     expect(runs).toHaveLength(8);
     for (const { digest } of runs) expect(digest).toMatch(/^[0-9a-f]{64}$/);
     expect(runs[0]).toMatchObject({ scenario: 'none', replicate: 0, budget: 'written', state: 'finished' });
+  });
+});
+
+describe('a table of a result', () => {
+  const origin = (command: string) => {
+    const { digest } = JSON.parse(readFileSync(join(result, 'manifest.json'), 'utf8'));
+    return `Digest: ${digest}\nMade again by: simpul compare study.yaml --out RESULT && simpul ${command}\n`;
+  };
+  const sql = "SELECT 'one' AS word";
+
+  test('ends with whose it is and how it is made again', async () => {
+    expect((await simpul('runs', result)).out.endsWith(`replicates.\n${origin('runs RESULT')}`)).toBe(true);
+    const { out, err } = await simpul('query', result, sql);
+    expect([out, err]).toEqual([
+      `word\n────\none\n────\n${origin("query RESULT 'SELECT '\\''one'\\'' AS word'")}`,
+      '',
+    ]);
+  });
+
+  test('says it on stderr where the table is for machines, and not at all where all is quiet', async () => {
+    const runs = await simpul('runs', result, '--json');
+    expect([JSON.parse(runs.out).length, runs.err]).toEqual([8, origin('runs RESULT --json')]);
+    for (const format of ['csv', 'json']) {
+      const loud = await simpul('query', result, sql, `--${format}`);
+      expect(loud.err).toBe(origin(`query RESULT 'SELECT '\\''one'\\'' AS word' --${format}`));
+      const quiet = await simpul('query', result, sql, `--${format}`, '--quiet');
+      expect(quiet).toEqual({ ...loud, err: '' });
+      expect(format === 'csv' ? loud.out : JSON.parse(loud.out)).toEqual(
+        format === 'csv' ? 'word\none\n' : [{ word: 'one' }],
+      );
+    }
   });
 });
 

@@ -56,6 +56,33 @@ describe('simpul run', () => {
     expect(await digest('--seed', 'simpul', '--replicate', '0', '--years', '3')).toBe(digests[0]);
   });
 
+  test('tells with --withdrawal what remains 12 and 24 months after the agency stops', async () => {
+    const { measures, withdrawal, digest, command } = await runJson('event', '--withdrawal');
+    expect(command).toMatch(/ --withdrawal$/);
+    const without = await runJson('event');
+    expect(without.digest).toBe(digest);
+    expect(without).not.toHaveProperty('withdrawal');
+    const names = ['lasting-ties', 'lasting-outside-ties', 'trust'];
+    expect(Object.keys(withdrawal)).toEqual(['0', '12', '24']);
+    for (const row of Object.values(withdrawal)) expect(Object.keys(row as object)).toEqual(names);
+    for (const name of names) expect(withdrawal[0][name]).toBe(measures[2008][name]);
+    // As a longer run whose policies end in the same week.
+    const phases = ['--set', 'policies.0.phases=[{ to: 2008-12 }]'];
+    const longer = await runJson('event', '--years', '5', ...phases);
+    for (const [months, year] of [
+      [12, 2009],
+      [24, 2010],
+    ] as const)
+      for (const name of names) expect(withdrawal[months][name]).toBe(longer.measures[year][name]);
+
+    const { out } = await simpul('run', file('event'), '--withdrawal');
+    expect(out).toMatch(
+      /After the agency stops at the end of 2008\nMeasure +When it stops +12 months after +24 months after\n─+\nLasting ties +\d/,
+    );
+    const { out: indonesian } = await simpul('run', file('event'), '--withdrawal', '--lang', 'id');
+    expect(indonesian).toContain('Setelah dinas berhenti pada akhir 2008');
+  });
+
   describe('when a file of the user’s own throws', () => {
     writeFileSync(
       join(folder, 'hall.mjs'),

@@ -99,7 +99,7 @@ describe('a sweep with a policy of the user’s own that fails at one of two poi
   });
 
   test('goes on when the policy takes its thread with it', async () => {
-    const fatal = [...given, '--set', 'policies.hall.isFatal=true', '--out', out('fatal')];
+    const fatal = [...given, '--set', 'policies.hall.way=exit', '--out', out('fatal')];
     const { code, err } = await simpul(...fatal);
     expect(code).toBe(1);
     expect(err).toContain('the run failed: worker: ended by itself with code 3.');
@@ -108,6 +108,6 @@ describe('a sweep with a policy of the user’s own that fails at one of two poi
       failures.map(({ replicate }) => replicate),
     );
     expect(counts).toEqual({ runs: 4 * REPLICATES, distinct: 3 * REPLICATES });
-    expect(lost[0].command).toContain('--set policies.hall.isFatal=true --set policies.hall.size=1');
+    expect(lost[0].command).toContain('--set policies.hall.way=exit --set policies.hall.size=1');
   });
 });

@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { smallResult } from '../node/small-result.js';
+import { event, smallFile } from '../study/small.js';
 import { simpul } from './terminal.js';
 
 let result: string;
@@ -50,6 +52,33 @@ describe('simpul why', () => {
   test('says of two equal runs that they never differ', async () => {
     const { code, out } = await simpul('why', result, '--a', 'event', '--b', 'event');
     expect([code, out]).toEqual([0, expect.stringMatching(/the same to the last byte, in every week/)]);
+  });
+
+  test('of different worlds it says what makes them so, and the first firm that differs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'simpul-why-'));
+    const file = (...[name, ...more]: Parameters<typeof smallFile>) => {
+      const path = join(folder, `${name}.json`);
+      writeFileSync(path, JSON.stringify(smallFile(name, ...more)));
+      return path;
+    };
+    const behaviour = { firm: { exitRate: 0.3 } };
+    const files = [file('calm'), file('busy', [event()], { behaviour })];
+    const apart = join(folder, 'apart');
+    const made = await simpul('compare', ...files, '--replicates', '1', '--out', apart, '--quiet');
+    expect(made.code).toBe(0);
+    const { code, out } = await simpul('why', apart, '--b', 'busy');
+    expect(code).toBe(0);
+    const [, parting = ''] = /Where the runs part\n([\s\S]*?)\n\n/.exec(out) ?? [];
+    const [sentence, key, firm, more, ...rest] = parting.split('\n');
+    expect(sentence).toMatch(/different worlds from their founding on\. No policy has done it; this has:$/);
+    expect(key).toMatch(/^ {4}behaviour\.firm\.exitRate: .* becomes /);
+    expect(firm).toMatch(/^ {2}First firm: food-umkm-\d+(\.\d+)?: \w+ \S+ \/ /);
+    expect([more, rest]).toEqual([expect.stringMatching(/^ {4}and \d+ more from the founding on$/), []]);
+    const indonesian = await simpul('why', apart, '--b', 'busy', '--lang', 'id');
+    expect(indonesian.out).toMatch(/dunia yang berbeda sejak awal[\s\S]*\n {2}Usaha pertama: food-umkm-/);
+    const told = JSON.parse((await simpul('why', apart, '--b', 'busy', '--json')).out);
+    expect(told).toMatchObject({ areWorldsApart: true, founding: { part: 'firms' }, first: [] });
+    expect(firm).toContain(told.founding.row.firms[0]);
   });
 
   test('compares runs at an equal budget, and speaks Indonesian', async () => {

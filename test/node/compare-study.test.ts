@@ -4,6 +4,7 @@ import type { KeptRun } from '../../src/node/run-store.js';
 import { compare } from '../../src/study/compare.js';
 import type { Attempt } from '../../src/study/replicate.js';
 import type { Run } from '../../src/study/run.js';
+import type { ScaleAttempt } from '../../src/study/scale-attempt.js';
 import { planStudy, type StudyData } from '../../src/study/study-data.js';
 import { event } from '../study/small.js';
 import { smallData } from './small-data.js';
@@ -28,15 +29,20 @@ function withOwnPolicy(params: object) {
   };
 }
 
-/** A store in memory for one study: its runs by scenario and replicate. */
+/** A store in memory for one study: its runs by scenario and replicate, and how its scenarios were scaled. */
 function shelf() {
   const runs: Map<number, Run>[] = [];
+  const scaled = new Map<number, ScaleAttempt>();
   const at = (scenario: number) => (runs[scenario] ??= new Map());
   return {
     runs,
     find: async (study: StudyData) => study.scenarios.map((_, scenario) => at(scenario)),
     keep: async (_: StudyData, kept: readonly KeptRun[]) => {
       for (const { scenario, replicate, run } of kept) at(scenario).set(replicate, run);
+    },
+    scalings: {
+      find: async () => scaled,
+      keep: async (_: StudyData, scenario: number, one: ScaleAttempt) => void scaled.set(scenario, one),
     },
   };
 }
@@ -135,12 +141,24 @@ describe('a study on worker threads', () => {
     }
   });
 
-  test('outlives a worker that dies', async () => {
-    const { comparison } = await compareStudy(withOwnPolicy({ isFatal: true }), { workers: 2 });
-    const dead = new Set(comparison.failures.map(({ replicate }) => replicate));
-    expect(dead.size).toBeGreaterThan(0);
-    expect(comparison.replicates + dead.size).toBe(6);
-    expect(comparison.failures[0]!.message).toContain('code 3');
+  test.each([
+    ['exit', 'its thread ended by itself with code 3'],
+    ['timer', 'no hall to be had'],
+    ['promise', 'no hall to be had'],
+  ])('loses no run but those over which a thread dies (%s), and keeps the others', async (way, message) => {
+    const { comparison: thrown } = await compareStudy(withOwnPolicy({}), { workers: 2 });
+    const store = shelf();
+    const { comparison } = await compareStudy(withOwnPolicy({ way }), { workers: 2, store });
+    const failures = thrown.failures.map(({ place, ...failure }) => ({ ...failure, message }));
+    expect(comparison).toEqual({ ...thrown, failures });
+    expect(store.runs.map(({ size }) => size)).toEqual([6, 6 - failures.length]);
+  });
+
+  test('blames no run for a thread that an earlier one ended', async () => {
+    const { scenarios, ...rest } = withOwnPolicy({ way: 'late' });
+    const alone = { ...rest, scenarios: scenarios.slice(1), baseline: 'own' };
+    const { comparison } = await compareStudy(alone, { workers: 1 });
+    expect(comparison).toMatchObject({ replicates: 6, failures: [] });
   });
 
   test('rejects if no worker can start', async () => {
@@ -231,17 +249,29 @@ describe('an equal budget', () => {
   });
 
   test('leaves a scenario as it is whose own policy throws in a trial, and says so', async () => {
+    const store = shelf();
     const { comparison, scaling } = await compareStudy(
       { ...withOwnPolicy({}), equalBudgetIdr: 1e6 },
-      { workers: 1 },
+      { workers: 1, store },
     );
     expect(comparison.failures.map(({ replicate }) => replicate)).toContain(0);
+    // What failed is tried again.
+    expect(await store.scalings.find()).toEqual(new Map());
     expect(scaling!.scaled[1]).toMatchObject({ isFailed: true, factor: 1 });
     const { reason } = comparison.equalBudget!.unreached.find(({ scenario }) => scenario === 'own')!;
     expect(reason.en).toBe(
       'It could not be scaled, since a trial run failed in the policy no-hall of your file test/node/own/no-hall.mjs, week 1 of 2006: no hall to be had.',
     );
     expect(reason.id).toMatch(/tidak dapat diskalakan .* kebijakan no-hall dari berkas Anda/);
+    expect(comparison.equalBudget!.goodRuns).toEqual(comparison.goodRuns);
+  });
+
+  test('leaves a scenario as it is over whose search a thread dies', async () => {
+    const study = { ...withOwnPolicy({ way: 'exit' }), equalBudgetIdr: 1e6 };
+    const { comparison, scaling } = await compareStudy(study, { workers: 1 });
+    expect(scaling!.scaled[1]).toMatchObject({ isFailed: true, factor: 1 });
+    const { reason } = comparison.equalBudget!.unreached.find(({ scenario }) => scenario === 'own')!;
+    expect(reason.en).toMatch(/could not be scaled, .*its thread ended by itself with code 3/);
     expect(comparison.equalBudget!.goodRuns).toEqual(comparison.goodRuns);
   });
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { modelVersion } from '../../src/model/version.js';
 import { readScenario, readStudy } from '../../src/node/read-scenario.js';
 import { numbersOf } from '../../src/scenario/numbers.js';
 import { parameterEntries } from '../../src/scenario/parameters.js';
@@ -27,6 +28,14 @@ describe('the shipped scenarios', () => {
     expect(problems).toEqual([]);
     expect(scenario).toBeDefined();
   });
+
+  it.each(scenarioFiles)(
+    '%s is of a world that says for which version of the model it was written',
+    async (path) => {
+      const { scenario } = await readScenario(path, { isCodeAllowed: true });
+      expect(scenario?.modelVersion).toBe(modelVersion);
+    },
+  );
 
   it.each(scenarioFiles)('%s gives every number a unit, a mark and a source', async (path) => {
     const { tree, own } = await readScenario(path, { isCodeAllowed: true });

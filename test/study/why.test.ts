@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../src/random/key.js';
 import { runScenario } from '../../src/study/run.js';
 import { whyTheyDiffer } from '../../src/study/why.js';
-import { event, smallPlan } from './small.js';
+import { event, smallFile, smallPlan } from './small.js';
 
 const key = seedKey('small', 0);
 const hasher = () => createHash('sha256');
@@ -54,12 +54,38 @@ describe('why two paired runs differ', () => {
   });
 
   test('other behaviour makes other worlds, and no policy is blamed', () => {
-    const { areWorldsApart, first, ledgers } = why(
+    const { areWorldsApart, founding, first, ledgers } = why(
       none,
       smallPlan([], { behaviour: { firm: { exitRate: 0.3 } } }),
     );
     expect([areWorldsApart, first]).toEqual([true, []]);
     expect(ledgers.a).toHaveLength(3);
+    const { part, row, count } = founding!;
+    expect([part, count > 40]).toEqual(['firms', true]);
+    expect(row.firms[0]).toMatch(/^food-umkm-/);
+    expect(row.values.length).toBeGreaterThan(0);
+    for (const { a, b } of row.values) expect(a).not.toBe(b);
+  });
+
+  test('of worlds that are apart, the first firm and the columns that differ in it are named', () => {
+    const time = { startYear: 2006, years: 1, burnIn: 0 };
+    const trusting = smallPlan([], { time, behaviour: { contact: { attention: 50 } } });
+    const { founding } = why(smallPlan([], { time }), trusting);
+    expect(founding).toMatchObject({ part: 'firms', count: 80, row: { firms: ['food-umkm-1'] } });
+    expect(founding!.row.values.map(({ column }) => column)).toEqual(['attention']);
+  });
+
+  test('worlds with other firms are paired by the names of their slots', () => {
+    const { world, time } = smallFile('small');
+    const { 'food-umkm': food, ...others } = world.firms;
+    const alone = { time: { ...time, years: 1, burnIn: 0 }, behaviour: { introduction: { initialTies: 0 } } };
+    const withFirms = (firms: object) => smallPlan([], { ...alone, world: { ...world, firms } });
+    const both = why(withFirms(world.firms), withFirms(others)).founding;
+    expect(both).toMatchObject({ part: 'firms', count: 40, row: { firms: ['food-umkm-1'], only: 'a' } });
+    const more = why(withFirms(world.firms), withFirms({ ...others, 'food-umkm': { ...food, count: 43 } }));
+    expect(more.founding).toMatchObject({ count: 3, row: { firms: ['food-umkm-41'], only: 'b' } });
+    const turned = why(withFirms(world.firms), withFirms({ ...others, 'food-umkm': food }));
+    expect([turned.areWorldsApart, turned.founding]).toEqual([true, undefined]);
   });
 
   test('behaviour that acts only as weeks go by is named by its process', () => {

@@ -1,0 +1,18 @@
+import { commandOnResult, type Origin } from '../node/origin.js';
+import { compareWords } from '../words/compare-words.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * Whose a table of a result is, and how it is made again with `words`, which call the result RESULT: below the table, or
+ * on stderr where the table is for machines.
+ */
+export function sayOrigin(
+  origin: Origin,
+  words: readonly string[],
+  isForMachines: boolean,
+  { say, print, note }: Terminal,
+): void {
+  const write = isForMachines ? note : print;
+  write(`${say(compareWords.digest)}: ${origin.digest}`);
+  write(`${say(compareWords.again)}: ${commandOnResult(origin, words)}`);
+}
