@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type QuantityKind, unitsOf } from '../quantity/index.js';
 import { plain } from '../words/expectation.js';
+import { sourceText } from '../words/source-words.js';
 import { type FieldMeta, fieldOf, fieldsOf } from './field.js';
 import { scenarioSchema, studySchema } from './schema.js';
 
@@ -28,6 +29,9 @@ function fragment(): z.ZodType {
   return z.strictObject({ ...others, world: world.partial() }).partial();
 }
 
+/** What a text has to be like by the name of its format, where the schema's own pattern says it to editors. */
+const ownFormats = new Set<unknown>(['kebab-case', 'year-month', 'code-file', 'text']);
+
 /** Rewrites what the generator made of a field: texts for people, quantities as they may be written, nothing internal. */
 function describe(schema: z.ZodType, json: Json): void {
   const { meta, default: fallback } = fieldOf(schema);
@@ -44,8 +48,7 @@ function describe(schema: z.ZodType, json: Json): void {
     'shorthand',
   ])
     delete json[key];
-  if (json.format === 'kebab-case' || json.format === 'year-month' || json.format === 'code-file')
-    delete json.format;
+  if (ownFormats.has(json.format)) delete json.format;
   if (meta.summary) json.description = textOf(meta);
   const shorthand = meta.shorthand && fieldsOf(schema)?.[meta.shorthand];
   if (shorthand) allowAlone(json, meta.shorthand as string, fieldOf(shorthand).meta);
@@ -64,7 +67,8 @@ function allowAlone(json: Json, key: string, meta: FieldMeta): void {
 }
 
 function textOf({ summary, unit, provenance, source }: FieldMeta): string {
-  const parts = [summary!.en, unit && `Unit: ${unit}`, provenance && `Source (${provenance}): ${source}`];
+  const origin = provenance && `Source (${provenance}): ${sourceText(source ?? '').en}`;
+  const parts = [summary!.en, unit && `Unit: ${unit}`, origin];
   return `${parts.filter(Boolean).join('. ')}.`;
 }
 

@@ -82,6 +82,11 @@ export function oneOf(words: readonly string[]): Bilingual {
 
 export const yesOrNo: Bilingual = { en: 'true or false', id: 'true (ya) atau false (tidak)' };
 export const aText: Bilingual = { en: 'a text', id: 'sebuah teks' };
+/** One text for all readers, or one for each language. */
+export const aTextOrTwo: Bilingual = {
+  en: 'a text, or one in each language: { en: …, id: … }',
+  id: 'sebuah teks, atau satu untuk tiap bahasa: { en: …, id: … }',
+};
 export const aTextOrNumber: Bilingual = { en: 'a text or a whole number', id: 'teks atau bilangan bulat' };
 export const aList: Bilingual = {
   en: 'a list, each entry after - or in [ ]',
