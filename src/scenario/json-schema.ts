@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type QuantityKind, unitsOf } from '../quantity/index.js';
 import { plain } from '../words/expectation.js';
-import { sourceText } from '../words/source-words.js';
+import { fieldDescription } from '../words/schema-words.js';
 import { type FieldMeta, fieldOf, fieldsOf } from './field.js';
 import { scenarioSchema, studySchema } from './schema.js';
 
@@ -49,7 +49,7 @@ function describe(schema: z.ZodType, json: Json): void {
   ])
     delete json[key];
   if (ownFormats.has(json.format)) delete json.format;
-  if (meta.summary) json.description = textOf(meta);
+  if (meta.summary) json.description = fieldDescription({ ...meta, summary: meta.summary });
   const shorthand = meta.shorthand && fieldsOf(schema)?.[meta.shorthand];
   if (shorthand) allowAlone(json, meta.shorthand as string, fieldOf(shorthand).meta);
   if (!meta.quantity) return;
@@ -64,12 +64,6 @@ function allowAlone(json: Json, key: string, meta: FieldMeta): void {
   const alone = (object.properties as Record<string, Json>)[key];
   for (const name of Object.keys(object)) delete json[name];
   json.anyOf = [meta.quantity ? quantityJson(meta.quantity, meta) : alone, object];
-}
-
-function textOf({ summary, unit, provenance, source }: FieldMeta): string {
-  const origin = provenance && `Source (${provenance}): ${sourceText(source ?? '').en}`;
-  const parts = [summary!.en, unit && `Unit: ${unit}`, origin];
-  return `${parts.filter(Boolean).join('. ')}.`;
 }
 
 /** A text that a quantity may be written as; amounts of rupiah take capitals as well. */
