@@ -101,7 +101,9 @@ export const aCodeFile: Bilingual = {
 
 /** Keys with values; `keys` are the ones that it takes. */
 export function aMap(keys: readonly string[]): Bilingual {
-  return keys.length === 0
-    ? { en: 'keys with values', id: 'kunci dengan nilai' }
+  if (keys.length === 0) return { en: 'keys with values', id: 'kunci dengan nilai' };
+  const form = `{ ${keys.map((key) => `${key}: …`).join(', ')} }`;
+  return keys.length <= 3
+    ? { en: `keys with values: ${form}`, id: `kunci dengan nilai: ${form}` }
     : { en: `keys with values (${keys.join(', ')})`, id: `kunci dengan nilai (${keys.join(', ')})` };
 }
