@@ -2,7 +2,7 @@ import { measures } from '../../src/measure/index.js';
 import { families, type Measure } from '../../src/measure/measure.js';
 import { nameOf } from '../../src/words/names.js';
 import { unitTitle } from '../../src/words/units.js';
-import { both, code, page, table } from './markdown.js';
+import { both, code, page, sourcesText, table } from './markdown.js';
 
 /** `docs/reference/measures.md`. */
 export function measuresPage(): string {
@@ -41,7 +41,7 @@ function section({ name, title, summary, formula, unit, range, better, sources, 
     ['Range', bounds],
     ['Better', better],
     ['Read', cost === 'cheap' ? 'one pass over firms or ties' : 'once a year'],
-    ['Sources', sources.length > 0 ? sources.join('; ') : 'none'],
+    ['Sources', sources.length > 0 ? sourcesText(sources) : 'none'],
   ];
   const facts = rows.map(([label, value]) => `- ${label}: ${value}`).join('\n');
   return `### ${name}\n\n**${title.en} · ${title.id}**\n\n${both(summary)}\n\n${facts}`;

@@ -4,6 +4,7 @@ import type { Text } from '../../src/quantity/index.js';
 import { type Field, fieldOf, fieldsOf } from '../../src/scenario/field.js';
 import { scenarioSchema } from '../../src/scenario/schema.js';
 import { nameOf } from '../../src/words/names.js';
+import { sourceText } from '../../src/words/source-words.js';
 import { bothIn, code, page, table } from './markdown.js';
 import { kindText, rangeText, valueText } from './value-text.js';
 
@@ -26,7 +27,7 @@ export function parametersOf(schema: z.ZodType, path = ''): Parameter[] {
 /** Parameters as a table, named from `base` on. */
 export function parameterTable(parameters: readonly Parameter[]): string {
   return table(
-    ['Parameter', 'Default', 'Range', 'Unit', 'What it is · *Artinya*', 'Where it comes from'],
+    ['Parameter', 'Default', 'Range', 'Unit', 'What it is · *Artinya*', 'Where it comes from · *Asalnya*'],
     parameters.map(({ path, field }) => {
       const { summary, provenance, source } = field.meta;
       return [
@@ -35,7 +36,7 @@ export function parameterTable(parameters: readonly Parameter[]): string {
         rangeText(field),
         kindText(field),
         summary ? bothIn(summary) : '',
-        [provenance, source].filter((part) => part !== undefined).join(': '),
+        provenance && source ? `${provenance}: ${bothIn(sourceText(source))}` : '',
       ];
     }),
   );

@@ -2,7 +2,7 @@ import { policies } from '../../src/policy/index.js';
 import type { Policy } from '../../src/policy/policy.js';
 import { type Signal, signals } from '../../src/policy/signal.js';
 import type { Text } from '../../src/quantity/index.js';
-import { both, bothIn, code, page, table } from './markdown.js';
+import { both, bothIn, code, page, sourcesText, table } from './markdown.js';
 import { parametersOf, parameterTable } from './parameters.js';
 
 const signalTexts: Readonly<Record<Signal, Text>> = {
@@ -80,7 +80,7 @@ function section({ name, title, summary, sources, params, intensity }: Policy): 
     `## ${name}`,
     `**${title.en} · ${title.id}**`,
     both(summary),
-    `Intensity: ${code(intensity)}. Sources: ${sources.join('; ')}.`,
+    `Intensity: ${code(intensity)}. Sources: ${sourcesText(sources)}.`,
     parameterTable(parametersOf(params)),
   ].join('\n\n');
 }

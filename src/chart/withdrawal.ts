@@ -30,14 +30,13 @@ export const withdrawal = defineChart({
       scale: { domain: [0, 24], nice: false },
       axis: { values: [0, 12, 24], format: 'd', grid: false },
     };
-    return frame(comparison, lang, {
+    return frame({ ...comparison, replicates: withdrawal.replicates }, lang, {
       title: chartTitles.withdrawal[lang],
       notes: [
         fill(chartWords.stopsAt, lang, {
           year: lastYear(comparison),
           reference: titleOf(comparison, reference, lang),
         }),
-        fill(chartWords.runOn, lang, { n: withdrawal.replicates }),
       ],
       body: {
         hconcat: panels.map(({ measure, rows }) =>

@@ -18,6 +18,10 @@ export const commands: readonly CommandEntry[] = [
       en: 'Compare policies: a study, or several scenarios',
       id: 'Bandingkan kebijakan: satu studi, atau beberapa skenario',
     },
+    argument: {
+      en: 'A study file, or several scenario files (the first is the baseline)',
+      id: 'Satu berkas studi, atau beberapa berkas skenario (yang pertama menjadi acuan)',
+    },
     load: () => import('./compare.js'),
   },
   {
@@ -122,6 +126,7 @@ export const commands: readonly CommandEntry[] = [
       en: 'Find every mistake in scenario and study files',
       id: 'Temukan semua kesalahan dalam berkas skenario dan studi',
     },
+    argument: { en: 'Scenario and study files', id: 'Berkas skenario dan studi' },
     load: () => import('./check.js'),
   },
   {

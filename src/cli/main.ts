@@ -100,7 +100,9 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
       describe: terminal.say(summary),
       builder: (async (inner: Argv) => {
         const { default: command } = await load();
-        if (first && argument) inner.positional(first, { type: 'string', describe: terminal.say(argument) });
+        // Of several files the parser would show an empty list as the default.
+        if (first && argument)
+          inner.positional(first, { type: 'string', describe: terminal.say(argument), default: undefined });
         inner.options(commonOptions(command.options, terminal.say));
         return command.builder?.(inner, terminal.say) ?? inner;
       }) as never,

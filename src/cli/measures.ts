@@ -5,6 +5,7 @@ import { measuresWords as words } from '../words/measures-messages.js';
 import { nameOf } from '../words/names.js';
 import { nearestName } from '../words/nearest.js';
 import { noSuchMeasure } from '../words/params-messages.js';
+import { sourceText } from '../words/source-words.js';
 import { unitTitle } from '../words/units.js';
 import { type Command, DONE } from './command.js';
 import type { Terminal } from './terminal.js';
@@ -53,6 +54,10 @@ function linesOf(measure: Measure, terminal: Terminal): string[] {
     `    ${terminal.say(summary)}`,
     `    ${terminal.say(words.formula)}: ${terminal.say(formula)}`,
     `    ${terminal.say(words.unit)}: ${unitTitle(unit, lang)}, ${ends.join(' … ')}; ${terminal.say(words[better])}`,
-    ...(sources.length > 0 ? [`    ${terminal.say(words.sources)}: ${sources.join('; ')}`] : []),
+    ...(sources.length > 0
+      ? [
+          `    ${terminal.say(words.sources)}: ${sources.map((source) => terminal.say(sourceText(source))).join('; ')}`,
+        ]
+      : []),
   ];
 }

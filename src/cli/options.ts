@@ -5,7 +5,7 @@ import type { Bilingual, langs } from '../words/lang.js';
 const declared = {
   seed: {
     spec: { type: 'string', requiresArg: true },
-    text: { en: 'Seed of the randomness, a text or a number', id: 'Benih keacakan, teks atau angka' },
+    text: { en: 'Seed of the randomness, a text or a number', id: 'Benih acak, teks atau angka' },
   },
   replicates: {
     spec: { type: 'number', requiresArg: true },

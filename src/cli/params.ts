@@ -51,9 +51,9 @@ function linesOf(entry: ParameterEntry, terminal: Terminal): string[] {
   const missing = terminal.say(entry.isRequired ? words.required : words.optional);
   const value = entry.default === undefined ? `(${missing})` : `= ${written(entry.default, lang)}`;
   const summary = entry.summary ? [`    ${terminal.say(entry.summary)}`] : [];
-  const origin = entry.provenance
-    ? [`    ${nameOf('provenance', entry.provenance, lang)}: ${entry.source}`]
-    : [];
+  const { provenance, source } = entry;
+  const origin =
+    provenance && source ? [`    ${nameOf('provenance', provenance, lang)}: ${terminal.say(source)}`] : [];
   return [`${entry.path} ${value}${unit}${rangeOf(entry, lang)}`, ...summary, ...origin];
 }
 
@@ -86,9 +86,10 @@ async function printNumbers(
     return DONE;
   }
   for (const { path: at, value, unit, mark, source } of numbers) {
-    const origin = mark
-      ? `${nameOf('provenance', mark, terminal.lang)}: ${source}`
-      : terminal.say(words.originUnknown);
+    const origin =
+      mark && source
+        ? `${nameOf('provenance', mark, terminal.lang)}: ${terminal.say(source)}`
+        : terminal.say(words.originUnknown);
     terminal.print(
       `${at} = ${short(value, terminal.lang)}${unit ? ` ${parameterUnit(unit, terminal.lang)}` : ''}`,
     );

@@ -26,36 +26,36 @@ const params = z.strictObject({
     en: 'Week in which the event takes place', id: 'Minggu pelaksanaan kegiatan',
   }),
   days: count({
-    default: 2, min: 1, max: 10, unit: 'days', provenance: 'study', source: 'three days, active on the second and third',
+    default: 2, min: 1, max: 10, unit: 'days', provenance: 'study', source: { en: 'three days, active on the second and third', id: 'tiga hari, aktif pada hari kedua dan ketiga' },
     en: 'Active days', id: 'Hari aktif',
   }),
   quota: count({
-    default: 20, min: 0, max: 100000, unit: 'firms', provenance: 'assumption', source: 'the study has 20 valid answers from participants',
+    default: 20, min: 0, max: 100000, unit: 'firms', provenance: 'assumption', source: { en: 'the study has 20 valid answers from participants', id: 'penelitian awal memuat 20 jawaban peserta yang sah' },
     en: 'Participants', id: 'Jumlah peserta',
   }),
   eligibility: z
     .strictObject({
       ownProduct: isSo({
-        default: true, provenance: 'study', source: 'the product is truly their own',
+        default: true, provenance: 'study', source: { en: 'the product is truly their own', id: 'produknya benar-benar milik sendiri' },
         en: 'Only firms whose product is their own', id: 'Hanya usaha dengan produk sendiri',
       }),
       licensed: isSo({
-        default: true, provenance: 'study', source: 'they hold a business licence',
+        default: true, provenance: 'study', source: { en: 'they hold a business licence', id: 'memiliki izin usaha' },
         en: 'Only firms with a licence', id: 'Hanya usaha berizin',
       }),
       quality: share({
-        default: 0.5, provenance: 'study', source: 'good quality is asked for; the threshold is an assumption',
+        default: 0.5, provenance: 'study', source: { en: 'good quality is asked for; the threshold is an assumption', id: 'mutu yang baik disyaratkan; ambangnya asumsi' },
         en: 'Least product quality', id: 'Mutu produk paling rendah',
       }),
     })
     .prefault({}),
   purpose: choice(['marketing', 'skills'], {
-    default: 'marketing', provenance: 'study', source: 'both sides sign a memorandum, or participants listen to presentations',
+    default: 'marketing', provenance: 'study', source: { en: 'both sides sign a memorandum, or participants listen to presentations', id: 'kedua pihak menandatangani nota kesepakatan, atau peserta mendengarkan paparan' },
     en: 'What it is for: marketing (memoranda are signed) or skills (participants listen to presentations)',
     id: 'Tujuan: pemasaran (menandatangani nota kesepakatan) atau alih keterampilan (mendengarkan paparan)',
   }),
   matching: choice(['random', 'same-sector', 'complementary', 'local-first'], {
-    default: 'same-sector', provenance: 'study', source: 'destinations are chosen for the products they excel in',
+    default: 'same-sector', provenance: 'study', source: { en: 'destinations are chosen for the products they excel in', id: 'daerah tujuan dipilih karena produk unggulannya' },
     en: 'Which partners: any, of the same line, with most mutual need, or the nearest',
     id: 'Mitra mana: acak, sebidang, paling saling membutuhkan, atau terdekat',
   }),
@@ -66,11 +66,11 @@ const params = z.strictObject({
   memorandum: z
     .strictObject({
       clarity: share({
-        default: 0.4, provenance: 'study', source: 'memoranda name goods and payment but stay temporary; size: judgement',
+        default: 0.4, provenance: 'study', source: { en: 'memoranda name goods and payment but stay temporary; size: judgement', id: 'nota kesepakatan menyebut barang dan pembayaran tetapi bersifat sementara; besaran: perkiraan' },
         en: 'Clarity of the memorandum', id: 'Kejelasan nota kesepakatan',
       }),
       fairness: share({
-        default: 0.7, provenance: 'study', source: 'the law gives partners equal standing; size: judgement',
+        default: 0.7, provenance: 'study', source: { en: 'the law gives partners equal standing; size: judgement', id: 'undang-undang memberi para mitra kedudukan yang setara; besaran: perkiraan' },
         en: 'Fairness of the memorandum', id: 'Keadilan nota kesepakatan',
       }),
       cadence: count({
@@ -84,15 +84,15 @@ const params = z.strictObject({
     })
     .prefault({}),
   fixedCost: idr({
-    default: 40e6, min: 0, max: 1e12, provenance: 'assumption', source: 'judgement: hall, officers, papers',
+    default: 40e6, min: 0, max: 1e12, provenance: 'assumption', source: { en: 'judgement: hall, officers, papers', id: 'perkiraan: gedung, petugas, berkas' },
     en: 'Cost of the event itself', id: 'Biaya tetap kegiatan',
   }),
   costPerParticipant: idr({
-    default: 2.5e6, min: 0, max: 1e10, provenance: 'assumption', source: 'judgement: lodging, meals and stand for three days',
+    default: 2.5e6, min: 0, max: 1e10, provenance: 'assumption', source: { en: 'judgement: lodging, meals and stand for three days', id: 'perkiraan: penginapan, makan, dan stan selama tiga hari' },
     en: 'Cost per participant', id: 'Biaya per peserta',
   }),
   costPerKm: idr({
-    default: 2000, min: 0, max: 1e7, unit: 'IDR per participant and km', provenance: 'assumption', source: 'judgement: fares',
+    default: 2000, min: 0, max: 1e7, unit: 'IDR per participant and km', provenance: 'assumption', source: { en: 'judgement: fares', id: 'perkiraan: ongkos perjalanan' },
     en: 'Travel cost per participant and km', id: 'Biaya perjalanan per peserta dan km',
   }),
   officerDays: count({

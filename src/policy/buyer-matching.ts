@@ -12,7 +12,7 @@ import { type Desk, definePolicy } from './policy.js';
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
   quota: count({
-    default: 60, min: 0, max: 1e6, unit: 'firms per year', provenance: 'assumption', source: 'judgement: three business meetings of twenty firms',
+    default: 60, min: 0, max: 1e6, unit: 'firms per year', provenance: 'assumption', source: { en: 'judgement: three business meetings of twenty firms', id: 'perkiraan: tiga temu bisnis, masing-masing dua puluh usaha' },
     en: 'Small firms introduced in a year', id: 'UMKM yang diperkenalkan per tahun',
   }),
   week: count({
@@ -20,19 +20,19 @@ const params = z.strictObject({
     en: 'Week of the introductions', id: 'Minggu perkenalan',
   }),
   buyers: count({
-    default: 2, min: 1, max: 50, unit: 'firms', provenance: 'assumption', source: 'judgement: as many as at the event',
+    default: 2, min: 1, max: 50, unit: 'firms', provenance: 'assumption', source: { en: 'judgement: as many as at the event', id: 'perkiraan: sebanyak pada kegiatan tahunan' },
     en: 'Buyers each small firm is introduced to', id: 'Pembeli yang diperkenalkan kepada tiap UMKM',
   }),
   roles: choices(['buyer', 'large'], {
-    default: ['buyer'], provenance: 'study', source: 'firms prefer local buyers and distributors for lasting relations',
+    default: ['buyer'], provenance: 'study', source: { en: 'firms prefer local buyers and distributors for lasting relations', id: 'untuk hubungan berkelanjutan, pelaku usaha lebih menyukai pembeli dan distributor lokal' },
     en: 'To whom: buyers and distributors, large firms', id: 'Kepada siapa: pembeli dan distributor, usaha besar',
   }),
   within: km({
-    default: 20, min: 0, max: 20000, provenance: 'study', source: 'local, because easier to watch; size: judgement',
+    default: 20, min: 0, max: 20000, provenance: 'study', source: { en: 'local, because easier to watch; size: judgement', id: 'lokal, karena lebih mudah diawasi; besaran: perkiraan' },
     en: 'Greatest distance to a buyer', id: 'Jarak terjauh ke pembeli',
   }),
   matching: choice(['same-sector', 'complementary', 'nearest', 'random'], {
-    default: 'same-sector', provenance: 'study', source: 'the local segment of a product is clearer',
+    default: 'same-sector', provenance: 'study', source: { en: 'the local segment of a product is clearer', id: 'pangsa pasar lokal suatu produk lebih jelas' },
     en: 'Which buyers: of the same line, with most mutual need, the nearest, or any', id: 'Pembeli mana: sebidang, paling saling membutuhkan, terdekat, atau acak',
   }),
   first: choice(['random', 'left-out', 'best-product'], {
@@ -41,19 +41,19 @@ const params = z.strictObject({
     id: 'UMKM mana dulu: undian, yang paling jarang dijangkau dinas, atau yang produknya terbaik',
   }),
   acceptance: share({
-    default: 0.7, provenance: 'assumption', source: 'judgement: above that of a chance meeting, for both know why they meet',
+    default: 0.7, provenance: 'assumption', source: { en: 'judgement: above that of a chance meeting, for both know why they meet', id: 'perkiraan: di atas pertemuan kebetulan, karena keduanya tahu mengapa mereka bertemu' },
     en: 'Chance that two averagely skilled firms begin a tie', id: 'Peluang dua usaha dengan kecakapan rata-rata menjalin ikatan',
   }),
   costPerIntroduction: idr({
-    default: 150e3, min: 0, max: 1e10, unit: 'IDR per introduction', provenance: 'assumption', source: 'judgement: lunch, room and fares in town for two',
+    default: 150e3, min: 0, max: 1e10, unit: 'IDR per introduction', provenance: 'assumption', source: { en: 'judgement: lunch, room and fares in town for two', id: 'perkiraan: makan siang, ruang, dan ongkos di dalam kota untuk dua orang' },
     en: 'Price of an introduction', id: 'Biaya satu perkenalan',
   }),
   costPerKm: idr({
-    default: 2000, min: 0, max: 1e7, unit: 'IDR per introduction and km', provenance: 'assumption', source: 'judgement: fares, as for the event',
+    default: 2000, min: 0, max: 1e7, unit: 'IDR per introduction and km', provenance: 'assumption', source: { en: 'judgement: fares, as for the event', id: 'perkiraan: ongkos perjalanan, seperti pada kegiatan tahunan' },
     en: 'Further price per km between the two', id: 'Biaya tambahan per km',
   }),
   daysPerIntroduction: number({
-    default: 0.25, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: 'judgement: finding, inviting, being there',
+    default: 0.25, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: { en: 'judgement: finding, inviting, being there', id: 'perkiraan: mencari, mengundang, mendampingi' },
     en: 'Officers’ days for an introduction', id: 'Hari kerja petugas tiap perkenalan',
   }),
 });

@@ -10,19 +10,19 @@ import { type Desk, definePolicy } from './policy.js';
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
   quota: count({
-    default: 50, min: 0, max: 1e6, unit: 'pairs per year', provenance: 'assumption', source: 'judgement: one a week',
+    default: 50, min: 0, max: 1e6, unit: 'pairs per year', provenance: 'assumption', source: { en: 'judgement: one a week', id: 'perkiraan: satu tiap minggu' },
     en: 'Pairs that agree on a pattern in a year', id: 'Pasangan usaha yang menyepakati pola per tahun',
   }),
   week: count({
-    default: 34, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: 'judgement: some weeks after the yearly event',
+    default: 34, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: { en: 'judgement: some weeks after the yearly event', id: 'perkiraan: beberapa minggu setelah kegiatan tahunan' },
     en: 'Week of the year in which patterns are agreed', id: 'Minggu penyepakatan pola',
   }),
   patterns: z.array(z.string().meta({ reference: 'pattern' })).min(1).optional().meta({
-    unit: 'names of patterns', provenance: 'study', source: 'without it, the whole catalogue of the world',
+    unit: 'names of patterns', provenance: 'study', source: { en: 'without it, the whole catalogue of the world', id: 'tanpa isian, seluruh katalog pada dunia itu' },
     summary: { en: 'Which patterns of the catalogue the agency offers', id: 'Pola mana dari katalog yang ditawarkan dinas' },
   }),
   rule: choice(['fit-to-pair', 'first-that-can'], {
-    default: 'fit-to-pair', provenance: 'study', source: 'the study advises to fit the pattern to potential, condition and line of business',
+    default: 'fit-to-pair', provenance: 'study', source: { en: 'the study advises to fit the pattern to potential, condition and line of business', id: 'penelitian awal menyarankan pola yang sesuai dengan potensi, kondisi, dan bidang usaha' },
     en: 'How a pattern is found: the one that fits the pair best, or the first in the catalogue that the two may hold',
     id: 'Cara memilih pola: yang paling cocok bagi pasangan, atau yang pertama boleh mereka pegang',
   }),
@@ -31,7 +31,7 @@ const params = z.strictObject({
     en: 'Fit below which no pattern is proposed', id: 'Kecocokan terendah agar pola diusulkan',
   }),
   within: km({
-    default: 6000, min: 0, max: 20000, provenance: 'assumption', source: 'judgement: the whole country',
+    default: 6000, min: 0, max: 20000, provenance: 'assumption', source: { en: 'judgement: the whole country', id: 'perkiraan: seluruh Indonesia' },
     en: 'Greatest distance between the two', id: 'Jarak terjauh antarmitra',
   }),
   clarity: share({
@@ -39,11 +39,11 @@ const params = z.strictObject({
     en: 'Clarity of the rules that the agency publishes', id: 'Kejelasan aturan yang diterbitkan dinas',
   }),
   publicationCost: idr({
-    default: 30e6, min: 0, max: 1e12, provenance: 'assumption', source: 'judgement: drafting, two consultations, printing',
+    default: 30e6, min: 0, max: 1e12, provenance: 'assumption', source: { en: 'judgement: drafting, two consultations, printing', id: 'perkiraan: penyusunan naskah, dua kali konsultasi, pencetakan' },
     en: 'Cost of drafting and publishing the rules, once', id: 'Biaya menyusun dan menerbitkan aturan, sekali',
   }),
   yearlyCost: idr({
-    default: 5e6, min: 0, max: 1e12, unit: 'IDR per year', provenance: 'assumption', source: 'judgement: one day a year for explaining them, print',
+    default: 5e6, min: 0, max: 1e12, unit: 'IDR per year', provenance: 'assumption', source: { en: 'judgement: one day a year for explaining them, print', id: 'perkiraan: satu hari setahun untuk sosialisasi, dan cetakan' },
     en: 'Cost of keeping them known, each later year', id: 'Biaya sosialisasi aturan tiap tahun berikutnya',
   }),
   publicationDays: number({
@@ -51,15 +51,15 @@ const params = z.strictObject({
     en: 'Officers’ days for publishing, in the first year; a quarter of them later', id: 'Hari kerja petugas untuk penerbitan, tahun pertama; seperempatnya kemudian',
   }),
   costPerAgreement: idr({
-    default: 150e3, min: 0, max: 1e10, unit: 'IDR per pair', provenance: 'assumption', source: 'judgement: a sitting with refreshments, papers and stamps',
+    default: 150e3, min: 0, max: 1e10, unit: 'IDR per pair', provenance: 'assumption', source: { en: 'judgement: a sitting with refreshments, papers and stamps', id: 'perkiraan: satu pertemuan dengan konsumsi, berkas, dan meterai' },
     en: 'Price of an informal agreement', id: 'Biaya satu kesepakatan informal',
   }),
   costPerFormalAgreement: idr({
-    default: 600e3, min: 0, max: 1e10, unit: 'IDR per pair', provenance: 'assumption', source: 'judgement: as informal, and a contract legalised by a notary',
+    default: 600e3, min: 0, max: 1e10, unit: 'IDR per pair', provenance: 'assumption', source: { en: 'judgement: as informal, and a contract legalised by a notary', id: 'perkiraan: seperti yang informal, ditambah kontrak yang disahkan notaris' },
     en: 'Price of a formal agreement', id: 'Biaya satu kesepakatan formal',
   }),
   daysPerAgreement: number({
-    default: 0.5, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: 'judgement: a sitting of half a day',
+    default: 0.5, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: { en: 'judgement: a sitting of half a day', id: 'perkiraan: satu pertemuan setengah hari' },
     en: 'Officers’ days for an agreement', id: 'Hari kerja petugas tiap kesepakatan',
   }),
 });

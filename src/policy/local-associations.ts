@@ -10,29 +10,29 @@ import { type Desk, definePolicy } from './policy.js';
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
   founding: choice(['yearly', 'once', 'when-enough'], {
-    default: 'yearly', provenance: 'assumption', source: 'judgement: a budget is decided year by year',
+    default: 'yearly', provenance: 'assumption', source: { en: 'judgement: a budget is decided year by year', id: 'perkiraan: anggaran ditetapkan tahun demi tahun' },
     en: 'When associations are founded: in a week of each year, of the first year only, or whenever enough firms without one are there',
     id: 'Kapan asosiasi didirikan: pada satu minggu tiap tahun, tahun pertama saja, atau bila cukup banyak usaha belum berasosiasi',
   }),
   week: count({
-    default: 8, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: 'judgement: the budget is released after the first quarter',
+    default: 8, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: { en: 'judgement: the budget is released after the first quarter', id: 'perkiraan: anggaran cair setelah triwulan pertama' },
     en: 'Week of the founding', id: 'Minggu pendirian',
   }),
   enough: count({
-    default: 30, min: 3, max: 100000, unit: 'firms', provenance: 'assumption', source: 'judgement: three times the size of a group',
+    default: 30, min: 3, max: 100000, unit: 'firms', provenance: 'assumption', source: { en: 'judgement: three times the size of a group', id: 'perkiraan: tiga kali besar satu kelompok' },
     en: 'Firms without an association that make a founding worth while (founding when-enough)',
     id: 'Jumlah usaha belum berasosiasi yang memicu pendirian (founding when-enough)',
   }),
   groups: count({
-    default: 4, min: 0, max: 100000, unit: 'associations per year', provenance: 'assumption', source: 'judgement: one a quarter, or one a line of business',
+    default: 4, min: 0, max: 100000, unit: 'associations per year', provenance: 'assumption', source: { en: 'judgement: one a quarter, or one a line of business', id: 'perkiraan: satu tiap triwulan, atau satu tiap bidang usaha' },
     en: 'Associations founded in a year', id: 'Asosiasi yang didirikan per tahun',
   }),
   most: count({
-    default: 1000, min: 0, max: 1e6, unit: 'associations', provenance: 'assumption', source: 'judgement: no limit in a small city',
+    default: 1000, min: 0, max: 1e6, unit: 'associations', provenance: 'assumption', source: { en: 'judgement: no limit in a small city', id: 'perkiraan: tanpa batas di kota kecil' },
     en: 'Associations of this policy that exist at one time, at most', id: 'Asosiasi dari kebijakan ini yang ada bersamaan, paling banyak',
   }),
   scope: choice(['sector', 'cross-sector', 'place'], {
-    default: 'sector', provenance: 'study', source: 'the study advises associations within a line of business',
+    default: 'sector', provenance: 'study', source: { en: 'the study advises associations within a line of business', id: 'penelitian awal menyarankan asosiasi dalam satu bidang usaha' },
     en: 'Who belongs together: one line of business, different lines in turn, or neighbours of any line',
     id: 'Cakupan: sebidang usaha, lintas bidang bergiliran, atau bertetangga dari bidang apa pun',
   }),
@@ -42,11 +42,11 @@ const params = z.strictObject({
     en: 'Members of an association', id: 'Anggota tiap asosiasi',
   }),
   interval: weeks({
-    default: 4, min: 1, max: 52, provenance: 'literature', source: 'Cai & Szeidl 2018: monthly; arisan as a rule meet monthly, some weekly',
+    default: 4, min: 1, max: 52, provenance: 'literature', source: { en: 'Cai & Szeidl 2018: monthly; arisan as a rule meet monthly, some weekly', id: 'Cai & Szeidl 2018: tiap bulan; arisan umumnya tiap bulan, sebagian tiap minggu' },
     en: 'Time between meetings', id: 'Selang waktu antarpertemuan',
   }),
   asked: choice(['nearest', 'random', 'left-out'], {
-    default: 'nearest', provenance: 'assumption', source: 'judgement: groups form around a firm and its neighbours',
+    default: 'nearest', provenance: 'assumption', source: { en: 'judgement: groups form around a firm and its neighbours', id: 'perkiraan: kelompok terbentuk di sekitar suatu usaha dan tetangganya' },
     en: 'Who is asked first: the nearest to a firm drawn by lot, anybody, or those the agency has reached least',
     id: 'Siapa diajak dulu: terdekat dengan satu usaha terundi, siapa saja, atau yang paling jarang dijangkau dinas',
   }),
@@ -56,7 +56,7 @@ const params = z.strictObject({
     id: 'Peluang usaha dengan kecakapan rata-rata dan kepercayaan umum setengah ikut serta',
   }),
   joiningTrust: number({
-    default: 1, min: 0, max: 2, unit: 'share per share', provenance: 'assumption', source: 'judgement; sign: generalised trust goes with membership',
+    default: 1, min: 0, max: 2, unit: 'share per share', provenance: 'assumption', source: { en: 'judgement; sign: generalised trust goes with membership', id: 'perkiraan; arah: kepercayaan umum sejalan dengan keanggotaan' },
     en: 'How strongly generalised trust moves that chance', id: 'Seberapa kuat kepercayaan umum menggeser peluang itu',
   }),
   askedPerPlace: number({
@@ -68,7 +68,7 @@ const params = z.strictObject({
     en: 'Firms asked at each subsidised meeting while places are free', id: 'Usaha yang diajak tiap pertemuan bersubsidi selama ada tempat kosong',
   }),
   form: choice(['formal', 'informal'], {
-    default: 'formal', provenance: 'study', source: 'the study advises both; formal is what government can register',
+    default: 'formal', provenance: 'study', source: { en: 'the study advises both; formal is what government can register', id: 'penelitian awal menyarankan keduanya; yang formal dapat didaftarkan pemerintah' },
     en: 'Registered with a deed, or informal (paguyuban), whose rules are told and not written',
     id: 'Resmi dengan akta, atau informal (paguyuban) yang aturannya lisan',
   }),
@@ -77,35 +77,35 @@ const params = z.strictObject({
     en: 'Clarity of its written rules', id: 'Kejelasan aturan tertulisnya',
   }),
   fairness: share({
-    default: 0.7, provenance: 'assumption', source: 'as the agency’s own rules; size: judgement',
+    default: 0.7, provenance: 'assumption', source: { en: 'as the agency’s own rules; size: judgement', id: 'seperti aturan dinas sendiri; besaran: perkiraan' },
     en: 'Fairness of its rules', id: 'Keadilan aturannya',
   }),
   unwritten: share({
-    default: 0.6, provenance: 'assumption', source: 'judgement: unwritten patterns stay vague (the founding study)',
+    default: 0.6, provenance: 'assumption', source: { en: 'judgement: unwritten patterns stay vague (the founding study)', id: 'perkiraan: pola yang tidak tertulis tetap kabur (penelitian awal)' },
     en: 'Part of that clarity that unwritten rules of an informal association have', id: 'Bagian kejelasan itu pada aturan lisan paguyuban',
   }),
   foundingCost: idr({
-    default: 1.5e6, min: 0, max: 1e10, provenance: 'assumption', source: 'judgement: two preparatory evenings with snacks and invitations for some thirty firms',
+    default: 1.5e6, min: 0, max: 1e10, provenance: 'assumption', source: { en: 'judgement: two preparatory evenings with snacks and invitations for some thirty firms', id: 'perkiraan: dua malam persiapan dengan kudapan dan undangan untuk sekitar tiga puluh usaha' },
     en: 'Cost of founding one', id: 'Biaya pendirian satu asosiasi',
   }),
   deedCost: idr({
-    default: 2.5e6, min: 0, max: 1e10, provenance: 'assumption', source: 'judgement: notary’s deed and registration in a small city',
+    default: 2.5e6, min: 0, max: 1e10, provenance: 'assumption', source: { en: 'judgement: notary’s deed and registration in a small city', id: 'perkiraan: akta notaris dan pendaftaran di kota kecil' },
     en: 'Further cost of a formal one', id: 'Biaya tambahan bila resmi',
   }),
   foundingDays: number({
-    default: 4, min: 0, max: 1000, unit: 'officer days', provenance: 'assumption', source: 'judgement: asking, preparing, attending',
+    default: 4, min: 0, max: 1000, unit: 'officer days', provenance: 'assumption', source: { en: 'judgement: asking, preparing, attending', id: 'perkiraan: mengajak, menyiapkan, menghadiri' },
     en: 'Officers’ days for a founding', id: 'Hari kerja petugas untuk pendirian',
   }),
   subsidy: idr({
-    default: 400e3, min: 0, max: 1e10, unit: 'IDR per meeting', provenance: 'assumption', source: 'judgement: snacks and fares, Rp 30,000 a member, and a room',
+    default: 400e3, min: 0, max: 1e10, unit: 'IDR per meeting', provenance: 'assumption', source: { en: 'judgement: snacks and fares, Rp 30,000 a member, and a room', id: 'perkiraan: kudapan dan ongkos Rp 30.000 tiap anggota, dan ruang' },
     en: 'Subsidy of a meeting', id: 'Subsidi tiap pertemuan',
   }),
   meetingDays: number({
-    default: 0.5, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: 'judgement: one officer attends for half a day',
+    default: 0.5, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: { en: 'judgement: one officer attends for half a day', id: 'perkiraan: satu petugas hadir setengah hari' },
     en: 'Officers’ days for a subsidised meeting', id: 'Hari kerja petugas tiap pertemuan bersubsidi',
   }),
   subsidyEnds: weeks({
-    default: 104, min: 0, max: 5200, provenance: 'assumption', source: 'judgement; PROFO in Chile subsidised groups for some years, falling',
+    default: 104, min: 0, max: 5200, provenance: 'assumption', source: { en: 'judgement; PROFO in Chile subsidised groups for some years, falling', id: 'perkiraan; PROFO di Chili menyubsidi kelompok selama beberapa tahun, makin berkurang' },
     en: 'Time after its founding at which the subsidy of an association ends', id: 'Lama subsidi sejak asosiasi didirikan',
   }),
 });

@@ -13,27 +13,27 @@ import { silenceOf } from './signal.js';
 // biome-ignore format: a parameter a paragraph
 const visit = z.strictObject({
   effect: share({
-    default: 0.9, provenance: 'assumption', source: 'judgement: who is called on in the workshop is there',
+    default: 0.9, provenance: 'assumption', source: { en: 'judgement: who is called on in the workshop is there', id: 'perkiraan: yang didatangi di bengkelnya ada di tempat' },
     en: 'Chance that a visit brings the two together', id: 'Peluang kunjungan mempertemukan keduanya',
   }),
   within: km({
-    default: 60, min: 0, max: 20000, provenance: 'assumption', source: 'judgement: there and back in a day; Surabaya is at 46 km',
+    default: 60, min: 0, max: 20000, provenance: 'assumption', source: { en: 'judgement: there and back in a day; Surabaya is at 46 km', id: 'perkiraan: pergi-pulang dalam sehari; Surabaya berjarak 46 km' },
     en: 'Distance between the two up to which they are visited; beyond it they are called', id: 'Jarak antarmitra yang masih dikunjungi; lebih jauh ditelepon',
   }),
   perDay: number({
-    default: 4, min: 0.1, max: 1000, unit: 'pairs per officer day', provenance: 'assumption', source: 'judgement: an hour and a half a visit, in town',
+    default: 4, min: 0.1, max: 1000, unit: 'pairs per officer day', provenance: 'assumption', source: { en: 'judgement: an hour and a half a visit, in town', id: 'perkiraan: satu setengah jam tiap kunjungan, di dalam kota' },
     en: 'Pairs an officer can visit in a day', id: 'Pasangan usaha yang dapat dikunjungi seorang petugas per hari',
   }),
   kmPerDay: number({
-    default: 400, min: 1, max: 100000, unit: 'km per officer day', provenance: 'assumption', source: 'judgement: distance to the partner that costs another day there and back',
+    default: 400, min: 1, max: 100000, unit: 'km per officer day', provenance: 'assumption', source: { en: 'judgement: distance to the partner that costs another day there and back', id: 'perkiraan: jarak ke mitra yang memakan satu hari lagi pergi-pulang' },
     en: 'Distance between the two that costs one more day', id: 'Jarak antarmitra yang menambah satu hari kerja',
   }),
   cost: idr({
-    default: 50e3, min: 0, max: 1e9, unit: 'IDR per pair', provenance: 'assumption', source: 'judgement: daily allowance of an officer in town, shared by four visits, and fuel',
+    default: 50e3, min: 0, max: 1e9, unit: 'IDR per pair', provenance: 'assumption', source: { en: 'judgement: daily allowance of an officer in town, shared by four visits, and fuel', id: 'perkiraan: uang harian petugas di dalam kota, dibagi empat kunjungan, dan bahan bakar' },
     en: 'Price of a visit', id: 'Biaya sekali kunjungan',
   }),
   costPerKm: idr({
-    default: 3000, min: 0, max: 1e7, unit: 'IDR per km', provenance: 'assumption', source: 'judgement: fares and lodging there and back',
+    default: 3000, min: 0, max: 1e7, unit: 'IDR per km', provenance: 'assumption', source: { en: 'judgement: fares and lodging there and back', id: 'perkiraan: ongkos dan penginapan pergi-pulang' },
     en: 'Further price per km between the two', id: 'Biaya tambahan per km jarak antarmitra',
   }),
 });
@@ -45,11 +45,11 @@ const phone = z.strictObject({
     en: 'Chance that a call brings the two together', id: 'Peluang telepon mempertemukan keduanya',
   }),
   perDay: number({
-    default: 16, min: 0.1, max: 1000, unit: 'pairs per officer day', provenance: 'assumption', source: 'judgement: half an hour for two calls and a note',
+    default: 16, min: 0.1, max: 1000, unit: 'pairs per officer day', provenance: 'assumption', source: { en: 'judgement: half an hour for two calls and a note', id: 'perkiraan: setengah jam untuk dua panggilan telepon dan satu catatan' },
     en: 'Pairs an officer can call in a day', id: 'Pasangan usaha yang dapat ditelepon seorang petugas per hari',
   }),
   cost: idr({
-    default: 5000, min: 0, max: 1e9, unit: 'IDR per pair', provenance: 'assumption', source: 'judgement: two calls, one long-distance',
+    default: 5000, min: 0, max: 1e9, unit: 'IDR per pair', provenance: 'assumption', source: { en: 'judgement: two calls, one long-distance', id: 'perkiraan: dua panggilan telepon, satu di antaranya interlokal' },
     en: 'Price of a call', id: 'Biaya sekali telepon',
   }),
 });
@@ -57,15 +57,15 @@ const phone = z.strictObject({
 // biome-ignore format: a parameter a paragraph
 const messagingGroup = z.strictObject({
   effect: share({
-    default: 0.25, provenance: 'assumption', source: 'judgement; Vega-Redondo et al. 2019: virtual groups reach fewer than meetings do',
+    default: 0.25, provenance: 'assumption', source: { en: 'judgement; Vega-Redondo et al. 2019: virtual groups reach fewer than meetings do', id: 'perkiraan; Vega-Redondo et al. 2019: kelompok daring menjangkau lebih sedikit daripada pertemuan' },
     en: 'Chance that a message in a group brings the two together', id: 'Peluang pesan grup mempertemukan keduanya',
   }),
   perDay: number({
-    default: 80, min: 0.1, max: 10000, unit: 'pairs per officer day', provenance: 'assumption', source: 'judgement: one message reaches many; answers take time',
+    default: 80, min: 0.1, max: 10000, unit: 'pairs per officer day', provenance: 'assumption', source: { en: 'judgement: one message reaches many; answers take time', id: 'perkiraan: satu pesan menjangkau banyak orang; menjawabnya perlu waktu' },
     en: 'Pairs an officer can look after in a day', id: 'Pasangan usaha yang dapat dilayani seorang petugas per hari',
   }),
   cost: idr({
-    default: 500, min: 0, max: 1e9, unit: 'IDR per pair', provenance: 'assumption', source: 'judgement: text messages or data',
+    default: 500, min: 0, max: 1e9, unit: 'IDR per pair', provenance: 'assumption', source: { en: 'judgement: text messages or data', id: 'perkiraan: pulsa pesan singkat atau paket data' },
     en: 'Price of a message', id: 'Biaya sekali pesan',
   }),
 });
@@ -73,19 +73,19 @@ const messagingGroup = z.strictObject({
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
   interval: weeks({
-    default: 13, min: 1, max: 260, provenance: 'assumption', source: 'judgement: quarterly, as agencies report; monthly in Cai & Szeidl 2018',
+    default: 13, min: 1, max: 260, provenance: 'assumption', source: { en: 'judgement: quarterly, as agencies report; monthly in Cai & Szeidl 2018', id: 'perkiraan: tiap triwulan, seperti laporan dinas; tiap bulan dalam Cai & Szeidl 2018' },
     en: 'Time between rounds', id: 'Selang waktu antarputaran',
   }),
   quota: count({
-    default: 40, min: 0, max: 1e6, unit: 'pairs per round', provenance: 'assumption', source: 'judgement: the introductions of one event',
+    default: 40, min: 0, max: 1e6, unit: 'pairs per round', provenance: 'assumption', source: { en: 'judgement: the introductions of one event', id: 'perkiraan: sebanyak perkenalan pada satu kegiatan' },
     en: 'Pairs followed up in a round', id: 'Pasangan usaha yang ditindaklanjuti tiap putaran',
   }),
   officerDays: number({
-    default: 200, min: 0, max: 1e6, unit: 'days per year', provenance: 'assumption', source: 'judgement: one officer',
+    default: 200, min: 0, max: 1e6, unit: 'days per year', provenance: 'assumption', source: { en: 'judgement: one officer', id: 'perkiraan: satu petugas' },
     en: 'Officers’ days a year that follow-up may take', id: 'Hari kerja petugas per tahun untuk tindak lanjut',
   }),
   channel: choice(['visit', 'phone', 'messaging-group'], {
-    default: 'visit', provenance: 'assumption', source: 'judgement: pendampingan means an officer comes by',
+    default: 'visit', provenance: 'assumption', source: { en: 'judgement: pendampingan means an officer comes by', id: 'perkiraan: pendampingan berarti petugas datang berkunjung' },
     en: 'How the agency follows up', id: 'Cara tindak lanjut',
   }),
   visit: visit.prefault({}),
@@ -102,28 +102,28 @@ const params = z.strictObject({
     id: 'Di antara ikatan mana: yang diperkenalkan dinas, itu dulu lalu yang lain, atau ikatan UMKM mana pun di kotanya',
   }),
   silence: weeks({
-    default: 13, min: 1, max: 520, provenance: 'assumption', source: 'judgement: a quarter without contact',
+    default: 13, min: 1, max: 520, provenance: 'assumption', source: { en: 'judgement: a quarter without contact', id: 'perkiraan: satu triwulan tanpa kontak' },
     en: 'Time without contact after which a tie counts as at risk', id: 'Lama tanpa kontak sehingga ikatan dianggap terancam',
   }),
   within: km({
-    default: 6000, min: 0, max: 20000, provenance: 'assumption', source: 'judgement: the whole country',
+    default: 6000, min: 0, max: 20000, provenance: 'assumption', source: { en: 'judgement: the whole country', id: 'perkiraan: seluruh Indonesia' },
     en: 'Greatest distance between the two', id: 'Jarak terjauh antarmitra',
   }),
   does: choices(['remind', 'mediate', 'renew'], {
-    default: ['remind', 'mediate', 'renew'], provenance: 'assumption', source: 'judgement: what pendampingan does',
+    default: ['remind', 'mediate', 'renew'], provenance: 'assumption', source: { en: 'judgement: what pendampingan does', id: 'perkiraan: demikianlah pendampingan berlangsung' },
     en: 'What it does: reminds the two of each other, mediates after refusals, renews the memorandum',
     id: 'Apa yang dilakukan: mengingatkan, menengahi setelah penolakan, memperbarui nota kesepakatan',
   }),
   forgiveness: share({
-    default: 0.3, provenance: 'assumption', source: 'judgement; sign: Schweitzer, Hershey & Bradlow 2006 (trust can be repaired where there was no deceit)',
+    default: 0.3, provenance: 'assumption', source: { en: 'judgement; sign: Schweitzer, Hershey & Bradlow 2006 (trust can be repaired where there was no deceit)', id: 'perkiraan; arah: Schweitzer, Hershey & Bradlow 2006 (kepercayaan dapat dipulihkan bila tidak ada penipuan)' },
     en: 'Part of the bad experience that mediation puts right', id: 'Bagian pengalaman buruk yang dipulihkan oleh mediasi',
   }),
   renewBefore: weeks({
-    default: 13, min: 0, max: 520, provenance: 'assumption', source: 'judgement: one round ahead',
+    default: 13, min: 0, max: 520, provenance: 'assumption', source: { en: 'judgement: one round ahead', id: 'perkiraan: satu putaran sebelumnya' },
     en: 'Time before it lapses from which an agreement is renewed', id: 'Waktu sebelum berakhir untuk memperbarui kesepakatan',
   }),
   renewalCost: idr({
-    default: 50e3, min: 0, max: 1e9, unit: 'IDR per renewal', provenance: 'assumption', source: 'judgement: papers and stamps',
+    default: 50e3, min: 0, max: 1e9, unit: 'IDR per renewal', provenance: 'assumption', source: { en: 'judgement: papers and stamps', id: 'perkiraan: berkas dan meterai' },
     en: 'Price of a renewal', id: 'Biaya pembaruan nota kesepakatan',
   }),
 });

@@ -12,15 +12,15 @@ import { type Desk, definePolicy } from './policy.js';
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
   quota: count({
-    default: 20, min: 0, max: 1e6, unit: 'deals per year', provenance: 'assumption', source: 'judgement: half of the introductions of one event',
+    default: 20, min: 0, max: 1e6, unit: 'deals per year', provenance: 'assumption', source: { en: 'judgement: half of the introductions of one event', id: 'perkiraan: setengah dari perkenalan pada satu kegiatan' },
     en: 'First deals that are subsidised in a year', id: 'Transaksi pertama yang disubsidi per tahun',
   }),
   interval: weeks({
-    default: 4, min: 1, max: 260, provenance: 'assumption', source: 'judgement: applications are looked at monthly',
+    default: 4, min: 1, max: 260, provenance: 'assumption', source: { en: 'judgement: applications are looked at monthly', id: 'perkiraan: permohonan diperiksa tiap bulan' },
     en: 'Time between rounds', id: 'Selang waktu antarputaran',
   }),
   fresh: weeks({
-    default: 26, min: 1, max: 520, provenance: 'assumption', source: 'judgement: half a year',
+    default: 26, min: 1, max: 520, provenance: 'assumption', source: { en: 'judgement: half a year', id: 'perkiraan: setengah tahun' },
     en: 'Time after the introduction within which a first deal is subsidised', id: 'Batas waktu sejak perkenalan untuk menyubsidi transaksi pertama',
   }),
   pool: choice(['introduced', 'any'], {
@@ -32,19 +32,19 @@ const params = z.strictObject({
     en: 'Which pairs first: of most mutual need, by lot, or the nearest', id: 'Pasangan mana dulu: paling saling membutuhkan, undian, atau terdekat',
   }),
   within: km({
-    default: 6000, min: 0, max: 20000, provenance: 'assumption', source: 'judgement: the whole country',
+    default: 6000, min: 0, max: 20000, provenance: 'assumption', source: { en: 'judgement: the whole country', id: 'perkiraan: seluruh Indonesia' },
     en: 'Greatest distance between the two', id: 'Jarak terjauh antarmitra',
   }),
   value: idr({
-    default: 5e6, min: 0, max: 1e12, unit: 'IDR per deal', provenance: 'assumption', source: 'judgement: two weeks’ sales of a micro firm with Rp 120 million a year',
+    default: 5e6, min: 0, max: 1e12, unit: 'IDR per deal', provenance: 'assumption', source: { en: 'judgement: two weeks’ sales of a micro firm with Rp 120 million a year', id: 'perkiraan: penjualan dua minggu usaha mikro yang menjual Rp 120 juta setahun' },
     en: 'Value of a first deal', id: 'Nilai transaksi pertama',
   }),
   subsidy: share({
-    default: 0.3, provenance: 'assumption', source: 'judgement: about the cost of sample, packing and freight',
+    default: 0.3, provenance: 'assumption', source: { en: 'judgement: about the cost of sample, packing and freight', id: 'perkiraan: kira-kira biaya contoh barang, pengemasan, dan pengiriman' },
     en: 'Part of the value that the agency pays', id: 'Bagian nilai yang ditanggung dinas',
   }),
   daysPerDeal: number({
-    default: 0.5, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: 'judgement: checking and paying out',
+    default: 0.5, min: 0, max: 100, unit: 'officer days', provenance: 'assumption', source: { en: 'judgement: checking and paying out', id: 'perkiraan: memeriksa dan membayarkan' },
     en: 'Officers’ days for a deal', id: 'Hari kerja petugas tiap transaksi',
   }),
 });

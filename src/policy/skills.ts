@@ -8,27 +8,27 @@ import { type Desk, definePolicy } from './policy.js';
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
   quota: count({
-    default: 30, min: 0, max: 1e6, unit: 'firms per year', provenance: 'assumption', source: 'judgement: one class',
+    default: 30, min: 0, max: 1e6, unit: 'firms per year', provenance: 'assumption', source: { en: 'judgement: one class', id: 'perkiraan: satu kelas' },
     en: 'Firms trained in a year', id: 'Usaha yang dilatih per tahun',
   }),
   week: count({
-    default: 6, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: 'judgement: before the other activities of the year',
+    default: 6, min: 0, max: 51, unit: 'week of the year', provenance: 'assumption', source: { en: 'judgement: before the other activities of the year', id: 'perkiraan: sebelum kegiatan lain pada tahun itu' },
     en: 'Week of the training', id: 'Minggu pelatihan',
   }),
   effect: number({
-    default: 1.5, min: 1, max: 3, unit: 'ratio', provenance: 'literature', source: 'Dimitriadis & Koning 2022: half as many relations again; range of sweeps 1.3 to 1.7',
+    default: 1.5, min: 1, max: 3, unit: 'ratio', provenance: 'literature', source: { en: 'Dimitriadis & Koning 2022: half as many relations again; range of sweeps 1.3 to 1.7', id: 'Dimitriadis & Koning 2022: hubungan bertambah setengahnya; rentang untuk divariasikan 1,3 sampai 1,7' },
     en: 'Factor on the chance that a trained firm’s first meeting becomes a tie', id: 'Pengali peluang pertemuan pertama usaha terlatih menjadi ikatan',
   }),
   first: choice(['random', 'left-out', 'least-skilled'], {
-    default: 'random', provenance: 'assumption', source: 'judgement; Dimitriadis & Koning 2022 drew lots',
+    default: 'random', provenance: 'assumption', source: { en: 'judgement; Dimitriadis & Koning 2022 drew lots', id: 'perkiraan; Dimitriadis & Koning 2022 mengundi' },
     en: 'Who first: by lot, those the agency has reached least, or those with least social skill', id: 'Siapa dulu: undian, yang paling jarang dijangkau dinas, atau yang kecakapan sosialnya paling rendah',
   }),
   courseCost: idr({
-    default: 3e6, min: 0, max: 1e12, provenance: 'assumption', source: 'judgement: trainer for two days, hall',
+    default: 3e6, min: 0, max: 1e12, provenance: 'assumption', source: { en: 'judgement: trainer for two days, hall', id: 'perkiraan: pelatih selama dua hari, gedung' },
     en: 'Cost of a course', id: 'Biaya satu pelatihan',
   }),
   costPerFirm: idr({
-    default: 200e3, min: 0, max: 1e10, unit: 'IDR per firm', provenance: 'assumption', source: 'judgement: meals, fares and papers for two days',
+    default: 200e3, min: 0, max: 1e10, unit: 'IDR per firm', provenance: 'assumption', source: { en: 'judgement: meals, fares and papers for two days', id: 'perkiraan: makan, ongkos, dan bahan tertulis selama dua hari' },
     en: 'Cost per firm trained', id: 'Biaya per usaha yang dilatih',
   }),
   officerDays: number({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Provenance } from './parameter.js';
+import type { Provenance, Source } from './parameter.js';
 
 interface ChoiceSpec<D> {
   readonly default: D;
   readonly provenance: Provenance;
-  readonly source: string;
+  readonly source: Source;
   readonly en: string;
   readonly id: string;
 }

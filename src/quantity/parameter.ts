@@ -11,11 +11,14 @@ export interface Text {
   readonly id: string;
 }
 
+/** Where a number was found, or how it was judged; a citation reads the same in both languages. */
+export type Source = string | Text;
+
 /** What is told of a parameter besides its bounds: in the schema, in `simpul params` and in the documents. */
 export interface ParameterMeta {
   readonly unit: string;
   readonly provenance: Provenance;
-  readonly source: string;
+  readonly source: Source;
   readonly summary: Text;
 }
 
@@ -25,7 +28,7 @@ interface ParameterSpec {
   readonly max: number;
   readonly unit: string;
   readonly provenance: Provenance;
-  readonly source: string;
+  readonly source: Source;
   readonly en: string;
   readonly id: string;
 }

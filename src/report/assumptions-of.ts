@@ -6,6 +6,7 @@ import { policyEntry } from '../scenario/policy-schema.js';
 import { originOf } from '../scenario/provenance.js';
 import { type Scenario, scenarioSchema } from '../scenario/schema.js';
 import type { Path } from '../scenario/tree.js';
+import { sourceText } from '../words/source-words.js';
 import type { Assumption } from './assumptions.js';
 
 /**
@@ -69,7 +70,8 @@ function ownNumbersOf(scenario: Scenario, own: OwnCode | undefined): Assumption[
       const assumption = assumptionAt(scenario, at, [policy.name, ...path], told, value);
       if (!assumption) return;
       const { source } = assumption;
-      found.push({ ...assumption, source: source === '' ? file : `${file}: ${source}` });
+      const within = (text: string) => (text === '' ? file : `${file}: ${text}`);
+      found.push({ ...assumption, source: { en: within(source.en), id: within(source.id) } });
     });
     return found;
   });
@@ -92,7 +94,7 @@ function assumptionAt(
     value,
     unit: origin?.unit ?? meta.unit ?? '',
     provenance,
-    source: origin?.source ?? meta.source ?? '',
+    source: sourceText(origin?.source ?? meta.source ?? ''),
     ...(summary ? { summary } : {}),
   };
 }

@@ -17,7 +17,7 @@ export interface Assumption {
   readonly value: number | string | boolean;
   readonly unit: string;
   readonly provenance: Provenance;
-  readonly source: string;
+  readonly source: Text;
   readonly summary?: Text;
 }
 
@@ -65,7 +65,7 @@ function table(assumptions: readonly Assumption[], lang: Lang): Table {
         },
         { html: escapeHtml(parameterUnit(unit, lang)) },
         { html: escapeHtml(nameOf('provenance', provenance, lang)) },
-        { html: escapeHtml(source) },
+        { html: escapeHtml(source[lang]) },
       ],
     })),
   };

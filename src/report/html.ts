@@ -41,6 +41,9 @@ export interface Table {
   }[];
 }
 
+/** More columns than these are printed in smaller letters. */
+const MOST_PRINTED = 10;
+
 /** A table with a caption, headings of rows and columns, in a frame that scrolls sideways on narrow screens. */
 export function tableHtml({ id, title, caption, isProse, head, rows }: Table): string {
   const columns = head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
@@ -51,14 +54,19 @@ export function tableHtml({ id, title, caption, isProse, head, rows }: Table): s
     return `<tr${isMarked ? ' class="baseline"' : ''}><th scope="row">${escapeHtml(rowHead)}</th>${row}</tr>`;
   });
   return `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
-<table${isProse ? ' class="prose"' : ''}>
-<caption id="${id}"><strong>${escapeHtml(title)}.</strong> ${escapeHtml(caption)}</caption>
+<table${isProse ? ' class="prose"' : head.length > MOST_PRINTED ? ' class="wide"' : ''}>
+<caption id="${id}"><div><strong>${escapeHtml(ended(title))}</strong> ${escapeHtml(caption)}</div></caption>
 <thead><tr>${columns}</tr></thead>
 <tbody>
 ${body.join('\n')}
 </tbody>
 </table>
 </div>`;
+}
+
+/** A heading that stands before a sentence: with a full stop, unless it is a question. */
+function ended(title: string): string {
+  return title.endsWith('?') ? title : `${title}.`;
 }
 
 function small(text: string | undefined): string {

@@ -13,10 +13,11 @@ p { margin: 0.5rem 0; max-width: 46rem; }
 .lead { background: var(--soft); border-left: 5px solid var(--accent); padding: 0.8rem 1.1rem; font-size: 1.08rem; }
 .lead p { max-width: none; }
 ul { max-width: 46rem; padding-left: 1.2rem; }
-.scroll { overflow-x: auto; margin: 1.2rem 0; }
+.scroll { overflow-x: auto; margin: 1.2rem 0; container-type: inline-size; }
 .scroll:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; font-size: 0.86rem; line-height: 1.35; width: 100%; }
 caption { text-align: left; padding-bottom: 0.5rem; color: var(--faint); }
+caption div { position: sticky; left: 0; max-width: 100cqi; }
 caption strong { color: var(--ink); }
 th, td { border-bottom: 1px solid var(--line); padding: 0.45rem 0.6rem; vertical-align: top; text-align: right; font-variant-numeric: tabular-nums; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); }
@@ -25,6 +26,7 @@ tbody th { font-weight: 500; }
 tr.baseline { background: var(--soft); }
 tr.baseline th { font-weight: 700; }
 td small { color: var(--faint); }
+td:has(small) { min-width: 5.8rem; }
 .better { color: #00573c; } .worse { color: #9a2d00; } .more, .fewer, .untold, .too-few { color: var(--faint); }
 .prose th, .prose td { text-align: left; overflow-wrap: anywhere; }
 figure { margin: 1.8rem 0 2.4rem; }
@@ -41,12 +43,13 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.2rem;
 dt { color: var(--faint); } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (min-width: 66rem) { figure[data-interactive] .picture { overflow: visible; } }
-@media (max-width: 40rem) { body { font-size: 16px; } dl { grid-template-columns: 1fr; } .picture svg { max-width: none; } }
+@media screen and (max-width: 40rem) { body { font-size: 16px; } dl { grid-template-columns: 1fr; } .picture svg { max-width: none; } }
 @media print {
   body { font-size: 10.5pt; } main, header, footer { max-width: none; padding: 0; }
   button, .interactive-hint { display: none; }
   figure, tr, .lead { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
-  .scroll, .picture { overflow: visible; } table { font-size: 8pt; }
+  .scroll, .picture { overflow: visible; } table { font-size: 7pt; } table.wide { font-size: 6pt; }
+  th, td { padding: 0.25rem 0.2rem; } th:first-child { min-width: 4rem; } td:has(small) { min-width: 0; } .wide th, .wide td { padding: 0.25rem 0.1rem; }
   @page { size: A4; margin: 15mm; }
 }
 `.trim();

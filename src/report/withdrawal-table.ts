@@ -26,7 +26,7 @@ export function withdrawalTable(comparison: Comparison, lang: Lang): Table | und
     }),
     head: [
       reportWords.scenario[lang],
-      `${additionalWords.additionalTies[lang]}: ${words.atEnd[lang]}`,
+      words.additionalAtEnd[lang],
       ...[12, 24].map((months) => fill(words.after, lang, { months })),
       ...[12, 24].map((months) => fill(words.remaining, lang, { months })),
       words.remainingOutside[lang],

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
 import type { Measure } from '../measure/measure.js';
 import type { Policy } from '../policy/policy.js';
+import { meantName } from '../words/meanings.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
 import { wrongType } from '../words/value-messages.js';
@@ -90,7 +91,7 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, i
   if (!schema) {
     draft.error(
       [...path, 'policy'],
-      say.noSuch('policy', entry.policy, nearestName(entry.policy, names), names),
+      say.noSuch('policy', entry.policy, meantName(entry.policy, names), names),
     );
     return undefined;
   }

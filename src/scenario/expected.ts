@@ -23,6 +23,7 @@ export function expectedOf(schema: z.ZodType): Bilingual {
   if (meta.format === 'kebab-case') return expect.aName;
   if (meta.format === 'year-month') return expect.aMonth;
   if (meta.format === 'code-file') return expect.aCodeFile;
+  if (meta.format === 'text') return expect.aTextOrTwo;
   if (inner instanceof z.ZodNumber) return expect.aNumber(boundsOf(field), isWhole(field));
   if (inner instanceof z.ZodEnum) return expect.oneOf(inner.options.map(String));
   if (inner instanceof z.ZodLiteral) return expect.oneOf([...inner.values].map(String));

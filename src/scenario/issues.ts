@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type QuantityKind, type QuantityProblem, readQuantity, unitsOf } from '../quantity/index.js';
 import type { Bilingual } from '../words/lang.js';
+import { meantName } from '../words/meanings.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/value-messages.js';
 import { isGrouped } from './check-notation.js';
@@ -30,7 +31,7 @@ export function problemsOf(
     const at = [...path, ...(issue.path as Path)];
     const known = Object.keys(fieldsOf(schemaAt(schema, issue.path as Path) ?? schema) ?? {});
     for (const key of issue.keys) {
-      const nearest = nearestKey(key, known);
+      const nearest = meantName(key, known);
       if (nearest) misspelt.add(pathText([...at, nearest]));
       const isDecimal = /^\d/.test(key) && isEmpty(treeAt(tree, [...at, key]));
       const runsOn = known.find(
@@ -59,23 +60,6 @@ export function problemsOf(
 
 function isEmpty(tree: Tree | undefined): boolean {
   return tree?.kind === 'scalar' && tree.value === null;
-}
-
-/** Words that people use for a key of another name. */
-const synonyms: Readonly<Record<string, string>> = {
-  every: 'interval',
-  frequency: 'interval',
-  participants: 'quota',
-  number: 'count',
-  lat: 'latitude',
-  lon: 'longitude',
-  lng: 'longitude',
-  start: 'startYear',
-};
-
-function nearestKey(key: string, known: readonly string[]): string | undefined {
-  const synonym = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined;
-  return synonym && known.includes(synonym) ? synonym : nearestName(key, known);
 }
 
 function messageOf(schema: z.ZodType, issue: Issue, tree: Tree, at: Path, isMissing: boolean): Bilingual {
@@ -142,7 +126,7 @@ function hasMarks(value: unknown): boolean {
 function enumMessage(issue: z.core.$ZodIssueInvalidValue, value: unknown, expected: Bilingual): Bilingual {
   if (typeof value !== 'string') return say.wrongType(value, expected);
   const words = issue.values.map(String);
-  return say.notOneOf(value, nearestName(value, words), words);
+  return say.notOneOf(value, meantName(value, words), words);
 }
 
 function formatMessage(format: string | undefined, value: unknown, expected: Bilingual): Bilingual {

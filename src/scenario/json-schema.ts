@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type QuantityKind, unitsOf } from '../quantity/index.js';
 import { plain } from '../words/expectation.js';
+import { fieldDescription } from '../words/schema-words.js';
 import { type FieldMeta, fieldOf, fieldsOf } from './field.js';
 import { scenarioSchema, studySchema } from './schema.js';
 
@@ -28,6 +29,9 @@ function fragment(): z.ZodType {
   return z.strictObject({ ...others, world: world.partial() }).partial();
 }
 
+/** What a text has to be like by the name of its format, where the schema's own pattern says it to editors. */
+const ownFormats = new Set<unknown>(['kebab-case', 'year-month', 'code-file', 'text']);
+
 /** Rewrites what the generator made of a field: texts for people, quantities as they may be written, nothing internal. */
 function describe(schema: z.ZodType, json: Json): void {
   const { meta, default: fallback } = fieldOf(schema);
@@ -44,9 +48,8 @@ function describe(schema: z.ZodType, json: Json): void {
     'shorthand',
   ])
     delete json[key];
-  if (json.format === 'kebab-case' || json.format === 'year-month' || json.format === 'code-file')
-    delete json.format;
-  if (meta.summary) json.description = textOf(meta);
+  if (ownFormats.has(json.format)) delete json.format;
+  if (meta.summary) json.description = fieldDescription({ ...meta, summary: meta.summary });
   const shorthand = meta.shorthand && fieldsOf(schema)?.[meta.shorthand];
   if (shorthand) allowAlone(json, meta.shorthand as string, fieldOf(shorthand).meta);
   if (!meta.quantity) return;
@@ -61,11 +64,6 @@ function allowAlone(json: Json, key: string, meta: FieldMeta): void {
   const alone = (object.properties as Record<string, Json>)[key];
   for (const name of Object.keys(object)) delete json[name];
   json.anyOf = [meta.quantity ? quantityJson(meta.quantity, meta) : alone, object];
-}
-
-function textOf({ summary, unit, provenance, source }: FieldMeta): string {
-  const parts = [summary!.en, unit && `Unit: ${unit}`, provenance && `Source (${provenance}): ${source}`];
-  return `${parts.filter(Boolean).join('. ')}.`;
 }
 
 /** A text that a quantity may be written as; amounts of rupiah take capitals as well. */

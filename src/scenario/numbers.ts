@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Provenance, readQuantity } from '../quantity/index.js';
+import { type Provenance, readQuantity, type Text } from '../quantity/index.js';
+import { sourceText } from '../words/source-words.js';
 import { entrySchema, type OwnCode } from './check.js';
 import { type fieldOf, isMap, walk } from './field.js';
 import { type Origin, originOf } from './provenance.js';
@@ -16,7 +17,7 @@ export interface WrittenNumber {
   readonly unit: string | undefined;
   /** Undefined where neither the file nor the schema says it. */
   readonly mark: Provenance | undefined;
-  readonly source: string | undefined;
+  readonly source: Text | undefined;
   readonly site: Site;
 }
 
@@ -38,13 +39,14 @@ export function numbersOf(tree: MapTree, own: OwnCode): WrittenNumber[] {
     if (typeof amount !== 'number') return;
     const given = originOf(path, provenance);
     const isDefault = field.default === amount;
+    const source = given?.source ?? (isDefault ? meta.source : undefined);
     numbers.push({
       path: pathText(path),
       value: amount,
       written: value,
       unit: given?.unit ?? meta.unit ?? units.findLast((above) => isAbove(above.path, path))?.unit,
       mark: given?.mark ?? (isDefault ? meta.provenance : undefined),
-      source: given?.source ?? (isDefault ? meta.source : undefined),
+      source: source === undefined ? undefined : sourceText(source),
       site: siteAt(tree, path),
     });
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { policies as builtInPolicies } from '../policy/index.js';
 import type { Policy } from '../policy/policy.js';
 import type { Provenance, Text } from '../quantity/index.js';
+import { sourceText } from '../words/source-words.js';
 import { boundsOf, isWhole } from './expected.js';
 import { fieldOf, fieldsOf } from './field.js';
 import { scenarioSchema, studySchema } from './schema.js';
@@ -22,7 +23,7 @@ export interface ParameterEntry {
   readonly words: readonly string[] | undefined;
   readonly isWhole: boolean;
   readonly provenance: Provenance | undefined;
-  readonly source: string | undefined;
+  readonly source: Text | undefined;
 }
 
 /** Keys of a scenario that say what it is, not what is in it. */
@@ -72,6 +73,6 @@ function entryOf(schema: z.ZodType, path: string, group: string): ParameterEntry
     words: choice instanceof z.ZodEnum ? choice.options.map(String) : undefined,
     isWhole: isWhole(field),
     provenance: meta.provenance,
-    source: meta.source,
+    source: meta.source === undefined ? undefined : sourceText(meta.source),
   };
 }

@@ -1,11 +1,11 @@
-import type { Provenance } from '../quantity/index.js';
+import type { Provenance, Source } from '../quantity/index.js';
 import { isMap } from './field.js';
 import type { Path } from './tree.js';
 
 /** Where a number of a scenario file comes from. */
 export interface Origin {
   readonly mark: Provenance;
-  readonly source: string;
+  readonly source: Source;
   readonly unit?: string | undefined;
 }
 

@@ -14,11 +14,11 @@ import { worldSchema } from './world-schema.js';
 // biome-ignore format: a parameter a paragraph
 export const budget = z.strictObject({
   yearly: idr({
-    default: 400e6, min: 0, max: 1e15, provenance: 'assumption', source: 'judgement: a small city’s agency',
+    default: 400e6, min: 0, max: 1e15, provenance: 'assumption', source: { en: 'judgement: a small city’s agency', id: 'perkiraan: dinas sebuah kota kecil' },
     en: 'Budget of the agency for partnership in a year', id: 'Anggaran kemitraan dinas per tahun',
   }),
   officerDays: count({
-    default: 500, min: 0, max: 1e6, unit: 'days per year', provenance: 'assumption', source: 'judgement: two and a half officers',
+    default: 500, min: 0, max: 1e6, unit: 'days per year', provenance: 'assumption', source: { en: 'judgement: two and a half officers', id: 'perkiraan: dua setengah petugas' },
     en: 'Officers’ days in a year', id: 'Hari kerja petugas per tahun',
   }),
 });
@@ -26,11 +26,11 @@ export const budget = z.strictObject({
 // biome-ignore format: a parameter a paragraph
 const agency = z.strictObject({
   ruleClarity: share({
-    default: 0.3, provenance: 'study', source: 'rules between UMKM are not laid down; size: judgement',
+    default: 0.3, provenance: 'study', source: { en: 'rules between UMKM are not laid down; size: judgement', id: 'aturan antar-UMKM tidak tertulis; besaran: perkiraan' },
     en: 'Clarity of the agency’s rules', id: 'Kejelasan aturan dinas',
   }),
   ruleFairness: share({
-    default: 0.7, provenance: 'study', source: 'UU 20/2008 gives partners equal standing; size: judgement',
+    default: 0.7, provenance: 'study', source: { en: 'UU 20/2008 gives partners equal standing; size: judgement', id: 'UU 20/2008 memberi para mitra kedudukan yang setara; besaran: perkiraan' },
     en: 'Fairness of the agency’s rules', id: 'Keadilan aturan dinas',
   }),
 });
@@ -38,14 +38,14 @@ const agency = z.strictObject({
 // biome-ignore format: a parameter a paragraph
 export const time = z.strictObject({
   startYear: count({
-    default: 2006, min: 1900, max: 2200, unit: 'year', provenance: 'study', source: 'first event of the study’s itinerary',
+    default: 2006, min: 1900, max: 2200, unit: 'year', provenance: 'study', source: { en: 'first event of the study’s itinerary', id: 'kegiatan pertama yang tercatat dalam penelitian awal' },
     en: 'First year after the burn-in', id: 'Tahun pertama setelah pemanasan',
   }),
   years: count({
     default: 10, min: 1, max: 100, unit: 'years', provenance: 'assumption', source: 'judgement', en: 'Years that are run', id: 'Lama simulasi',
   }),
   burnIn: count({
-    default: 15, min: 0, max: 100, unit: 'years', provenance: 'assumption', source: 'until the no-policy world no longer drifts',
+    default: 15, min: 0, max: 100, unit: 'years', provenance: 'assumption', source: { en: 'until the no-policy world no longer drifts', id: 'sampai dunia tanpa kebijakan tidak bergeser lagi' },
     en: 'Years without policy before the first year', id: 'Tahun tanpa kebijakan sebelum tahun pertama',
   }),
 });
@@ -53,7 +53,7 @@ export const time = z.strictObject({
 // biome-ignore format: a parameter a paragraph
 export const survey = z.strictObject({
   participants: count({
-    default: 20, min: 1, max: 100000, unit: 'firms', provenance: 'study', source: '20 valid answers',
+    default: 20, min: 1, max: 100000, unit: 'firms', provenance: 'study', source: { en: '20 valid answers', id: '20 jawaban yang sah' },
     en: 'Participants asked', id: 'Jumlah responden',
   }),
   noise: number({
@@ -61,19 +61,21 @@ export const survey = z.strictObject({
     en: 'Half-width of the error of an answer about trust', id: 'Setengah lebar galat jawaban tentang kepercayaan',
   }),
   lowBelow: share({
-    default: 0.4, provenance: 'assumption', source: 'the study does not report its cut-points', en: 'Trust below this is called low', id: 'Batas kepercayaan rendah',
+    default: 0.4, provenance: 'assumption', source: { en: 'the study does not report its cut-points', id: 'penelitian awal tidak menyebut batas-batasnya' }, en: 'Trust below this is called low', id: 'Batas kepercayaan rendah',
   }),
   highFrom: share({
-    default: 0.6, provenance: 'assumption', source: 'the study does not report its cut-points', en: 'Trust from this on is called high', id: 'Batas kepercayaan tinggi',
+    default: 0.6, provenance: 'assumption', source: { en: 'the study does not report its cut-points', id: 'penelitian awal tidak menyebut batas-batasnya' }, en: 'Trust from this on is called high', id: 'Batas kepercayaan tinggi',
   }),
 });
+
+const sourceSchema = z.union([z.string().min(1), title]).meta({ format: 'text' });
 
 const provenance = z.strictObject({
   mark: told(z.enum(provenances), 'What kind of source', 'Jenis sumber'),
   source: told(
-    z.string().min(1),
-    'Where it was found, or how it was judged',
-    'Sumbernya, atau dasar perkiraannya',
+    sourceSchema,
+    'Where it was found, or how it was judged: a text, or one in each language',
+    'Sumbernya, atau dasar perkiraannya: satu teks, atau satu untuk tiap bahasa',
   ),
   unit: z.string().optional(),
 });
@@ -141,7 +143,10 @@ const equalBudget = z.strictObject({
     min: 0,
     max: 1e15,
     provenance: 'assumption',
-    source: '0 leaves each policy as written',
+    source: {
+      en: '0 leaves each policy as written',
+      id: '0 membiarkan setiap kebijakan seperti yang tertulis',
+    },
     en: 'The spending that every policy is scaled to',
     id: 'Pengeluaran yang menjadi ukuran setiap kebijakan',
   }),

@@ -15,7 +15,7 @@ const place = z.strictObject({
     en: 'Radius of the disc in which its firms lie', id: 'Jari-jari wilayah usaha',
   }),
   counterpart: share({
-    default: 1, provenance: 'study', source: 'the destination city’s own agency takes part in the event; that it does so fully is an assumption',
+    default: 1, provenance: 'study', source: { en: 'the destination city’s own agency takes part in the event; that it does so fully is an assumption', id: 'dinas kota tujuan ikut serta dalam kegiatan; bahwa ikut sertanya penuh adalah asumsi' },
     en: 'How far the place’s own agency takes part in what the home city’s agency arranges there',
     id: 'Seberapa jauh dinas setempat ikut serta dalam kegiatan yang diatur dinas kota asal',
   }),
@@ -28,7 +28,10 @@ const endowment = z.strictObject(
       share({
         default: 0.4,
         provenance: 'assumption',
-        source: 'the founding study: UMKM are weak in all six accesses; size: judgement',
+        source: {
+          en: 'the founding study: UMKM are weak in all six accesses; size: judgement',
+          id: 'penelitian awal: UMKM lemah dalam keenam akses; besaran: perkiraan',
+        },
         en: `Mean endowment: ${nameOf('domain', domain, 'en')}`,
         id: `Rata-rata bekal awal: ${nameOf('domain', domain, 'id')}`,
       }),
@@ -46,11 +49,11 @@ const firmGroup = z.strictObject({
   sales: z
     .strictObject({
       median: idr({
-        default: 120e6, min: 1, max: 1e15, provenance: 'assumption', source: 'judgement, within the class limits of UU 20/2008',
+        default: 120e6, min: 1, max: 1e15, provenance: 'assumption', source: { en: 'judgement, within the class limits of UU 20/2008', id: 'perkiraan, dalam batas kelas usaha menurut UU 20/2008' },
         en: 'Median yearly sales', id: 'Median penjualan setahun',
       }),
       spread: number({
-        default: 2.2, min: 1, max: 20, unit: 'ratio', provenance: 'assumption', source: 'judgement: gives about 93 % micro',
+        default: 2.2, min: 1, max: 20, unit: 'ratio', provenance: 'assumption', source: { en: 'judgement: gives about 93 % micro', id: 'perkiraan: menghasilkan sekitar 93 % usaha mikro' },
         en: 'Ratio of the 84th percentile of sales to the median', id: 'Rasio persentil ke-84 penjualan terhadap median',
       }),
     })
@@ -67,7 +70,7 @@ const firmGroup = z.strictObject({
     default: 0.6, provenance: 'assumption', source: 'judgement', en: 'Share whose product is their own', id: 'Bagian dengan produk sendiri',
   }),
   licensed: share({
-    default: 0.3, provenance: 'assumption', source: 'judgement; nationally 99 % of small manufacturers have no legal body',
+    default: 0.3, provenance: 'assumption', source: { en: 'judgement; nationally 99 % of small manufacturers have no legal body', id: 'perkiraan; secara nasional 99 % industri kecil tidak berbadan hukum' },
     en: 'Share with a business licence', id: 'Bagian yang berizin usaha',
   }),
   reputation: share({

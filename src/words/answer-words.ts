@@ -4,7 +4,7 @@ import type { Bilingual } from './lang.js';
 export const answerWords = {
   cheapest: {
     en: '“{best}” leaves the most additional lasting ties for its money: one beyond “{reference}” for every {cost} spent (95\u00a0% interval {interval}).',
-    id: '“{best}” meninggalkan tambahan hubungan berkelanjutan terbanyak untuk uangnya: satu lebih banyak daripada “{reference}” untuk setiap {cost} yang dikeluarkan (selang 95\u00a0% {interval}).',
+    id: '“{best}” meninggalkan tambahan hubungan berkelanjutan terbanyak per rupiah: satu lebih banyak daripada “{reference}” untuk setiap {cost} yang dikeluarkan (selang 95\u00a0% {interval}).',
   },
   cheapestSaving: {
     en: '“{best}” leaves more lasting ties than “{reference}” and spends less.',
@@ -98,7 +98,7 @@ export const answerWords = {
   unknown: { en: 'Cannot be compared: {list}.', id: 'Tidak dapat dibandingkan: {list}.' },
   betterIn: {
     en: 'Replicate by replicate, “{scenario}” does better than the baseline in {list} of the replicates.',
-    id: 'Ulangan demi ulangan, “{scenario}” lebih baik daripada acuan pada {list} dari ulangan.',
+    id: 'Bagian ulangan dengan hasil “{scenario}” lebih baik daripada acuan: {list}.',
   },
   betterInItem: { en: '{share} ({measure})', id: '{share} ({measure})' },
   difference: {
@@ -110,8 +110,8 @@ export const answerWords = {
     id: 'Angka-angka ini adalah rata-rata {n} ulangan. Pada ulangan ke-1, 2, 3, … semua skenario menghadapi kebetulan yang sama, sehingga selisih hanya disebabkan oleh kebijakan.',
   },
   pairingGain: {
-    en: 'For the declared outcomes that is worth between {low} and {high} times as many unpaired replicates.',
-    id: 'Untuk hasil utama hal itu setara dengan {low} sampai {high} kali lebih banyak ulangan tak berpasangan.',
+    en: 'For the declared outcomes, pairing the replicates is worth between {low} and {high} times as many unpaired ones.',
+    id: 'Untuk hasil utama, pemasangan ulangan ini setara dengan {low} sampai {high} kali jumlah ulangan yang tidak berpasangan.',
   },
   clearCount: {
     en: 'Of {n} differences of declared outcomes to the baseline, {clear} have an interval that leaves zero out.',
@@ -127,11 +127,11 @@ export const answerWords = {
   },
   survey: {
     en: 'Asked as the study asked, participants under “{scenario}” answer trust low {low}, medium {medium}, high {high}, and {repeat} of them contact the same partner again within the year. The study found {studyLow}, {studyMedium}, {studyHigh} and {studyRepeat}.',
-    id: 'Ditanya seperti dalam penelitian, peserta pada “{scenario}” menjawab kepercayaan rendah {low}, sedang {medium}, tinggi {high}, dan {repeat} di antaranya menghubungi lagi mitra yang sama dalam setahun. Penelitian menemukan {studyLow}, {studyMedium}, {studyHigh}, dan {studyRepeat}.',
+    id: 'Bila ditanya seperti dalam penelitian, peserta pada “{scenario}” menjawab kepercayaan rendah {low}, sedang {medium}, tinggi {high}, dan {repeat} di antaranya menghubungi lagi mitra yang sama dalam setahun. Penelitian menemukan {studyLow}, {studyMedium}, {studyHigh}, dan {studyRepeat}.',
   },
   surveyInside: {
     en: '{inside} of these 4 lie within the study’s own 95\u00a0% interval, which is wide: only 20 answered.',
-    id: '{inside} dari 4 angka ini berada di dalam selang 95\u00a0% penelitian, yang lebar karena hanya 20 yang menjawab.',
+    id: '{inside} dari 4 angka ini berada di dalam selang 95\u00a0% penelitian, yang lebar karena hanya 20 orang yang menjawab.',
   },
   surveyNone: {
     en: 'No scenario has an event, so there is nobody to ask as the study did.',

@@ -106,7 +106,6 @@ export const chartWords = {
     en: 'beyond “{reference}”; the agency stops at the end of {year}',
     id: 'selisih terhadap “{reference}”; dinas berhenti pada akhir {year}',
   },
-  runOn: { en: 'first {n} replicates run on', id: '{n} ulangan pertama dilanjutkan' },
   scenario: { en: 'Scenario', id: 'Skenario' },
   differenceIn: { en: 'difference, {unit}', id: 'selisih, {unit}' },
   points: { en: 'percentage points', id: 'poin persen' },

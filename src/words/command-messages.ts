@@ -13,6 +13,7 @@ export const helpWords: Readonly<Record<string, Bilingual>> = {
   number: { en: 'number', id: 'angka' },
   string: { en: 'text', id: 'teks' },
   array: { en: 'texts', id: 'teks' },
+  required: { en: 'required', id: 'wajib' },
   'default:': { en: 'default:', id: 'bawaan:' },
   'Show help': { en: 'Show this help', id: 'Tampilkan bantuan ini' },
   'Show version number': { en: 'Show the version', id: 'Tampilkan versi' },

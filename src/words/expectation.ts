@@ -82,6 +82,11 @@ export function oneOf(words: readonly string[]): Bilingual {
 
 export const yesOrNo: Bilingual = { en: 'true or false', id: 'true (ya) atau false (tidak)' };
 export const aText: Bilingual = { en: 'a text', id: 'sebuah teks' };
+/** One text for all readers, or one for each language. */
+export const aTextOrTwo: Bilingual = {
+  en: 'a text, or one in each language: { en: …, id: … }',
+  id: 'sebuah teks, atau satu untuk tiap bahasa: { en: …, id: … }',
+};
 export const aTextOrNumber: Bilingual = { en: 'a text or a whole number', id: 'teks atau bilangan bulat' };
 export const aList: Bilingual = {
   en: 'a list, each entry after - or in [ ]',
@@ -96,7 +101,9 @@ export const aCodeFile: Bilingual = {
 
 /** Keys with values; `keys` are the ones that it takes. */
 export function aMap(keys: readonly string[]): Bilingual {
-  return keys.length === 0
-    ? { en: 'keys with values', id: 'kunci dengan nilai' }
+  if (keys.length === 0) return { en: 'keys with values', id: 'kunci dengan nilai' };
+  const form = `{ ${keys.map((key) => `${key}: …`).join(', ')} }`;
+  return keys.length <= 3
+    ? { en: `keys with values: ${form}`, id: `kunci dengan nilai: ${form}` }
     : { en: `keys with values (${keys.join(', ')})`, id: `kunci dengan nilai (${keys.join(', ')})` };
 }

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The name most like a misspelt one, or undefined when none is like it: at most a third of its letters apart, two in short names. */
+/** The name most like a misspelt one, or undefined when none is like it: at most a third of its letters apart; two in short names, one in those of three letters. */
 export function nearestName(misspelt: string, names: Iterable<string>): string | undefined {
   const asked = plain(misspelt);
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(asked.length / 3)) + 1;
+  let least = Math.max(asked.length > 3 ? 2 : 1, Math.floor(asked.length / 3)) + 1;
   for (const name of names) {
     const candidate = plain(name);
     const apart = distance(asked, candidate);

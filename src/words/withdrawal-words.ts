@@ -17,19 +17,23 @@ export const withdrawalWords = {
   },
   caption: {
     en: 'Means of the first {n} replicates with 95\u00a0% intervals, beyond “{reference}”, replicate by replicate. After {year} no policy acts; agreements hold until they lapse. A share is that of the additional ties at the end of {year}; it is above 100\u00a0% where ties that were new then came to last, and left out where there were not clearly more.',
-    id: 'Rata-rata {n} ulangan pertama dengan selang 95\u00a0%, selisih terhadap “{reference}” per ulangan. Setelah {year} tidak ada kebijakan yang berjalan; kesepakatan berlaku sampai berakhir. Bagian dihitung dari tambahan hubungan pada akhir {year}; nilainya di atas 100\u00a0% bila hubungan yang saat itu masih baru menjadi berkelanjutan, dan tidak diberikan bila tambahannya tidak jelas ada.',
+    id: 'Rata-rata {n} ulangan pertama dengan selang 95\u00a0%, selisih terhadap “{reference}” per ulangan. Setelah {year} tidak ada kebijakan yang berjalan; kesepakatan berlaku sampai berakhir. Bagian dihitung dari tambahan hubungan pada akhir {year}; nilainya di atas 100\u00a0% bila hubungan yang saat itu masih baru menjadi berkelanjutan, dan tidak dihitung bila tambahannya tidak nyata.',
   },
   atEnd: { en: 'When it stops', id: 'Saat berhenti' },
+  additionalAtEnd: {
+    en: 'Additional lasting ties when it stops',
+    id: 'Tambahan hubungan berkelanjutan saat berhenti',
+  },
   after: { en: '{months} months after', id: '{months} bulan sesudahnya' },
   remaining: { en: 'Still there after {months} months', id: 'Masih ada setelah {months} bulan' },
   remainingOutside: {
     en: 'Of those with other places',
-    id: 'Dari yang dengan daerah lain',
+    id: 'Dari hubungan dengan daerah lain',
   },
   trust: { en: 'Trust, {months} months after', id: 'Kepercayaan, {months} bulan sesudahnya' },
   share: {
     en: '{months} months after the agency stops, {share} of the additional lasting ties are still there ({interval}); of those with other places {outside}.',
-    id: '{months} bulan setelah dinas berhenti, {share} dari tambahan hubungan berkelanjutan masih ada ({interval}); dari yang dengan daerah lain {outside}.',
+    id: '{months} bulan setelah dinas berhenti, {share} dari tambahan hubungan berkelanjutan masih ada ({interval}); dari hubungan dengan daerah lain {outside}.',
   },
   shareAlone: {
     en: '{months} months after the agency stops, {share} of the additional lasting ties are still there ({interval}).',
@@ -41,6 +45,6 @@ export const withdrawalWords = {
   },
   none: {
     en: 'Not clearly more lasting ties than “{reference}” when the agency stops, so there is no share that could remain: {list}.',
-    id: 'Hubungan berkelanjutan tidak jelas lebih banyak daripada “{reference}” saat dinas berhenti, sehingga tidak ada bagian yang dapat tersisa: {list}.',
+    id: 'Saat dinas berhenti, hubungan berkelanjutan tidak nyata lebih banyak daripada “{reference}”, sehingga tidak ada bagian yang dapat tersisa: {list}.',
   },
 } satisfies Record<string, Bilingual>;

@@ -65,7 +65,7 @@ describe.each(charts.map((chart) => [chart.name, chart] as const))('chart %s', (
 
   it('names n, the interval and what it shows, in the language', () => {
     const [english, indonesian] = langs.map((lang) => subtitleOf(chart.spec(full, lang)));
-    const n = chart.name === 'equal-budget' ? 25 : 100;
+    const n = ['equal-budget', 'withdrawal'].includes(chart.name) ? 25 : 100;
     expect(english).toContain(`${n} paired replicates; intervals 95\u00a0%`);
     expect(indonesian).toContain(`${n} ulangan berpasangan; selang 95\u00a0%`);
     expect(JSON.stringify(chart.spec(full, 'id'))).toContain('"decimal":","');

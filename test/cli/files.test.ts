@@ -100,6 +100,23 @@ describe('simpul params', () => {
     expect(paths.every((path) => path.startsWith('skills.'))).toBe(true);
   });
 
+  it('says where each comes from in the language of the reader', async () => {
+    const { out } = await simpul('params', 'fading', '--lang', 'id');
+    expect(out).toContain(
+      '    asumsi: Sutcliffe, Wang & Dunbar 2012 (kepercayaan memudar tanpa interaksi); besaran: perkiraan',
+    );
+    const { out: json } = await simpul('params', 'generalisedSpread', '--json');
+    expect(JSON.parse(json)).toMatchObject([{ source: { en: 'judgement', id: 'perkiraan' } }]);
+    const { out: numbers } = await simpul(
+      'params',
+      '--of',
+      'scenarios/pasuruan/pasuruan.yaml',
+      '--lang',
+      'id',
+    );
+    expect(numbers).toContain('    dari statistik resmi: RPJMD Kota Pasuruan: 35,29 km², dianggap lingkaran');
+  });
+
   it('gives the nearest name', async () => {
     const { code, err } = await simpul('params', 'quotta');
     expect([code, err]).toEqual([

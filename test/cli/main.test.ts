@@ -64,6 +64,7 @@ describe('the command line', () => {
     expect(out).not.toMatch(/string|boolean|default|Show|Options|Lang:/);
     expect((await simpul('--help', '--lang', 'id')).out).toContain('simpul <perintah>\n\nPerintah:\n');
     const { out: ofCompare } = await simpul('compare', '--help', '--lang', 'id');
+    expect(ofCompare).toMatch(/yang pertama menjadi acuan\)\s+\[teks\] \[wajib\]\n/);
     expect(ofCompare).not.toMatch(/string|boolean|array|number|nomor|larik|default/);
     const told: [string[], string][] = [
       [['diff', 'satu.yaml'], 'Ada argumen yang kurang. Tulis simpul diff <satu> <lain>.'],

@@ -65,6 +65,14 @@ describe('links of the documents', () => {
     expect(documents.filter((document) => !reached.has(document))).toEqual([]);
   });
 
+  it('give readers of Indonesian a way in, with as much in it as in English', () => {
+    const targets = links.filter(({ from }) => from === 'README.md').map(({ target }) => target);
+    expect(targets).toEqual(expect.arrayContaining(['docs/analis.md', 'docs/findings.md#ringkasan']));
+    const partsOf = (path: string) =>
+      [/^## /gm, /^- \*\*/gm, /^```/gm].map((part) => read(path).match(part)?.length);
+    expect(partsOf('docs/analis.md')).toEqual(partsOf('docs/analyst.md'));
+  });
+
   it('show no picture without a text for those who do not see it', () => {
     const silent = documents.filter((path) => /!\[\]\(/.test(read(path)));
     expect(silent).toEqual([]);

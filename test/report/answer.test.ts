@@ -292,7 +292,9 @@ describe('what remains when the agency stops', () => {
     const { withdrawal, ...without } = full;
     expect(passage(without, heading)).toBe('');
     expect(page(without)).not.toContain('withdrawal-table');
-    expect(page(full)).toContain('withdrawal-table');
+    expect(page(full)).toContain(
+      'withdrawal-table"><div><strong>What remains when the agency stops?</strong> Means of',
+    );
   });
 });
 

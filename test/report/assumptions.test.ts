@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readScenario } from '../../src/node/read-scenario.js';
 import { definePolicy } from '../../src/policy/policy.js';
+import { assumptionsHtml } from '../../src/report/assumptions.js';
 import { assumptionsOf, ownAssumptionsOf } from '../../src/report/index.js';
 import { type Scenario, scenarioSchema } from '../../src/scenario/schema.js';
 
@@ -35,8 +36,11 @@ describe('the numbers of a policy of the user’s own', () => {
       ['coffee-morning.acceptance', 0.6, 'share'],
       ['coffee-morning.costPerGuest', 50_000, 'IDR per firm'],
     ]);
-    for (const { source, provenance } of found)
-      expect([source, provenance]).toEqual(['own-policy.ts: made up for teaching', 'assumption']);
+    const madeUp = {
+      en: 'own-policy.ts: made up for teaching',
+      id: 'own-policy.ts: rekaan untuk belajar',
+    };
+    for (const { source, provenance } of found) expect([source, provenance]).toEqual([madeUp, 'assumption']);
   });
 
   it('are assumptions of that file where it says nothing of them, and what the scenario says where it does', () => {
@@ -52,11 +56,11 @@ describe('the numbers of a policy of the user’s own', () => {
     const scenario = {
       ...small,
       policies: [{ policy: '../bare.mjs', phases: [{ size: 8 }] }],
-      provenance: { 'policies.0.reach': { mark: 'statistics', source: 'the census' } },
+      provenance: { 'policies.0.reach': { mark: 'statistics', source: { en: 'the census', id: 'sensus' } } },
     } as unknown as Scenario;
     const own = { policies: new Map([['../bare.mjs', policy]]), measures: new Map() };
     const found = ownAssumptionsOf([scenario, scenario], [own, own]);
-    const bare = { provenance: 'assumption', source: '../bare.mjs' };
+    const bare = { provenance: 'assumption', source: { en: '../bare.mjs', id: '../bare.mjs' } };
     expect(found).toHaveLength(3);
     expect(found).toEqual(
       expect.arrayContaining([
@@ -66,7 +70,7 @@ describe('the numbers of a policy of the user’s own', () => {
           path: 'bare.reach',
           value: 5,
           provenance: 'statistics',
-          source: '../bare.mjs: the census',
+          source: { en: '../bare.mjs: the census', id: '../bare.mjs: sensus' },
         }),
       ]),
     );
@@ -74,9 +78,19 @@ describe('the numbers of a policy of the user’s own', () => {
 });
 
 describe('the numbers that scenarios rest on', () => {
+  it('are told in the language of the report, with where they come from', () => {
+    const html = assumptionsHtml(assumptionsOf([small]), 'id');
+    expect(html).toContain('20 jawaban yang sah');
+    expect(html).not.toContain('judgement');
+  });
+
   it('are told with what the file says of them', () => {
     const count = assumptionsOf([small]).find(({ path }) => path === 'world.firms.makers.count');
-    expect(count).toMatchObject({ value: 30, provenance: 'statistics', source: 'the census' });
+    expect(count).toMatchObject({
+      value: 30,
+      provenance: 'statistics',
+      source: { en: 'the census', id: 'the census' },
+    });
   });
 
   it('are told with what the schema says where the file says nothing', () => {

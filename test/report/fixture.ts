@@ -4,18 +4,26 @@ import type { Assumption, ReportFacts, ReportInput } from '../../src/report/inde
 import type { Comparison } from '../../src/study/comparison.js';
 import type { Lang } from '../../src/words/index.js';
 
+const judgement = { en: 'judgement', id: 'perkiraan' };
+
 const assumptions: readonly Assumption[] = [
   {
     path: 'survey.participants',
     value: 20,
     unit: 'firms',
     provenance: 'study',
-    source: '20 valid answers',
+    source: { en: '20 valid answers', id: '20 jawaban yang sah' },
     summary: { en: 'Participants asked', id: 'Jumlah responden' },
   },
-  { path: 'time.start', value: 2006, unit: 'year', provenance: 'study', source: 'the first event' },
-  { path: 'survey.noise', value: 0.1, unit: 'trust', provenance: 'assumption', source: 'judgement' },
-  { path: 'behaviour.weight', value: 2.5, unit: 'ratio', provenance: 'assumption', source: 'judgement' },
+  {
+    path: 'time.start',
+    value: 2006,
+    unit: 'year',
+    provenance: 'study',
+    source: { en: 'the first event', id: 'kegiatan pertama' },
+  },
+  { path: 'survey.noise', value: 0.1, unit: 'trust', provenance: 'assumption', source: judgement },
+  { path: 'behaviour.weight', value: 2.5, unit: 'ratio', provenance: 'assumption', source: judgement },
 ];
 
 export const facts: ReportFacts = {

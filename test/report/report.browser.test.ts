@@ -68,5 +68,18 @@ describe.skipIf(!isThere)(`the report in a browser${reason}`, () => {
   it('fits a telephone: only tables and pictures scroll sideways', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    const captions = await page.locator('caption div').all();
+    expect(captions.length).toBeGreaterThan(4);
+    for (const caption of captions) {
+      const box = await caption.boundingBox();
+      if (box) expect(box.x + box.width).toBeLessThanOrEqual(390);
+    }
+  });
+
+  it('fits an A4 page in print, tables and all', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 680, height: 900 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(680);
+    await page.emulateMedia({ media: 'screen' });
   });
 });

@@ -44,9 +44,31 @@ describe('the JSON Schema', () => {
     );
   });
 
-  it('tells editors what a parameter does, its unit, its default and its source', () => {
+  it('tells editors in both languages what a parameter does, its unit, its default and its source', () => {
     const text = JSON.stringify(jsonSchemaOf('scenario'));
     expect(text).toContain('"default":"13 weeks"');
-    expect(text).toContain('Time between rounds. Unit: weeks. Source (assumption)');
+    expect(text).toContain(
+      JSON.stringify(
+        'Time between rounds. Unit: weeks. Source (assumption): judgement: quarterly, as agencies report; monthly in ' +
+          'Cai & Szeidl 2018.\n\nSelang waktu antarputaran. Satuan: minggu. Asalnya asumsi: perkiraan: tiap triwulan, seperti ' +
+          'laporan dinas; tiap bulan dalam Cai & Szeidl 2018.',
+      ),
+    );
+  });
+
+  it.each(schemaKinds)('of a %s has no description in one language only', (kind) => {
+    const found: string[] = [];
+    JSON.stringify(jsonSchemaOf(kind), (key, value) => {
+      if (key === 'description' && typeof value === 'string') found.push(value);
+      return value;
+    });
+    expect(found.length).toBeGreaterThan(20);
+    for (const description of found) {
+      const [english, indonesian, ...more] = description.split('\n\n');
+      expect([indonesian, more]).not.toEqual([english, []]);
+      expect(indonesian, description).toMatch(/\.$/);
+      expect(indonesian, description).not.toMatch(/\b(the|of|and|judgement|Unit|Source|weeks|firms)\b/);
+      expect(more).toEqual([]);
+    }
   });
 });

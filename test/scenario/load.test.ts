@@ -206,7 +206,7 @@ describe('--set', () => {
       'world.places.town=3: found 3. Write keys with values (title, home, latitude, longitude, radius, counterpart).',
     ],
     ['world.sectors={}', 'world.sectors={}: the world has no line of business. Write one, such as food: {}.'],
-    ['time=5', 'time=5: found 5. Write keys with values (startYear, years, burnIn).'],
+    ['time=5', 'time=5: found 5. Write keys with values: { startYear: …, years: …, burnIn: … }.'],
     ['extends=./b.yaml', 'extends=./b.yaml: files are put together before --set. Write extends in the file.'],
     [
       'policies=[{ policy: x }, { policy: y }]',

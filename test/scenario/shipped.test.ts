@@ -4,6 +4,7 @@ import { modelVersion } from '../../src/model/version.js';
 import { readScenario, readStudy } from '../../src/node/read-scenario.js';
 import { numbersOf } from '../../src/scenario/numbers.js';
 import { parameterEntries } from '../../src/scenario/parameters.js';
+import { langs } from '../../src/words/lang.js';
 import { isParameterUnitKnown } from '../../src/words/parameter-units.js';
 
 const scenarioFiles = ['scenarios/pasuruan', 'scenarios/teaching'].flatMap((folder) =>
@@ -44,7 +45,7 @@ describe('the shipped scenarios', () => {
     for (const number of numbers) {
       expect(number.unit, `${number.path}: unit`).toMatch(/\w/);
       expect(number.mark, `${number.path}: mark`).toMatch(/^(study|literature|statistics|assumption)$/);
-      expect(number.source, `${number.path}: source`).toMatch(/\w/);
+      for (const lang of langs) expect(number.source?.[lang], `${number.path}: source`).toMatch(/\w/);
     }
   });
 
@@ -97,7 +98,7 @@ describe('every parameter', () => {
       expect(entry.default, path).toBeLessThanOrEqual(range[1] ?? Number.POSITIVE_INFINITY);
       if (path.startsWith('replicates.')) continue;
       expect(provenance, path).toMatch(/^(study|literature|statistics|assumption)$/);
-      expect(source, path).toMatch(/\w/);
+      for (const lang of langs) expect(source?.[lang], path).toMatch(/\w/);
     }
   });
 });

@@ -17,7 +17,10 @@ export const association = z.strictObject({
     default: 0.85,
     min: 0,
     provenance: 'literature',
-    source: 'Cai & Szeidl 2018 (10 of 12 meetings); range: judgement',
+    source: {
+      en: 'Cai & Szeidl 2018 (10 of 12 meetings); range: judgement',
+      id: 'Cai & Szeidl 2018 (10 dari 12 pertemuan); rentang: perkiraan',
+    },
     en: 'Chance that a member comes, at full cohesion',
     id: 'Peluang anggota hadir pada kekompakan penuh',
   }),
@@ -48,14 +51,20 @@ export const association = z.strictObject({
   leaveRate: share({
     default: 0.3,
     provenance: 'literature',
-    source: 'sign: Parigi et al. 2013 (new ties inside keep members); size: judgement',
+    source: {
+      en: 'sign: Parigi et al. 2013 (new ties inside keep members); size: judgement',
+      id: 'arah: Parigi et al. 2013 (ikatan baru di dalam kelompok menahan anggota); besaran: perkiraan',
+    },
     en: 'Yearly chance that a member without ties inside leaves',
     id: 'Peluang keluar per tahun bagi anggota tanpa ikatan di dalam',
   }),
   selfReliance: share({
     default: 0.5,
     provenance: 'literature',
-    source: 'sign: Phelps & Wijaya 2016 (joint action is hard to sustain); size: judgement',
+    source: {
+      en: 'sign: Phelps & Wijaya 2016 (joint action is hard to sustain); size: judgement',
+      id: 'arah: Phelps & Wijaya 2016 (aksi bersama sulit dipertahankan); besaran: perkiraan',
+    },
     en: 'Chance at full cohesion that a meeting without subsidy takes place',
     id: 'Peluang pertemuan tanpa subsidi tetap berjalan pada kekompakan penuh',
   }),

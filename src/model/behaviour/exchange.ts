@@ -13,7 +13,10 @@ export const exchange = z.strictObject({
   freeRiderShare: share({
     default: 0.3,
     provenance: 'literature',
-    source: 'Fischbacher, Gächter & Fehr 2001; the rest helps unconditionally',
+    source: {
+      en: 'Fischbacher, Gächter & Fehr 2001; the rest helps unconditionally',
+      id: 'Fischbacher, Gächter & Fehr 2001; sisanya membantu tanpa syarat',
+    },
     en: 'Share of free riders',
     id: 'Bagian usaha penumpang gelap (free rider)',
   }),
@@ -73,7 +76,10 @@ export const exchange = z.strictObject({
     default: 0.3,
     min: 0.05,
     provenance: 'literature',
-    source: 'hump: Lane et al. 2021; position: judgement',
+    source: {
+      en: 'hump: Lane et al. 2021; position: judgement',
+      id: 'adanya puncak: Lane et al. 2021; letaknya: perkiraan',
+    },
     en: 'Resource gap at which help fits best',
     id: 'Selisih sumber daya tempat bantuan paling cocok',
   }),
@@ -105,7 +111,10 @@ export const exchange = z.strictObject({
     default: 0.3,
     min: 0,
     provenance: 'literature',
-    source: 'Schniter, Sheremeta & Sznycer 2013: 0.19 of the trusted break a promise',
+    source: {
+      en: 'Schniter, Sheremeta & Sznycer 2013: 0.19 of the trusted break a promise',
+      id: 'Schniter, Sheremeta & Sznycer 2013: 0,19 dari mereka yang dipercaya mengingkari janji',
+    },
     en: 'Share of refusals under an agreement that break it',
     id: 'Bagian penolakan dalam kesepakatan yang merupakan pelanggaran',
   }),

@@ -9,7 +9,10 @@ export const firm = z.strictObject({
     max: 5,
     unit: 'share per unit of knowledge',
     provenance: 'assumption',
-    source: 'order of size: Cai & Szeidl 2018, +8.1 % revenue after a year of regular meetings',
+    source: {
+      en: 'order of size: Cai & Szeidl 2018, +8.1 % revenue after a year of regular meetings',
+      id: 'orde besaran: Cai & Szeidl 2018, pendapatan +8,1 % setelah setahun pertemuan rutin',
+    },
     en: 'Sales gained per unit of knowledge above endowment',
     id: 'Tambahan penjualan per satuan pengetahuan di atas bekal awal',
   }),
@@ -32,7 +35,10 @@ export const firm = z.strictObject({
     default: 0.06,
     max: 0.5,
     provenance: 'assumption',
-    source: 'judgement; furniture makers in Jepara halved from 2011 to 2018 (CIFOR)',
+    source: {
+      en: 'judgement; furniture makers in Jepara halved from 2011 to 2018 (CIFOR)',
+      id: 'perkiraan; jumlah perajin mebel di Jepara tinggal setengah dari 2011 sampai 2018 (CIFOR)',
+    },
     en: 'Yearly chance that a firm with average sales and no strong tie closes',
     id: 'Peluang tutup per tahun tanpa ikatan kuat',
   }),

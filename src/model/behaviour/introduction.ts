@@ -16,7 +16,10 @@ export const introduction = z.strictObject({
   sameSectorShare: share({
     default: 0.6,
     provenance: 'assumption',
-    source: 'judgement (furniture works side by side in Bukir)',
+    source: {
+      en: 'judgement (furniture works side by side in Bukir)',
+      id: 'perkiraan (bengkel mebel berdampingan di Bukir)',
+    },
     en: 'Share of those meetings that stay within the line of business',
     id: 'Bagian pertemuan itu yang sebidang usaha',
   }),
@@ -26,7 +29,10 @@ export const introduction = z.strictObject({
     max: 20,
     unit: 'meetings per year',
     provenance: 'assumption',
-    source: 'set so that 5 to 10 % of firms have an outside or large partner (BPS 2022: 7.2 %)',
+    source: {
+      en: 'set so that 5 to 10 % of firms have an outside or large partner (BPS 2022: 7.2 %)',
+      id: 'ditetapkan agar 5 sampai 10 % usaha memiliki mitra luar daerah atau mitra besar (BPS 2022: 7,2 %)',
+    },
     en: 'Meetings with outside and large firms in the market',
     id: 'Pertemuan dengan usaha luar dan besar di pasar',
   }),
@@ -50,7 +56,10 @@ export const introduction = z.strictObject({
     max: 100,
     unit: 'ties per firm',
     provenance: 'assumption',
-    source: 'near what the burn-in settles at, so that it can be short',
+    source: {
+      en: 'near what the burn-in settles at, so that it can be short',
+      id: 'dekat dengan keadaan akhir masa pemanasan, agar masa itu dapat singkat',
+    },
     en: 'Ties per firm at the start of the burn-in',
     id: 'Ikatan per usaha pada awal masa pemanasan',
   }),

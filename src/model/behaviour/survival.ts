@@ -9,7 +9,10 @@ export const survival = z.strictObject({
     max: 5,
     unit: 'years',
     provenance: 'literature',
-    source: 'Burt 2002: one in ten bridges is there a year later; (1 + h/0.32)^-2 = 0.10 for h = 0.69',
+    source: {
+      en: 'Burt 2002: one in ten bridges is there a year later; (1 + h/0.32)^-2 = 0.10 for h = 0.69',
+      id: 'Burt 2002: satu dari sepuluh jembatan masih ada setahun kemudian; (1 + h/0,32)^-2 = 0,10 untuk h = 0,69',
+    },
     en: 'Scale of the time a new, unembedded tie lives without contact',
     id: 'Skala umur ikatan baru tanpa kontak',
   }),
