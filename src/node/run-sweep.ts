@@ -72,6 +72,8 @@ export async function runSweep(
       data: data.study,
       tasks: missing,
       signal,
+      partsOf: (task) =>
+        task.entries.length === 1 ? [] : task.entries.map((entry) => ({ ...task, entries: [entry] })),
       onResult: (task, result) => note(task, result as readonly Attempt[]),
       onLost: (task, error) =>
         note(

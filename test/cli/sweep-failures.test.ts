@@ -102,7 +102,7 @@ describe('a sweep with a policy of the user’s own that fails at one of two poi
     const fatal = [...given, '--set', 'policies.hall.way=exit', '--out', out('fatal')];
     const { code, err } = await simpul(...fatal);
     expect(code).toBe(1);
-    expect(err).toContain('the run failed: worker: ended by itself with code 3.');
+    expect(err).toContain('the run failed: its thread ended by itself with code 3');
     const { failures: lost, counts } = manifestOf('fatal');
     expect(lost.map(({ replicate }: { replicate: number }) => replicate)).toEqual(
       failures.map(({ replicate }) => replicate),
