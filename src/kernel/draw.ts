@@ -13,8 +13,8 @@ export function streamOf(keyLo: i32, keyHi: i32, purpose: i32, tick: i32): u64 {
   return streamOfWords(lo, mix(second, lo));
 }
 
-/** 32 random bits: draw number `n` of the pair (`a`, `b`) in `stream`. */
-export function bits(stream: u64, a: i32, b: i32, n: i32): u32 {
+/** 32 random bits: draw number `n` of the pair (`a`, `b`) in `stream`. Inlined, so that draws of one contact overlap. */
+@inline export function bits(stream: u64, a: i32, b: i32, n: i32): u32 {
   const hi = <i32>(stream >> 32);
   let x = <i32>stream ^ a;
   let y = hi ^ b;

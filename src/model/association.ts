@@ -1,4 +1,5 @@
 import { ENDED, findTie, NEVER, NONE } from '../network/ties.js';
+import { roomFor } from './memory.js';
 import type { Association, World } from './world.js';
 
 /** What a policy decides when it founds an association; the rest is the model's. */
@@ -50,7 +51,7 @@ const inTables: PropertyDescriptorMap = {
 export function addAssociation(world: World, { clarity, cohesion, ...rest }: Association): number {
   const { associations, memory, tables } = world;
   const index = associations.length;
-  if (index === memory.capacityOf('association')) memory.grow('association', 2 * index);
+  if (index === memory.capacityOf('association')) memory.grow('association', roomFor(index));
   const association = { ...rest, [TABLES]: tables, [ROW]: index };
   associations.push(Object.defineProperties(association, inTables) as unknown as Association);
   tables.clarity[index] = clarity;

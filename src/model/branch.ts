@@ -1,5 +1,6 @@
 import { addAssociation } from './association.js';
-import { addPattern, createAccount, createWorld, roomFor } from './create-world.js';
+import { addPattern, createAccount, createWorld } from './create-world.js';
+import { roomFor } from './memory.js';
 import type { World, WorldPlan } from './world.js';
 
 /**

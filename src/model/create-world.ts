@@ -2,7 +2,7 @@ import type { Key } from '../random/key.js';
 import { proximityAt } from './distance.js';
 import { realAt, wholeAt } from './layout.js';
 import { MAX_FIRMS, type Rings } from './meeting-ring.js';
-import { type Growing, placeInMemory, realProperties, wholeProperties } from './memory.js';
+import { type Growing, placeInMemory, realProperties, roomFor, wholeProperties } from './memory.js';
 import { createWalks } from './processes/walks.js';
 import {
   domains,
@@ -28,8 +28,6 @@ const NO_PATTERN: Pattern = {
   gainShare: 0.5,
   durationWeeks: 0,
 };
-
-const SPARE = 16_384;
 
 const worldProperties: PropertyDescriptorMap = {
   ...wholeProperties({ tick: wholeAt.tick }),
@@ -64,10 +62,7 @@ export function createWorld(
   const { budgetIdr, officerDays, ruleFairness } = plan.agency;
   const firms = createFirms(plan.groups);
   const { memory, adjacency, ties, introductions, week, tables } = layOutMemory(plan, key, firms, room, {
-    growTies() {
-      memory.grow('tie', Math.ceil(1.5 * ties.count));
-      memory.whole[wholeAt.tieCapacity] = memory.capacityOf('tie');
-    },
+    growTies: () => memory.grow('tie', roomFor(ties.count)),
     farProximity: (distanceKm) => proximityAt(rules, distanceKm),
     decide: (tie, isGiverFirst, isOwn) => {
       const [giver, receiver] = isGiverFirst ? [ties.first, ties.second] : [ties.second, ties.first];
@@ -113,14 +108,6 @@ export function createWorld(
   tables.proximities.set(proximities);
   for (const pattern of [NO_PATTERN, ...plan.patterns]) addPattern(world, pattern);
   return world;
-}
-
-/**
- * Room for rows to come: plenty, because memory that nobody has touched costs nothing, and because the engine reads all
- * columns more slowly once a memory has grown.
- */
-export function roomFor(rows: number): number {
-  return Math.ceil(1.5 * rows) + SPARE;
 }
 
 /** Adds a pattern that ties can have; its number. Throws a RangeError if there are more than ties can tell apart. */

@@ -1,4 +1,5 @@
 import type { Stream } from '../random/draw.js';
+import { roomFor } from './memory.js';
 import { type Origin, originCode, type World } from './world.js';
 
 /**
@@ -31,7 +32,7 @@ export function recordIntroduction(
 ): void {
   const { ties, memory } = world;
   const book = world.agency.introductions;
-  if (book.count === memory.capacityOf('introduction')) memory.grow('introduction', 2 * book.count);
+  if (book.count === memory.capacityOf('introduction')) memory.grow('introduction', roomFor(book.count));
   const record = book.count++;
   const first = ties.first.firm[tie] as number;
   book.ego[record] = ego;

@@ -3,10 +3,11 @@ import { exp, log } from '../portable/index.js';
 import { mix, type Stream, streamOf, uniform } from '../random/draw.js';
 import { type Key, textKey } from '../random/key.js';
 import { normal } from '../random/normal.js';
-import { countOf, createWorld, roomFor } from './create-world.js';
+import { countOf, createWorld } from './create-world.js';
 import { placeDistances, proximityAt } from './distance.js';
 import { makeFirstTies } from './first-ties.js';
 import { createRings } from './meeting-ring.js';
+import { roomFor } from './memory.js';
 import { domains, type Firms, roles, type World, type WorldPlan } from './world.js';
 
 const FOUND = textKey('found');

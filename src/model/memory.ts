@@ -1,5 +1,6 @@
 import type { Column } from '../network/ties.js';
 import { type Callbacks, type Kernel, kernelOf } from './kernel.js';
+import { wholeAt } from './layout.js';
 
 /** The kinds of row that there can come to be more of; all other columns have their length for good. */
 export type Growing = 'association' | 'introduction' | 'tie';
@@ -25,11 +26,18 @@ export interface Slot {
 const DATA = 4096;
 const PAGE = 65536;
 const ALIGNMENT = 8;
+const SPARE = 16_384;
+
+/** Room for rows to come: plenty, because memory that nobody has touched costs nothing and a move of all columns does. */
+export function roomFor(rows: number): number {
+  return Math.ceil(1.5 * rows) + SPARE;
+}
 
 /**
  * The memory of a world. Columns lie in it one after another, those that can grow last; the world's own objects hold
- * them as typed arrays. When rows are added beyond the capacity everything is laid out anew and all these arrays are
- * replaced, so a column taken out before is stale afterwards: whoever adds ties, introductions or associations takes none out.
+ * them as typed arrays. When it grows everything is laid out anew and all these arrays are replaced: a column taken out
+ * before has no rows any more. That happens between weeks (`openWeek`); within a week only if more is added in it than
+ * there is spare room, so whoever adds ties, introductions or associations holds no columns meanwhile.
  */
 export class WorldMemory {
   readonly kernel: Kernel;
@@ -53,6 +61,11 @@ export class WorldMemory {
   /** How many rows of a kind fit. */
   capacityOf(rows: Growing): number {
     return this.#capacity[rows];
+  }
+
+  /** Makes sure of spare room, given how many rows of a kind are in use. */
+  keepSpare(rows: Growing, used: number): void {
+    if (this.#capacity[rows] - used < SPARE / 2 + used / 64) this.grow(rows, roomFor(used));
   }
 
   /** Makes room for at least `capacity` rows of a kind. */
@@ -95,6 +108,7 @@ export class WorldMemory {
     const { buffer } = this.#memory;
     this.whole = new Int32Array(buffer, 0, DATA / 4);
     this.real = new Float64Array(buffer, 0, DATA / 8);
+    this.whole[wholeAt.tieCapacity] = this.#capacity.tie;
     for (const { owner, name, kind, rows, pointerAt, offset } of this.#slots) {
       owner[name] = new kind(buffer, offset, this.#lengthOf(rows));
       if (pointerAt > 0) this.whole[pointerAt / 4] = offset;

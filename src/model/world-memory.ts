@@ -113,7 +113,6 @@ export function layOutMemory(
     firmCount: firms.count,
     placeCount: places.length,
     hasOwnDecision: rules.willingness === willingness ? 0 : 1,
-    tieCapacity: room.tie,
     tieColumnCount: tieSlots.length,
     opening: textKey('opening'),
     choice: textKey('choice'),

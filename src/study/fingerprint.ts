@@ -15,9 +15,17 @@ export function fingerprintOf(word: number): string {
 export function columnWord(bytes: Uint8Array): number {
   const isWhole = bytes.byteOffset % 4 === 0 && bytes.length % 4 === 0;
   const words = isWhole ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4) : bytes;
-  let word = words.length;
-  for (let at = 0; at < words.length; at++) word = Math.imul(word ^ words[at], 0x9e3779b1) ^ (word >>> 15);
-  return mix(word, bytes.length);
+  // Four words side by side: in one, every step would wait for the one before.
+  const even = words.length - (words.length % 4);
+  let [one, two, three, four] = [1, 2, 3, 4];
+  for (let at = 0; at < even; at += 4) {
+    one = Math.imul(one ^ words[at], 0x9e3779b1) ^ (one >>> 15);
+    two = Math.imul(two ^ words[at + 1], 0x9e3779b1) ^ (two >>> 15);
+    three = Math.imul(three ^ words[at + 2], 0x9e3779b1) ^ (three >>> 15);
+    four = Math.imul(four ^ words[at + 3], 0x9e3779b1) ^ (four >>> 15);
+  }
+  for (let at = even; at < words.length; at++) one = Math.imul(one ^ words[at], 0x9e3779b1) ^ (one >>> 15);
+  return mix(mix(mix(mix(one, two), three), four), bytes.length);
 }
 
 /** The word after a week, from that before it and what was counted in the week. */

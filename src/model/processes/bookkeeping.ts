@@ -39,8 +39,12 @@ export function closeWeek(world: World): void {
   addInto(world.year.lost, world.week.lost);
 }
 
-/** The week's counts start from nothing. */
+/** The week's counts start from nothing, and there is room for what it brings. */
 export function openWeek(world: World): void {
+  const { memory, ties, agency, associations } = world;
+  memory.keepSpare('tie', ties.count);
+  memory.keepSpare('introduction', agency.introductions.count);
+  memory.keepSpare('association', associations.length);
   world.week.event.fill(0);
   world.week.gained.fill(0);
   world.week.lost.fill(0);

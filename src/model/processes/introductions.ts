@@ -21,15 +21,17 @@ export function neighbourMeeting(world: World): void {
   const stream = streamOf(world.key, NEIGHBOUR, world.tick);
   const walkers = walksOf(world, 'neighbour', neighbourRate);
   // Who is met is looked up for all before anybody meets: places far apart in memory are then read at the same time.
-  const alters = walkers.map((firm) => {
+  const alters = new Int32Array(walkers.length);
+  for (let walker = 0; walker < walkers.length; walker++) {
+    const firm = walkers[walker] as number;
     const key = firms.key[firm] as number;
     const place = firms.place[firm] as number;
     const isInLine = uniform(stream, key, 0, 0) < sameSectorShare;
     const ring = isInLine
       ? rings.line[place * plan.sectors.length + (firms.sector[firm] as number)]!
       : rings.town[place]!;
-    return landOn(ring, bits(stream, key, 0, 1));
-  });
+    alters[walker] = landOn(ring, bits(stream, key, 0, 1));
+  }
   for (let walker = 0; walker < walkers.length; walker++) {
     const firm = walkers[walker] as number;
     const alter = alters[walker] as number;
