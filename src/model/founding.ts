@@ -21,7 +21,7 @@ export function foundWorld(plan: WorldPlan, key: Key, policyNames: readonly stri
     room: {
       association: roomFor(0),
       introduction: roomFor(0),
-      tie: roomFor(countOf(plan.groups) * plan.rules.introduction.initialTies),
+      tie: roomFor((countOf(plan.groups) * plan.rules.introduction.initialTies) / 2),
     },
     ringsOf(firms) {
       layOutSlots(firms, plan, key);

@@ -25,6 +25,7 @@ export interface Slot {
 /** Where the columns begin; before it lie single values and the addresses of the columns (`src/kernel/world.ts`). */
 const DATA = 4096;
 const PAGE = 65536;
+const MOST_PAGES = 65536;
 const ALIGNMENT = 8;
 const SPARE = 16_384;
 
@@ -51,7 +52,7 @@ export class WorldMemory {
   constructor(slots: readonly Slot[], capacity: Record<Growing, number>, callbacks: Callbacks) {
     this.#capacity = capacity;
     this.#slots = slots.map((slot) => ({ ...slot, offset: 0 }));
-    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#layOut() / PAGE) });
+    this.#memory = new WebAssembly.Memory({ initial: pagesFor(this.#layOut()) });
     this.kernel = kernelOf(this.#memory, callbacks);
     this.whole = new Int32Array(this.#memory.buffer, 0, DATA / 4);
     this.real = new Float64Array(this.#memory.buffer, 0, DATA / 8);
@@ -76,8 +77,8 @@ export class WorldMemory {
       bytes: this.#lengthOf(rows) * kind.BYTES_PER_ELEMENT,
     }));
     this.#capacity[rows] = capacity;
-    const missing = this.#layOut() - this.#memory.buffer.byteLength;
-    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
+    const missing = pagesFor(this.#layOut()) - this.#memory.buffer.byteLength / PAGE;
+    if (missing > 0) this.#memory.grow(missing);
     const bytes = new Uint8Array(this.#memory.buffer);
     // Capacities only grow, so every column moves up or stays; the last one moves first.
     for (let index = before.length - 1; index >= 0; index--) {
@@ -114,6 +115,13 @@ export class WorldMemory {
       if (pointerAt > 0) this.whole[pointerAt / 4] = offset;
     }
   }
+}
+
+/** Pages of memory that hold so many bytes. Throws a RangeError beyond what addresses of four bytes reach. */
+function pagesFor(bytes: number): number {
+  const pages = Math.ceil(bytes / PAGE);
+  if (pages <= MOST_PAGES) return pages;
+  throw new RangeError(`world: ${(bytes / 1073741824).toFixed(1)} GB of firms and ties. At most 4 GB fit.`);
 }
 
 const MEMORY = Symbol('memory');

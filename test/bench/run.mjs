@@ -9,7 +9,7 @@ import { streamOf, uniform } from '../../dist/random/draw.js';
 import { seedKey } from '../../dist/random/key.js';
 import { planScenario } from '../../dist/scenario/plan.js';
 import { branchFor, burntIn, runYears } from '../../dist/study/run.js';
-import { keepAndFind } from './store.mjs';
+import { keepAndFind, withAndWithout } from './store.mjs';
 import { sweepAndMerge } from './sweep.mjs';
 import { run, town } from './worlds.mjs';
 
@@ -21,6 +21,20 @@ const seconds = (work) => {
   return (performance.now() - start) / 1000;
 };
 const best = (times, work) => Math.min(...Array.from({ length: times }, () => seconds(work)));
+
+/** What it costs to keep a run, and to find it again. */
+async function keeping() {
+  const { runs, run, kept, found, bytesPerRun } = await keepAndFind(10_000);
+  const each = kept / runs;
+  say(
+    'to keep a run in the store',
+    `${(each * 1000).toFixed(2)} ms, ${((100 * each) / run).toFixed(1)} % of a run`,
+  );
+  say(
+    'to find so many',
+    `${found.toFixed(2)} s for ${runs} runs; ${(bytesPerRun / 1024).toFixed(1)} KB a run, one file`,
+  );
+}
 
 const benches = {
   draw() {
@@ -88,16 +102,12 @@ const benches = {
   },
 
   async store() {
-    const { runs, run, kept, found, bytesPerRun } = await keepAndFind(10_000);
-    const each = kept / runs;
+    const { without, with: kept } = await withAndWithout(24, 3);
     say(
-      'to keep a run in the store',
-      `${(each * 1000).toFixed(2)} ms, ${((100 * each) / run).toFixed(1)} % of a run`,
+      'the study without a store and with one',
+      `${without.toFixed(2)} and ${kept.toFixed(2)} runs/s: ${(100 * (1 - kept / without)).toFixed(1)} % less`,
     );
-    say(
-      'to find so many',
-      `${found.toFixed(2)} s for ${runs} runs; ${(bytesPerRun / 1024).toFixed(1)} KB a run, one file`,
-    );
+    await keeping();
   },
 
   sweep() {
@@ -120,6 +130,7 @@ const benches = {
           'scenarios/pasuruan/study.yaml',
           '--quiet',
           '--force',
+          '--fresh',
           '--replicates',
           String(replicates),
           '--workers',

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRunStore } from '../../dist/node/run-store.js';
+import { runStudy } from '../../dist/node/run-study.js';
 import { readStudyFiles } from '../../dist/node/study-files.js';
 import { runReplicate } from '../../dist/study/replicate.js';
 import { planStudy } from '../../dist/study/study-data.js';
@@ -52,4 +53,24 @@ export async function keepAndFind(count) {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Runs a second of the default study on two workers, without a store and with one; the best of several times in turn. */
+export async function withAndWithout(replicates, times) {
+  const { data } = await readStudyFiles(['scenarios/pasuruan/study.yaml'], { overrides: [] });
+  const study = { ...data, replicates, equalBudgetIdr: 0 };
+  const runs = replicates * study.scenarios.length;
+  const best = { without: 0, with: 0 };
+  for (let time = 0; time < times; time++) {
+    for (const way of Object.keys(best)) {
+      const folder = mkdtempSync(join(tmpdir(), 'simpul-bench-'));
+      const begun = performance.now();
+      const store = way === 'with' ? await openRunStore(join(folder, 'runs.duckdb')) : undefined;
+      await runStudy(study, { workers: 2, store });
+      store?.close();
+      best[way] = Math.max(best[way], runs / ((performance.now() - begun) / 1000));
+      rmSync(folder, { recursive: true });
+    }
+  }
+  return best;
 }
