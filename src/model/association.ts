@@ -51,7 +51,7 @@ const inTables: PropertyDescriptorMap = {
 export function addAssociation(world: World, { clarity, cohesion, ...rest }: Association): number {
   const { associations, memory, tables } = world;
   const index = associations.length;
-  if (index === memory.capacityOf('association')) memory.grow('association', roomFor(index));
+  if (index === memory.capacityOf('association')) memory.grow('association', roomFor('association', index));
   const association = { ...rest, [TABLES]: tables, [ROW]: index };
   associations.push(Object.defineProperties(association, inTables) as unknown as Association);
   tables.clarity[index] = clarity;

@@ -17,9 +17,9 @@ export function branchWorld(
     distancesKm,
     proximities,
     room: {
-      association: roomFor(world.associations.length),
-      introduction: roomFor(agency.introductions.count),
-      tie: roomFor(ties.count),
+      association: roomFor('association', world.associations.length),
+      introduction: roomFor('introduction', agency.introductions.count),
+      tie: roomFor('tie', ties.count),
     },
     ringsOf: () => rings,
   });
@@ -49,7 +49,9 @@ export function branchWorld(
 /** Copies numbers and the first rows of columns into an object of the same shape, which keeps its shape and its arrays. */
 function copyInto<T extends object>(target: T, source: T, rows = Number.POSITIVE_INFINITY): void {
   if (ArrayBuffer.isView(source)) {
-    (target as unknown as Float64Array).set((source as unknown as Float64Array).subarray(0, rows));
+    const column = source as unknown as Float64Array;
+    if (rows > 0)
+      (target as unknown as Float64Array).set(rows < column.length ? column.subarray(0, rows) : column);
     return;
   }
   for (const key of Object.keys(source) as (keyof T)[]) {

@@ -62,7 +62,7 @@ export function createWorld(
   const { budgetIdr, officerDays, ruleFairness } = plan.agency;
   const firms = createFirms(plan.groups);
   const { memory, adjacency, ties, introductions, week, tables } = layOutMemory(plan, key, firms, room, {
-    growTies: () => memory.grow('tie', roomFor(ties.count)),
+    growTies: () => memory.grow('tie', roomFor('tie', ties.count)),
     farProximity: (distanceKm) => proximityAt(rules, distanceKm),
     decide: (tie, isGiverFirst, isOwn) => {
       const [giver, receiver] = isGiverFirst ? [ties.first, ties.second] : [ties.second, ties.first];

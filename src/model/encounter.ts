@@ -32,7 +32,8 @@ export function recordIntroduction(
 ): void {
   const { ties, memory } = world;
   const book = world.agency.introductions;
-  if (book.count === memory.capacityOf('introduction')) memory.grow('introduction', roomFor(book.count));
+  if (book.count === memory.capacityOf('introduction'))
+    memory.grow('introduction', roomFor('introduction', book.count));
   const record = book.count++;
   const first = ties.first.firm[tie] as number;
   book.ego[record] = ego;

@@ -19,9 +19,9 @@ export function foundWorld(plan: WorldPlan, key: Key, policyNames: readonly stri
     distancesKm,
     proximities: distancesKm.map((km) => proximityAt(plan.rules, km)),
     room: {
-      association: roomFor(0),
-      introduction: roomFor(0),
-      tie: roomFor((countOf(plan.groups) * plan.rules.introduction.initialTies) / 2),
+      association: roomFor('association', 0),
+      introduction: roomFor('introduction', 0),
+      tie: roomFor('tie', (countOf(plan.groups) * plan.rules.introduction.initialTies) / 2),
     },
     ringsOf(firms) {
       layOutSlots(firms, plan, key);

@@ -26,12 +26,14 @@ export interface Slot {
 const DATA = 4096;
 const PAGE = 65536;
 const MOST_PAGES = 65536;
+const SPARED = 100_000;
 const ALIGNMENT = 8;
-const SPARE = 16_384;
+/** Rows that there is room for beyond those in use. */
+const SPARE: Readonly<Record<Growing, number>> = { association: 256, introduction: 16_384, tie: 1024 };
 
 /** Room for rows to come: plenty, because memory that nobody has touched costs nothing and a move of all columns does. */
-export function roomFor(rows: number): number {
-  return Math.ceil(1.5 * rows) + SPARE;
+export function roomFor(kind: Growing, rows: number): number {
+  return Math.ceil(1.5 * rows + Math.min(rows, SPARED)) + SPARE[kind];
 }
 
 /**
@@ -46,12 +48,14 @@ export class WorldMemory {
   whole: Int32Array;
   real: Float64Array;
   readonly #memory: WebAssembly.Memory;
-  readonly #slots: readonly (Slot & { offset: number })[];
+  readonly #slots: readonly Slot[];
+  /** Bytes at which the columns begin, in the order of the slots. */
+  #offsets: number[] = [];
   readonly #capacity: Record<Growing, number>;
 
   constructor(slots: readonly Slot[], capacity: Record<Growing, number>, callbacks: Callbacks) {
     this.#capacity = capacity;
-    this.#slots = slots.map((slot) => ({ ...slot, offset: 0 }));
+    this.#slots = slots;
     this.#memory = new WebAssembly.Memory({ initial: pagesFor(this.#layOut()) });
     this.kernel = kernelOf(this.#memory, callbacks);
     this.whole = new Int32Array(this.#memory.buffer, 0, DATA / 4);
@@ -66,15 +70,15 @@ export class WorldMemory {
 
   /** Makes sure of spare room, given how many rows of a kind are in use. */
   keepSpare(rows: Growing, used: number): void {
-    if (this.#capacity[rows] - used < SPARE / 2 + used / 64) this.grow(rows, roomFor(used));
+    if (this.#capacity[rows] - used < SPARE[rows] / 2 + used / 64) this.grow(rows, roomFor(rows, used));
   }
 
   /** Makes room for at least `capacity` rows of a kind. */
   grow(rows: Growing, capacity: number): void {
     if (capacity <= this.#capacity[rows]) return;
-    const before = this.#slots.map(({ offset, kind, rows }) => ({
-      offset,
-      bytes: this.#lengthOf(rows) * kind.BYTES_PER_ELEMENT,
+    const before = this.#slots.map((slot, index) => ({
+      offset: this.#offsets[index]!,
+      bytes: this.#lengthOf(slot.rows) * slot.kind.BYTES_PER_ELEMENT,
     }));
     this.#capacity[rows] = capacity;
     const missing = pagesFor(this.#layOut()) - this.#memory.buffer.byteLength / PAGE;
@@ -82,7 +86,8 @@ export class WorldMemory {
     const bytes = new Uint8Array(this.#memory.buffer);
     // Capacities only grow, so every column moves up or stays; the last one moves first.
     for (let index = before.length - 1; index >= 0; index--) {
-      const { offset, kind, rows } = this.#slots[index]!;
+      const { kind, rows } = this.#slots[index]!;
+      const offset = this.#offsets[index]!;
       const old = before[index]!;
       bytes.copyWithin(offset, old.offset, old.offset + old.bytes);
       bytes.fill(0, offset + old.bytes, offset + this.#lengthOf(rows) * kind.BYTES_PER_ELEMENT);
@@ -97,11 +102,11 @@ export class WorldMemory {
   /** Gives every column its place; how many bytes that takes in all. */
   #layOut(): number {
     let end = DATA;
-    for (const slot of this.#slots) {
-      slot.offset = end;
-      end += this.#lengthOf(slot.rows) * slot.kind.BYTES_PER_ELEMENT;
-      end = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
-    }
+    this.#offsets = this.#slots.map(({ rows, kind }) => {
+      const offset = end;
+      end += Math.ceil((this.#lengthOf(rows) * kind.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
+      return offset;
+    });
     return end;
   }
 
@@ -110,7 +115,8 @@ export class WorldMemory {
     this.whole = new Int32Array(buffer, 0, DATA / 4);
     this.real = new Float64Array(buffer, 0, DATA / 8);
     this.whole[wholeAt.tieCapacity] = this.#capacity.tie;
-    for (const { owner, name, kind, rows, pointerAt, offset } of this.#slots) {
+    for (const [index, { owner, name, kind, rows, pointerAt }] of this.#slots.entries()) {
+      const offset = this.#offsets[index]!;
       owner[name] = new kind(buffer, offset, this.#lengthOf(rows));
       if (pointerAt > 0) this.whole[pointerAt / 4] = offset;
     }
