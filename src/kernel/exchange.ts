@@ -3,7 +3,7 @@ import { uniform } from './draw';
 import { alterOf, findTie, nextTie } from './network';
 import { ruleStrength, touch, trustOf, weigh, weighSide } from './tie';
 import {
-  CONDITIONAL, DOMAINS, ENDED, FREE_RIDER, KNOWLEDGE, NEVER, NONE, YEAR, Side, counter, firms, first, resource, rules,
+  CONDITIONAL, DOMAINS, ENDED, FREE_RIDER, KNOWLEDGE, NEVER, NONE, YEAR, Side, count, counter, firms, first, resource, rules,
   scalars, second, tables, ties,
 } from './world';
 
@@ -58,8 +58,8 @@ export function contact(tie: i32, stream: u64, isOwn: bool): void {
   help(tie, second, first, other, one, domainOfSecond, gapOfSecond, doesSecondHelp);
   second.bad[tie] = second.bad[tie] + rules.badWeight * <f64>doesFirstRefuse;
   first.bad[tie] = first.bad[tie] + rules.badWeight * <f64>doesSecondRefuse;
-  add(counter.helps, doesFirstHelp + doesSecondHelp);
-  add(counter.refusals, doesFirstRefuse + doesSecondRefuse);
+  count(counter.helps, doesFirstHelp + doesSecondHelp);
+  count(counter.refusals, doesFirstRefuse + doesSecondRefuse);
   if (doesFirstRefuse | doesSecondRefuse) {
     const shared = sharedAssociation(one, other);
     if (ties.pattern[tie] !== 0 || shared !== NONE) {
@@ -79,7 +79,7 @@ export function deal(tie: i32, stream: u64, valueIdr: f64): void {
   const smallerShare = tables.gainShare[ties.pattern[tie]];
   share(tie, first, valueIdr * (isFirstSmaller ? smallerShare : 1 - smallerShare));
   share(tie, second, valueIdr * (isFirstSmaller ? 1 - smallerShare : smallerShare));
-  add(counter.helps, 2);
+  count(counter.helps, 2);
   keepLedger(tie, 1, 1);
   settle(tie, uniform(stream, first.key[tie], second.key[tie], LIFE));
 }
@@ -90,10 +90,6 @@ function share(tie: i32, side: Side, valueIdr: f64): void {
   side.good[tie] = side.good[tie] + 1;
   side.favours[tie] = side.favours[tie] + 1;
   side.helpsThisYear[tie] = side.helpsThisYear[tie] + 1;
-}
-
-@inline function add(code: i32, times: i32): void {
-  tables.event[code] = tables.event[code] + <f64>times;
 }
 
 /** One of two numbers, without a branch. */
@@ -107,14 +103,14 @@ function countContact(tie: i32, isOwn: bool): void {
   if (isOwn) {
     ties.ownContacts[tie] = ties.ownContacts[tie] + 1;
     ties.lastOwnAt[tie] = tick;
-    add(counter.ownContacts, 1);
+    count(counter.ownContacts, 1);
   } else {
     ties.facilitatedContacts[tie] = ties.facilitatedContacts[tie] + 1;
     ties.lastFacilitatedAt[tie] = tick;
-    add(counter.facilitatedContacts, 1);
+    count(counter.facilitatedContacts, 1);
   }
-  add(counter.exchanges, 1);
-  add(counter.oldTieExchanges, i32(tick - ties.metAt[tie] > YEAR));
+  count(counter.exchanges, 1);
+  count(counter.oldTieExchanges, i32(tick - ties.metAt[tie] > YEAR));
   const record = ties.record[tie];
   if (record === NONE) return;
   const since = tick - tables.madeAt[record];
@@ -207,7 +203,7 @@ function mayBreach(stream: u64, tie: i32, giver: Side, receiver: Side, shared: i
   const victim = receiver.firm[tie];
   const offender = giver.firm[tie];
   receiver.ceiling[tie] = receiver.ceiling[tie] * rules.breachCeiling;
-  add(counter.breaches, 1);
+  count(counter.breaches, 1);
   if (shared !== NONE) tables.cohesion[shared] = tables.cohesion[shared] * (1 - rules.breachLoss);
   for (let known = firms.firstTie[offender]; known !== NONE; known = nextTie(known, offender)) {
     if (ties.endsAt[known] === ENDED) continue;
@@ -238,9 +234,9 @@ function tellNews(stream: u64, tie: i32, listener: i32, offender: i32): void {
   giver.owesSince[tie] = select<i32>(NEVER, owedSince, isOneSided !== 0);
   const theirs = receiver.owesSince[tie];
   receiver.owesSince[tie] = select<i32>(scalars.tick, theirs, (isFavour & i32(theirs === NEVER)) !== 0);
-  add(counter.instantExchanges, doesFirstHelp & doesSecondHelp);
-  add(counter.delayedReturns, isReturn);
-  add(counter.oneSidedFavours, isFavour);
+  count(counter.instantExchanges, doesFirstHelp & doesSecondHelp);
+  count(counter.delayedReturns, isReturn);
+  count(counter.oneSidedFavours, isFavour);
 }
 
 /** What follows for the tie as a whole: how long it lives, and how much it calls for attention. */

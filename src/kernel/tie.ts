@@ -42,15 +42,10 @@ export function trustOf(tie: i32, side: Side): f64 {
 }
 
 /** Strength: trust · certainty. */
-export function strengthOf(tie: i32, side: Side): f64 {
-  return trustOf(tie, side) * certaintyOfSum(tie, side);
-}
-
-/** Certainty as strength has it. */
-@inline function certaintyOfSum(tie: i32, side: Side): f64 {
+function strengthOf(tie: i32, side: Side): f64 {
   const kept = keptOf(tie);
   const evidence = side.good[tie] * kept + side.bad[tie] * kept;
-  return evidence / (rules.priorWeight + evidence);
+  return trustOf(tie, side) * (evidence / (rules.priorWeight + evidence));
 }
 
 /** How much of the trust rests on experience: evidence / (n0 + evidence). */

@@ -30,7 +30,7 @@ function chooseAgreed(): void {
     const draw = uniform(stream, first.key[tie], second.key[tie], 0);
     if (draw >= ((agreed / 2) * kept) / <f64>YEAR) continue;
     tables.isChosen[tie] = 1;
-    count(counter.agreedContacts);
+    count(counter.agreedContacts, 1);
   }
 }
 
@@ -172,7 +172,7 @@ export function referral(): void {
     const guest = isByFirst ? second.firm[tie] : first.firm[tie];
     const partner = chosenPartner(stream, host, guest);
     if (partner === NONE) continue;
-    count(counter.referrals);
+    count(counter.referrals, 1);
     meet(guest, partner, REFERRAL_ORIGIN, stream, rules.acceptance, true);
   }
 }

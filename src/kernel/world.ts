@@ -202,6 +202,7 @@ export namespace counter {
   export const referrals: i32 = 12;
 }
 
-@inline export function count(code: i32): void {
-  tables.event[code] = tables.event[code] + 1;
+/** Counts what happened, so many times. */
+@inline export function count(code: i32, times: i32): void {
+  tables.event[code] = tables.event[code] + <f64>times;
 }

@@ -25,7 +25,7 @@ const TABLES = Symbol('tables');
 const ROW = Symbol('row');
 type InTables = { readonly [TABLES]: World['tables']; readonly [ROW]: number };
 
-/** What the compiled part of the model reads and changes; declared once (see `wholeProperties`). */
+/** What the compiled part of the model reads and changes; declared once (see `propertiesIn`). */
 const inTables: PropertyDescriptorMap = {
   clarity: {
     enumerable: true,

@@ -2,7 +2,7 @@ import type { Key } from '../random/key.js';
 import { proximityAt } from './distance.js';
 import { realAt, wholeAt } from './layout.js';
 import { MAX_FIRMS, type Rings } from './meeting-ring.js';
-import { type Growing, placeInMemory, realProperties, roomFor, wholeProperties } from './memory.js';
+import { type Growing, placeInMemory, propertiesIn, roomFor } from './memory.js';
 import { createWalks } from './processes/walks.js';
 import {
   domains,
@@ -30,7 +30,7 @@ const NO_PATTERN: Pattern = {
 };
 
 const worldProperties: PropertyDescriptorMap = {
-  ...wholeProperties({ tick: wholeAt.tick }),
+  ...propertiesIn('whole', { tick: wholeAt.tick }),
   ended: {
     enumerable: true,
     get(this: World) {
@@ -38,7 +38,7 @@ const worldProperties: PropertyDescriptorMap = {
     },
   },
 };
-const agencyProperties = realProperties({ ruleClarity: realAt.ruleClarity });
+const agencyProperties = propertiesIn('real', { ruleClarity: realAt.ruleClarity });
 
 /** What a world is given when it is made. */
 export interface WorldParts extends Pick<World, 'distancesKm' | 'proximities'> {

@@ -137,35 +137,23 @@ type InMemory = { readonly [MEMORY]: WorldMemory };
  * Properties that stand in the memory, as whole numbers or as others. Declared once and given to every object of a kind:
  * with accessors of its own each object would have a layout of its own, and whatever reads them would be compiled for none.
  */
-export function wholeProperties(places: Readonly<Record<string, number>>): PropertyDescriptorMap {
-  return propertiesOf(places, (place) => ({
-    get(this: InMemory) {
-      return this[MEMORY].whole[place];
-    },
-    set(this: InMemory, value: number) {
-      this[MEMORY].whole[place] = value;
-    },
-  }));
-}
-
-export function realProperties(places: Readonly<Record<string, number>>): PropertyDescriptorMap {
-  return propertiesOf(places, (place) => ({
-    get(this: InMemory) {
-      return this[MEMORY].real[place];
-    },
-    set(this: InMemory, value: number) {
-      this[MEMORY].real[place] = value;
-    },
-  }));
-}
-
-function propertiesOf(
+export function propertiesIn(
+  part: 'whole' | 'real',
   places: Readonly<Record<string, number>>,
-  accessorsOf: (place: number) => PropertyDescriptor,
 ): PropertyDescriptorMap {
-  return Object.fromEntries(
-    Object.entries(places).map(([name, place]) => [name, { enumerable: true, ...accessorsOf(place) }]),
-  );
+  const properties = Object.entries(places).map(([name, place]): [string, PropertyDescriptor] => [
+    name,
+    {
+      enumerable: true,
+      get(this: InMemory) {
+        return this[MEMORY][part][place];
+      },
+      set(this: InMemory, value: number) {
+        this[MEMORY][part][place] = value;
+      },
+    },
+  ]);
+  return Object.fromEntries(properties);
 }
 
 /** Gives an object properties that stand in a memory. */

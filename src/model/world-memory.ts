@@ -14,7 +14,7 @@ import {
   tieKinds,
   wholeAt,
 } from './layout.js';
-import { type Growing, placeInMemory, type Slot, WorldMemory, wholeProperties } from './memory.js';
+import { type Growing, placeInMemory, propertiesIn, type Slot, WorldMemory } from './memory.js';
 import { willingness } from './willingness.js';
 import {
   AGE_BINS,
@@ -62,7 +62,7 @@ export interface Tables {
   tieColumns: Int32Array;
 }
 
-const tieProperties = wholeProperties({ count: wholeAt.tieCount, alive: wholeAt.tieAlive });
+const tieProperties = propertiesIn('whole', { count: wholeAt.tieCount, alive: wholeAt.tieAlive });
 
 /** The columns of a world that lie in its memory, all at zero, with what the compiled part has to know of the plan. */
 export function layOutMemory(
