@@ -23,14 +23,17 @@ export function ownContact(): void {
 function chooseAgreed(): void {
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.agreedContact, scalars.tick);
   const rows = scalars.tieCount;
-  for (let tie = 0; tie < rows; tie++) {
-    const agreed = ties.cadence[tie];
-    if (agreed === 0) continue;
-    const kept = keptShare(first.firm[tie]) + keptShare(second.firm[tie]);
-    const draw = uniform(stream, first.key[tie], second.key[tie], 0);
-    if (draw >= ((agreed / 2) * kept) / <f64>YEAR) continue;
-    tables.isChosen[tie] = 1;
-    count(counter.agreedContacts, 1);
+  for (let four = 0; four < rows; four += 4) {
+    if (!v128.any_true(ties.cadence.four(four))) continue;
+    for (let tie = four; tie < min(four + 4, rows); tie++) {
+      const agreed = ties.cadence[tie];
+      if (agreed === 0) continue;
+      const kept = keptShare(first.firm[tie]) + keptShare(second.firm[tie]);
+      const draw = uniform(stream, first.key[tie], second.key[tie], 0);
+      if (draw >= ((agreed / 2) * kept) / <f64>YEAR) continue;
+      tables.isChosen[tie] = 1;
+      count(counter.agreedContacts, 1);
+    }
   }
 }
 
@@ -60,22 +63,32 @@ function chooseFree(): void {
   }
 }
 
-/** The number of a firm's next opening at the start of a week, counted from tick 0. */
-@inline function openingAt(firm: i32, tick: f64): f64 {
-  const phase = <f64>(<u32>firms.key[firm]) / RANGE;
-  return Math.floor(tick * (firms.attention[firm] / <f64>YEAR) + phase);
-}
-
-/** Lists the firms with ties that have an opening this week, each with its first; how many. */
+/**
+ * Lists the firms with ties that have an opening this week, each with the numbers of its first opening and of the first
+ * after this week, counted from tick 0; how many firms. Two at a time, side by side.
+ */
 function findOpenings(): i32 {
-  const now = <f64>scalars.tick;
+  const now = f64x2.splat(<f64>scalars.tick);
+  const next = f64x2.splat(<f64>(scalars.tick + 1));
   const firmCount = scalars.firmCount;
   let count = 0;
-  for (let firm = 0; firm < firmCount; firm++) {
-    const opening = openingAt(firm, now);
+  for (let firm = 0; firm < firmCount; firm += 2) {
+    const rate = f64x2.div(firms.attention.two(firm), f64x2.splat(<f64>YEAR));
+    const phase = f64x2.mul(f64x2.convert_low_i32x4_u(firms.key.two(firm)), f64x2.splat(1 / RANGE));
+    const first = f64x2.floor(f64x2.add(f64x2.mul(now, rate), phase));
+    const until = f64x2.floor(f64x2.add(f64x2.mul(next, rate), phase));
+    const hasTies = f64x2.ne(firms.weightSum.two(firm), f64x2.splat(0));
+    const isOpen = i64x2.bitmask(v128.and(f64x2.ne(first, until), hasTies));
+    const firsts = i32x4.trunc_sat_f64x2_s_zero(first);
+    const untils = i32x4.trunc_sat_f64x2_s_zero(until);
     tables.opener[count] = firm;
-    tables.opening[count] = <i32>opening;
-    count += i32(opening !== openingAt(firm, now + 1)) & i32(firms.weightSum[firm] !== 0);
+    tables.opening[count] = i32x4.extract_lane(firsts, 0);
+    tables.openingUntil[count] = i32x4.extract_lane(untils, 0);
+    count += isOpen & 1;
+    tables.opener[count] = firm + 1;
+    tables.opening[count] = i32x4.extract_lane(firsts, 1);
+    tables.openingUntil[count] = i32x4.extract_lane(untils, 1);
+    count += (isOpen >> 1) & i32(firm + 1 < firmCount);
   }
   return count;
 }
@@ -84,19 +97,19 @@ function findOpenings(): i32 {
 function keepTakers(found: i32): i32 {
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.opening, scalars.tick);
   const choices = streamOf(scalars.keyLo, scalars.keyHi, scalars.choice, scalars.tick);
-  const next = <f64>(scalars.tick + 1);
   let count = 0;
   for (let index = 0; index < found; index++) {
     const firm = tables.opener[index];
     const weights = firms.weightSum[firm];
     const left = freeAttention(firm) - firms.cadenceSum[firm];
     const chance = ((left / firms.attention[firm]) * weights) / (rules.outsideOption + weights);
+    const until = tables.openingUntil[index];
     let opening = tables.opening[index];
     tables.opener[count] = firm;
     tables.opening[count] = opening;
     count += i32(uniform(stream, firms.key[firm], opening, 0) < chance);
     // Who has several openings a week takes the later ones at once: they have no place in the list.
-    for (const until = <i32>openingAt(firm, next); ++opening < until; ) {
+    while (++opening < until) {
       if (uniform(stream, firms.key[firm], opening, 0) < chance) {
         tables.isChosen[chosenTie(choices, firm, opening)] = 1;
       }
@@ -197,11 +210,16 @@ function chosenPartner(stream: u64, host: i32, guest: i32): i32 {
 export function tieEnd(): void {
   const tick = scalars.tick;
   const rows = scalars.tieCount;
-  // As unsigned distances from ENDED, so that ties that have ended lie beyond all others.
+  // As unsigned distances from ENDED, so that ties that have ended lie beyond all others. Four rows at a time: few are due.
   const due = <u32>(tick - ENDED);
-  for (let tie = 0; tie < rows; tie++) {
-    if (<u32>(ties.endsAt[tie] - ENDED) - 1 < due) closeTie(tie, NEGLECT);
-    else if (ties.pattern[tie] !== 0 && ties.patternLapsesAt[tie] <= tick) dropPattern(tie);
+  for (let four = 0; four < rows; four += 4) {
+    const distance = i32x4.sub(ties.endsAt.four(four), i32x4.splat(ENDED + 1));
+    const isDue = v128.any_true(i32x4.lt_u(distance, i32x4.splat(due)));
+    if (!isDue && ties.pattern.four(four) === 0) continue;
+    for (let tie = four; tie < min(four + 4, rows); tie++) {
+      if (<u32>(ties.endsAt[tie] - ENDED) - 1 < due) closeTie(tie, NEGLECT);
+      else if (ties.pattern[tie] !== 0 && ties.patternLapsesAt[tie] <= tick) dropPattern(tie);
+    }
   }
 }
 

@@ -151,9 +151,10 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   /** By firm: how much its partners' experience weighs, and its sum. */
   experience: Float64s;
   praise: Float64s;
-  /** Firms with an opening for contact this week, and its number. */
+  /** Firms with an opening for contact this week, its number, and that of the first after this week. */
   opener: Int32s;
   opening: Int32s;
+  openingUntil: Int32s;
   /** Addresses of the pointers to the columns of the ties, and their bytes a row, in turn. */
   tieColumns: Int32s;
 }

@@ -180,6 +180,7 @@ export const tableKinds = {
   praise: Float64Array,
   opener: Int32Array,
   opening: Int32Array,
+  openingUntil: Int32Array,
   tieColumns: Int32Array,
 };
 

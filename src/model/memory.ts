@@ -27,7 +27,8 @@ const DATA = 4096;
 const PAGE = 65536;
 const MOST_PAGES = 65536;
 const SPARED = 100_000;
-const ALIGNMENT = 8;
+/** Of every column, so that four words can be read at once, even where the last of them are no rows. */
+const ALIGNMENT = 16;
 /** Rows that there is room for beyond those in use. */
 const SPARE: Readonly<Record<Growing, number>> = { association: 256, introduction: 16_384, tie: 1024 };
 

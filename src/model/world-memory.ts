@@ -55,9 +55,10 @@ export interface Tables {
   /** By firm, of what its partners have lived through with it: weight and sum. */
   experience: Float64Array;
   praise: Float64Array;
-  /** Firms with an opening for contact this week, and its number. */
+  /** Firms with an opening for contact this week, its number, and that of the first after this week. */
   opener: Int32Array;
   opening: Int32Array;
+  openingUntil: Int32Array;
   /** Where the addresses of the ties' columns stand, and their bytes a row, in turn. */
   tieColumns: Int32Array;
 }
@@ -97,7 +98,8 @@ export function layOutMemory(
     ...tableSlots(week, ['gained'], origins.length),
     ...tableSlots(week, ['lost'], endCauses.length),
     ...tableSlots(tables, ['ended'], origins.length * AGE_BINS),
-    ...tableSlots(tables, ['experience', 'praise', 'opener', 'opening'], firms.count),
+    ...tableSlots(tables, ['experience', 'praise'], firms.count),
+    ...tableSlots(tables, ['opener', 'opening', 'openingUntil'], firms.count + 1),
     ...tableSlots(tables, ['tieColumns'], 2 * tieSlots.length),
     ...tableSlots(tables, ['cohesion', 'clarity', 'fairness', 'meetingCost'], 'association'),
     ...tableSlots(introductions, ['madeAt', 'ownContacts', 'facilitatedContacts'], 'introduction'),
