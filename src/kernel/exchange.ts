@@ -1,7 +1,7 @@
 // One contact of two tied firms: what is asked for, who helps, what both make of it, how long the tie lives.
 import { uniform } from './draw';
-import { alterOf, findTie, nextTie } from './network';
-import { ruleStrength, touch, trustOf, weigh, weighSide } from './tie';
+import { findTie, halfTie } from './network';
+import { ruleStrength, touch, trustOf, weigh, weighHalf } from './tie';
 import {
   CONDITIONAL, DOMAINS, ENDED, FREE_RIDER, KNOWLEDGE, NEVER, NONE, YEAR, Side, count, counter, firms, first, resource, rules,
   scalars, second, tables, ties,
@@ -33,16 +33,16 @@ const HAS_HELPED: f64 = 0.5;
 export function contact(tie: i32, stream: u64, isOwn: bool): void {
   touch(tie);
   countContact(tie, isOwn);
-  const keyOfFirst = first.key[tie];
-  const keyOfSecond = second.key[tie];
+  const keyOfFirst = halfTie(2 * tie + 1).alterKey;
+  const keyOfSecond = halfTie(2 * tie).alterKey;
   const ofFirst = uniform(stream, keyOfFirst, keyOfSecond, ASKED) * <f64>DOMAINS;
   const ofSecond = uniform(stream, keyOfSecond, keyOfFirst, ASKED) * <f64>DOMAINS;
   const willOfFirst = uniform(stream, keyOfFirst, keyOfSecond, WILLING);
   const willOfSecond = uniform(stream, keyOfSecond, keyOfFirst, WILLING);
   const life = uniform(stream, keyOfFirst, keyOfSecond, LIFE);
 
-  const one = first.firm[tie];
-  const other = second.firm[tie];
+  const one = halfTie(2 * tie + 1).alter;
+  const other = halfTie(2 * tie).alter;
   const domainOfFirst = askedDomain(first.ahead[tie], ofFirst);
   const domainOfSecond = askedDomain(second.ahead[tie], ofSecond);
   const gapOfFirst = resource(domainOfFirst)[one] - resource(domainOfFirst)[other];
@@ -81,7 +81,7 @@ export function deal(tie: i32, stream: u64, valueIdr: f64): void {
   share(tie, second, valueIdr * (isFirstSmaller ? 1 - smallerShare : smallerShare));
   count(counter.helps, 2);
   keepLedger(tie, 1, 1);
-  settle(tie, uniform(stream, first.key[tie], second.key[tie], LIFE));
+  settle(tie, uniform(stream, halfTie(2 * tie + 1).alterKey, halfTie(2 * tie).alterKey, LIFE));
 }
 
 function share(tie: i32, side: Side, valueIdr: f64): void {
@@ -199,18 +199,17 @@ function arrangedRule(ego: i32, alter: i32): f64 {
 
 /** A refusal under an agreement may be a breach, of which those hear who know the offender: partners of the victim and its fellow members. */
 function mayBreach(stream: u64, tie: i32, giver: Side, receiver: Side, shared: i32): void {
-  if (uniform(stream, giver.key[tie], receiver.key[tie], BREACH) >= rules.breachShare) return;
   const victim = receiver.firm[tie];
   const offender = giver.firm[tie];
+  if (uniform(stream, firms.key[offender], firms.key[victim], BREACH) >= rules.breachShare) return;
   receiver.ceiling[tie] = receiver.ceiling[tie] * rules.breachCeiling;
   count(counter.breaches, 1);
   if (shared !== NONE) tables.cohesion[shared] = tables.cohesion[shared] * (1 - rules.breachLoss);
-  for (let known = firms.firstTie[offender]; known !== NONE; known = nextTie(known, offender)) {
-    if (ties.endsAt[known] === ENDED) continue;
-    const listener = alterOf(known, offender);
+  for (let half = firms.firstHalf[offender]; half !== NONE; half = halfTie(half).next) {
+    const listener = halfTie(half).alter;
     if (listener === victim) continue;
     const isFellow = shared !== NONE && firms.association[listener] === shared;
-    if (isFellow || findTie(listener, victim) !== NONE) tellNews(stream, known, listener, offender);
+    if (isFellow || findTie(listener, victim) !== NONE) tellNews(stream, half >> 1, listener, offender);
   }
 }
 
@@ -254,8 +253,8 @@ function settle(tie: i32, life: f64): void {
     second.ceiling[tie],
   );
   windClock(tie, life, trustOfFirst * trustOfSecond);
-  weighSide(tie, first, trustOfFirst * (evidenceOfFirst / weightOfFirst));
-  weighSide(tie, second, trustOfSecond * (evidenceOfSecond / weightOfSecond));
+  weighHalf(2 * tie, first, trustOfFirst * (evidenceOfFirst / weightOfFirst));
+  weighHalf(2 * tie + 1, second, trustOfSecond * (evidenceOfSecond / weightOfSecond));
 }
 
 /** The tie draws how long it will live without another contact, and keeps the later of the old end and the new one. */

@@ -1,6 +1,6 @@
 // What a tie is to its two firms: trust, strength, weight, patterns; how it opens and ends.
 import { streamOf, uniform } from './draw';
-import { addTie, endTie } from './network';
+import { addTie, endTie, halfTie } from './network';
 import {
   AGE_BIN_WEEKS, AGE_BINS, DOMAINS, ENDED, NEAR_STEPS, Side, firms, first, resource, rules, scalars, second, tables, ties,
 } from './world';
@@ -78,16 +78,19 @@ export function appraise(tie: i32): void {
 
 /** Works out anew how much the tie calls for the attention of each of its firms. */
 export function weigh(tie: i32): void {
-  weighSide(tie, first, strengthOf(tie, first));
-  weighSide(tie, second, strengthOf(tie, second));
+  weighHalf(2 * tie, first, strengthOf(tie, first));
+  weighHalf(2 * tie + 1, second, strengthOf(tie, second));
 }
 
-export function weighSide(tie: i32, side: Side, strength: f64): void {
+/** The same for one of them, given the strength of the tie for it. */
+export function weighHalf(half: i32, side: Side, strength: f64): void {
+  const tie = half >> 1;
   const pull = (rules.strengthFloor + strength) * (rules.needFloor + side.need[tie]);
   const weight = Math.round(pull * ties.proximity[tie] * WEIGHT_STEPS) / WEIGHT_STEPS;
-  const firm = side.firm[tie];
-  firms.weightSum[firm] = firms.weightSum[firm] + (weight - side.weight[tie]);
-  side.weight[tie] = weight;
+  const firm = halfTie(half ^ 1).alter;
+  const weighed = halfTie(half);
+  firms.weightSum[firm] = firms.weightSum[firm] + (weight - weighed.weight);
+  weighed.weight = <f32>weight;
 }
 
 /** Opens a tie between two firms that have none; the first impression is formed here. */
@@ -96,8 +99,8 @@ export function openTie(ego: i32, alter: i32, origin: i32): i32 {
   ties.origin[tie] = origin;
   ties.proximity[tie] = firmProximity(ego, alter);
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.prior, scalars.tick);
-  first.prior[tie] = firstImpression(stream, tie, first, second);
-  second.prior[tie] = firstImpression(stream, tie, second, first);
+  first.prior[tie] = firstImpression(stream, 2 * tie);
+  second.prior[tie] = firstImpression(stream, 2 * tie + 1);
   tables.gained[origin] = tables.gained[origin] + 1;
   appraise(tie);
   weigh(tie);
@@ -119,10 +122,12 @@ function firmProximity(ego: i32, alter: i32): f64 {
 }
 
 /** Generalised trust, moved by the reputation as it is seen, and an in-group premium. */
-function firstImpression(stream: u64, tie: i32, mine: Side, theirs: Side): f64 {
-  const ego = mine.firm[tie];
-  const alter = theirs.firm[tie];
-  const noise = rules.reputationNoise * (2 * uniform(stream, mine.key[tie], theirs.key[tie], 0) - 1);
+function firstImpression(stream: u64, half: i32): f64 {
+  const mine = halfTie(half);
+  const theirs = halfTie(half ^ 1);
+  const ego = theirs.alter;
+  const alter = mine.alter;
+  const noise = rules.reputationNoise * (2 * uniform(stream, theirs.alterKey, mine.alterKey, 0) - 1);
   const seen = firms.reputation[alter] + noise;
   const premium = firms.place[ego] === firms.place[alter] ? rules.inGroupPremium : 0;
   const mean = firms.generalisedTrust[ego] + premium + rules.reputationPull * (seen - 0.5);
@@ -133,8 +138,8 @@ function firstImpression(stream: u64, tie: i32, mine: Side, theirs: Side): f64 {
 export function closeTie(tie: i32, cause: i32): void {
   if (ties.endsAt[tie] === ENDED) return;
   dropPattern(tie);
-  takeWeight(first, tie);
-  takeWeight(second, tie);
+  takeWeight(2 * tie);
+  takeWeight(2 * tie + 1);
   const metAt = ties.metAt[tie];
   if (metAt >= 0) {
     const bin = min(AGE_BINS - 1, (scalars.tick - metAt) / AGE_BIN_WEEKS);
@@ -145,9 +150,9 @@ export function closeTie(tie: i32, cause: i32): void {
   tables.lost[cause] = tables.lost[cause] + 1;
 }
 
-@inline function takeWeight(side: Side, tie: i32): void {
-  const firm = side.firm[tie];
-  firms.weightSum[firm] = firms.weightSum[firm] - side.weight[tie];
+@inline function takeWeight(half: i32): void {
+  const firm = halfTie(half ^ 1).alter;
+  firms.weightSum[firm] = firms.weightSum[firm] - halfTie(half).weight;
 }
 
 /** How strongly a rule binds the two: clarity · fairness · enforcement, which falls with distance. */

@@ -1,7 +1,7 @@
 // What firms do in a week: contacts of their own, introductions by partners, ends of ties, weighing.
 import { bits, streamOf, uniform } from './draw';
 import { contact } from './exchange';
-import { alterOf, findTie, nextTie } from './network';
+import { findTie, halfTie } from './network';
 import { appraise, certaintyOf, closeTie, dropPattern, openTie, trustOf, weigh } from './tie';
 import {
   ENDED, NEGLECT, NONE, REFERRAL_ORIGIN, Side, YEAR, count, counter, firms, first, rules, scalars, second, tables, ties,
@@ -28,8 +28,10 @@ function chooseAgreed(): void {
     for (let tie = four; tie < min(four + 4, rows); tie++) {
       const agreed = ties.cadence[tie];
       if (agreed === 0) continue;
-      const kept = keptShare(first.firm[tie]) + keptShare(second.firm[tie]);
-      const draw = uniform(stream, first.key[tie], second.key[tie], 0);
+      const ofFirst = halfTie(2 * tie);
+      const ofSecond = halfTie(2 * tie + 1);
+      const kept = keptShare(ofSecond.alter) + keptShare(ofFirst.alter);
+      const draw = uniform(stream, ofSecond.alterKey, ofFirst.alterKey, 0);
       if (draw >= ((agreed / 2) * kept) / <f64>YEAR) continue;
       tables.isChosen[tie] = 1;
       count(counter.agreedContacts, 1);
@@ -126,20 +128,18 @@ function chosenTie(stream: u64, firm: i32, opening: i32): i32 {
   const mine = firms.key[firm];
   let left = firms.weightSum[firm];
   let chosen = NONE;
-  let tie = firms.firstTie[firm];
-  while (tie !== NONE) {
-    const isFirst = first.firm[tie] === firm;
-    const side = isFirst ? first : second;
-    const weight = side.weight[tie];
+  let half = firms.firstHalf[firm];
+  while (half !== NONE) {
+    const asked = halfTie(half);
+    const weight = <f64>asked.weight;
     if (weight > 0) {
-      chosen = tie;
-      const theirs = isFirst ? second.key[tie] : first.key[tie];
-      if (weight === left || uniform(stream, mine, theirs, opening) * left < weight) break;
+      chosen = half;
+      if (weight === left || uniform(stream, mine, asked.alterKey, opening) * left < weight) break;
       left -= weight;
     }
-    tie = side.next[tie];
+    half = asked.next;
   }
-  return chosen;
+  return chosen >> 1;
 }
 
 /** Makes the list of the ties chosen, in the order of their rows. */
@@ -178,11 +178,13 @@ export function referral(): void {
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.referral, scalars.tick);
   for (let index = 0; index < scalars.contactCount; index++) {
     const tie = tables.contact[index];
-    const draw = uniform(stream, first.key[tie], second.key[tie], 0);
+    const ofFirst = halfTie(2 * tie);
+    const ofSecond = halfTie(2 * tie + 1);
+    const draw = uniform(stream, ofSecond.alterKey, ofFirst.alterKey, 0);
     if (draw >= rules.referralShare) continue;
     const isByFirst = draw < rules.referralShare / 2;
-    const host = isByFirst ? first.firm[tie] : second.firm[tie];
-    const guest = isByFirst ? second.firm[tie] : first.firm[tie];
+    const host = isByFirst ? ofSecond.alter : ofFirst.alter;
+    const guest = isByFirst ? ofFirst.alter : ofSecond.alter;
     const partner = chosenPartner(stream, host, guest);
     if (partner === NONE) continue;
     count(counter.referrals, 1);
@@ -194,11 +196,11 @@ export function referral(): void {
 function chosenPartner(stream: u64, host: i32, guest: i32): i32 {
   let chosen = NONE;
   let highest: i64 = -1;
-  for (let tie = firms.firstTie[host]; tie !== NONE; tie = nextTie(tie, host)) {
-    if (ties.endsAt[tie] === ENDED) continue;
-    const partner = alterOf(tie, host);
+  const guestKey = firms.key[guest];
+  for (let half = firms.firstHalf[host]; half !== NONE; half = halfTie(half).next) {
+    const partner = halfTie(half).alter;
     if (partner === guest) continue;
-    const draw = <i64>bits(stream, firms.key[guest], firms.key[partner], 1);
+    const draw = <i64>bits(stream, guestKey, halfTie(half).alterKey, 1);
     if (draw <= highest) continue;
     highest = draw;
     chosen = partner;

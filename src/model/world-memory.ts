@@ -1,9 +1,10 @@
-import { type Adjacency, createTies, NONE } from '../network/ties.js';
+import { type Adjacency, createTies, HALVES_WORDS, NONE } from '../network/ties.js';
 import { type Key, textKey } from '../random/key.js';
 import type { Callbacks } from './kernel.js';
 import {
   adjacencyKinds,
   firmKinds,
+  halvesKinds,
   introductionKinds,
   POINTERS,
   realAt,
@@ -83,6 +84,7 @@ export function layOutMemory(
     ...slotsOf(ties, tieKinds, 'tie', POINTERS.ties),
     ...slotsOf(first, sideKinds, 'tie', POINTERS.first),
     ...slotsOf(second, sideKinds, 'tie', POINTERS.second),
+    ...slotsOf(adjacency, halvesKinds, 'tie', POINTERS.halves, HALVES_WORDS),
   ];
   const { rules, places } = plan;
   const slots: Slot[] = [
@@ -137,8 +139,10 @@ export function layOutMemory(
   tables.ageHazard.set(rules.ageHazard);
   tables.nearProximity.set(rules.proximity);
   tables.presence.set(places.map(({ isHome, counterpart }) => (isHome ? 1 : counterpart)));
-  tables.tieColumns.set(tieSlots.flatMap(({ pointerAt, kind }) => [pointerAt, kind.BYTES_PER_ELEMENT]));
-  adjacency.firstTie.fill(NONE);
+  tables.tieColumns.set(
+    tieSlots.flatMap(({ pointerAt, kind, width }) => [pointerAt, width * kind.BYTES_PER_ELEMENT]),
+  );
+  adjacency.firstHalf.fill(NONE);
   adjacency.mark.fill(NONE);
   firms.association.fill(NONE);
   return { memory, adjacency, ties, introductions, week, tables };

@@ -110,9 +110,9 @@ function matchedBuyers(
   seller: number,
   buyers: readonly number[],
 ): number[] {
-  const { firms, ties, adjacency } = world;
+  const { firms, adjacency } = world;
   const isOpen = (buyer: number) =>
-    firmDistanceKm(world, seller, buyer) <= params.within && findTie(ties, adjacency, seller, buyer) === NONE;
+    firmDistanceKm(world, seller, buyer) <= params.within && findTie(adjacency, seller, buyer) === NONE;
   const rank = (buyer: number) => {
     if (params.matching === 'same-sector') return firms.sector[buyer] === firms.sector[seller] ? 0 : 1;
     if (params.matching === 'complementary')

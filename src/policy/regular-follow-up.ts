@@ -213,10 +213,10 @@ function isRenewalDue(world: World, params: Params, tie: number): boolean {
 
 /** If the channel gets through, the officer mediates, renews and brings the two together. */
 function followUp(world: World, params: Params, desk: Desk, tie: number, effect: number): void {
-  const { ties } = world;
+  const { firms, ties } = world;
   countReached(world, desk, tie);
-  const keyOfFirst = ties.first.key[tie] as number;
-  const keyOfSecond = ties.second.key[tie] as number;
+  const keyOfFirst = firms.key[ties.first.firm[tie] as number] as number;
+  const keyOfSecond = firms.key[ties.second.firm[tie] as number] as number;
   if (uniform(desk.stream('reached'), keyOfFirst, keyOfSecond, 0) >= effect) return;
   if (params.does.includes('mediate')) mediate(world, tie, params.forgiveness);
   if (isRenewalDue(world, params, tie))
