@@ -41,7 +41,10 @@ export function tiesOf({ firstHalf, halves }: Adjacency, firm: number): number[]
 export function weightsOf({ halves }: Adjacency, rows: Int32Array, isFirst: boolean): Float32Array {
   const words = new Float32Array(halves.buffer, halves.byteOffset, halves.length);
   const from = (isFirst ? 0 : HALF_WORDS) + WEIGHT;
-  return Float32Array.from(rows, (row) => words[HALVES_WORDS * row + from] as number);
+  const weights = new Float32Array(rows.length);
+  for (let at = 0; at < rows.length; at++)
+    weights[at] = words[HALVES_WORDS * (rows[at] as number) + from] as number;
+  return weights;
 }
 
 /** The tie's side that belongs to `firm`. */
