@@ -22,6 +22,10 @@ export function meet(ego: i32, alter: i32, origin: i32, lo: i32, hi: i32, accept
   return week.meet(ego, alter, origin, streamOfWords(lo, hi), acceptance, isOwn !== 0);
 }
 
+export function meetings(count: i32, origin: i32, lo: i32, hi: i32, acceptance: f64): void {
+  week.meetings(count, origin, streamOfWords(lo, hi), acceptance);
+}
+
 export function willingness(row: i32, isGiverFirst: i32, isOwn: i32): f64 {
   const giver = isGiverFirst ? first : second;
   return exchange.willingness(row, giver, isGiverFirst ? second : first, isOwn !== 0);

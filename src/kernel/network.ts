@@ -138,11 +138,11 @@ export function endTie(tie: i32): void {
   scalars.tieAlive--;
 }
 
-/** Closes the gaps that ended ties left, keeping the order, if they are more than the share `most` of the rows. */
+/** Closes the gaps that ended ties left, keeping the order, if there are more than `most`. */
 export function compaction(most: f64): void {
   scalars.contactCount = 0;
   const rows = scalars.tieCount;
-  if (<f64>(rows - scalars.tieAlive) <= most * <f64>rows) return;
+  if (<f64>(rows - scalars.tieAlive) <= most) return;
   const kept = tables.contact;
   let count = 0;
   for (let tie = 0; tie < rows; tie++) if (ties.endsAt[tie] !== ENDED) kept[count++] = tie;

@@ -173,6 +173,15 @@ export function meet(ego: i32, alter: i32, origin: i32, stream: u64, acceptance:
   return tie;
 }
 
+/** Meetings of the first `count` pairs of the list, one after another, on their own. Nobody meets itself or NONE. */
+export function meetings(count: i32, origin: i32, stream: u64, acceptance: f64): void {
+  for (let index = 0; index < count; index++) {
+    const ego = tables.ego[index];
+    const alter = tables.alter[index];
+    if (alter !== NONE && alter !== ego) meet(ego, alter, origin, stream, acceptance, true);
+  }
+}
+
 /** In some contacts one firm introduces the other to a partner of its own. */
 export function referral(): void {
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.referral, scalars.tick);

@@ -153,6 +153,9 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   opener: Int32s;
   opening: Int32s;
   openingUntil: Int32s;
+  /** Pairs that are to meet. */
+  ego: Int32s;
+  alter: Int32s;
   /** Addresses of the pointers to the columns of the ties, and their bytes a row, in turn. */
   tieColumns: Int32s;
 }

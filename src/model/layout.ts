@@ -180,6 +180,8 @@ export const tableKinds = {
   opener: Int32Array,
   opening: Int32Array,
   openingUntil: Int32Array,
+  ego: Int32Array,
+  alter: Int32Array,
   tieColumns: Int32Array,
 };
 

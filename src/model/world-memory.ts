@@ -31,6 +31,9 @@ import {
 /** Patterns that ties can tell apart. */
 export const MOST_PATTERNS = 256;
 
+/** Pairs that can meet in one call of the compiled part. */
+export const MOST_MEETINGS = 1024;
+
 /** What the compiled part reads besides: worked out from the rest, but for `ended` and what associations are like. */
 export interface Tables {
   /** By week since, as in the rules; by step of distance. */
@@ -60,6 +63,9 @@ export interface Tables {
   opener: Int32Array;
   opening: Int32Array;
   openingUntil: Int32Array;
+  /** Pairs that are to meet: `MOST_MEETINGS` at once. */
+  ego: Int32Array;
+  alter: Int32Array;
   /** Where the addresses of the ties' columns stand, and their bytes a row, in turn. */
   tieColumns: Int32Array;
 }
@@ -100,6 +106,7 @@ export function layOutMemory(
     ...tableSlots(week, ['gained'], origins.length),
     ...tableSlots(week, ['lost'], endCauses.length),
     ...tableSlots(tables, ['ended'], origins.length * AGE_BINS),
+    ...tableSlots(tables, ['ego', 'alter'], MOST_MEETINGS),
     ...tableSlots(tables, ['experience', 'praise'], firms.count),
     ...tableSlots(tables, ['opener', 'opening', 'openingUntil'], firms.count + 1),
     ...tableSlots(tables, ['tieColumns'], 2 * tieSlots.length),
