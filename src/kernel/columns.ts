@@ -39,6 +39,10 @@
 }
 
 @unmanaged export class Float32s {
+  /** The address of a row. */
+  @inline at(row: i32): usize {
+    return changetype<usize>(this) + (<usize>row << 2);
+  }
   /** Four rows side by side. */
   @inline four(row: i32): v128 {
     return v128.load(changetype<usize>(this) + (<usize>row << 2));
@@ -52,6 +56,10 @@
 }
 
 @unmanaged export class Float64s {
+  /** The address of a row. */
+  @inline at(row: i32): usize {
+    return changetype<usize>(this) + (<usize>row << 3);
+  }
   /** Two rows side by side. */
   @inline two(row: i32): v128 {
     return v128.load(changetype<usize>(this) + (<usize>row << 3));

@@ -1,8 +1,9 @@
 // What a tie is to its two firms: trust, strength, weight, patterns; how it opens and ends.
 import { streamOf, uniform } from './draw';
 import { addTie, endTie, halfTie } from './network';
+import { floats, oneOf, otherOf, putFloats, putReals, reals, rounded, twice } from './pair';
 import {
-  AGE_BIN_WEEKS, AGE_BINS, DOMAINS, ENDED, NEAR_STEPS, Side, firms, first, resource, rules, scalars, second, tables, ties,
+  AGE_BIN_WEEKS, AGE_BINS, DOMAINS, ENDED, NEAR_STEPS, firms, first, resource, rules, scalars, second, tables, ties,
 } from './world';
 
 /** How near two firms of one place are that lie further apart than the table reaches. */
@@ -17,41 +18,46 @@ const LEAST_GAP: f64 = 0.02;
 export function touch(tie: i32): void {
   const elapsed = scalars.tick - ties.touchedAt[tie];
   if (elapsed === 0) return;
-  const kept = tables.fade[elapsed];
-  fadeSide(first, tie, kept);
-  fadeSide(second, tie, kept);
+  const kept = twice(tables.fade[elapsed]);
+  putReals(first.good, second.good, tie, f64x2.mul(reals(first.good, second.good, tie), kept));
+  putReals(first.bad, second.bad, tie, f64x2.mul(reals(first.bad, second.bad, tie), kept));
+  putFloats(first.favours, second.favours, tie, f64x2.mul(floats(first.favours, second.favours, tie), kept));
   ties.touchedAt[tie] = scalars.tick;
 }
 
-@inline function fadeSide(side: Side, tie: i32, kept: f64): void {
-  side.good[tie] = side.good[tie] * kept;
-  side.bad[tie] = side.bad[tie] * kept;
-  side.favours[tie] = side.favours[tie] * kept;
+@inline function keptOf(tie: i32): v128 {
+  return twice(tables.fade[scalars.tick - ties.touchedAt[tie]]);
 }
 
-@inline function keptOf(tie: i32): f64 {
-  return tables.fade[scalars.tick - ties.touchedAt[tie]];
+@inline function goodOf(tie: i32): v128 {
+  return f64x2.mul(reals(first.good, second.good, tie), keptOf(tie));
 }
 
-/** Trust: a belief that starts at the first impression and gives way to evidence, below the ceiling. */
-export function trustOf(tie: i32, side: Side): f64 {
-  const kept = keptOf(tie);
-  const good = side.good[tie] * kept;
-  const weight = rules.priorWeight + (good + side.bad[tie] * kept);
-  return min((rules.priorWeight * side.prior[tie] + good) / weight, side.ceiling[tie]);
+@inline function evidenceOf(tie: i32): v128 {
+  return f64x2.add(goodOf(tie), f64x2.mul(reals(first.bad, second.bad, tie), keptOf(tie)));
 }
 
-/** Strength: trust · certainty. */
-function strengthOf(tie: i32, side: Side): f64 {
-  const kept = keptOf(tie);
-  const evidence = side.good[tie] * kept + side.bad[tie] * kept;
-  return trustOf(tie, side) * (evidence / (rules.priorWeight + evidence));
+/** Trust of both: a belief that starts at the first impression and gives way to evidence, below the ceiling. */
+export function trustOf(tie: i32): v128 {
+  return trustFrom(tie, goodOf(tie), evidenceOf(tie));
 }
 
-/** How much of the trust rests on experience: evidence / (n0 + evidence). */
-export function certaintyOf(tie: i32, side: Side): f64 {
-  const evidence = (side.good[tie] + side.bad[tie]) * keptOf(tie);
-  return evidence / (rules.priorWeight + evidence);
+@inline function trustFrom(tie: i32, good: v128, evidence: v128): v128 {
+  const priorWeight = twice(rules.priorWeight);
+  const belief = f64x2.add(f64x2.mul(priorWeight, floats(first.prior, second.prior, tie)), good);
+  const mean = f64x2.div(belief, f64x2.add(priorWeight, evidence));
+  return f64x2.min(mean, floats(first.ceiling, second.ceiling, tie));
+}
+
+/** Of all that trust rests on, the share that is experience. */
+@inline function shareOfExperience(evidence: v128): v128 {
+  return f64x2.div(evidence, f64x2.add(twice(rules.priorWeight), evidence));
+}
+
+/** How much of the trust of both rests on experience: evidence / (n0 + evidence). */
+export function certaintyOf(tie: i32): v128 {
+  const evidence = f64x2.add(reals(first.good, second.good, tie), reals(first.bad, second.bad, tie));
+  return shareOfExperience(f64x2.mul(evidence, keptOf(tie)));
 }
 
 /** Both firms look at what the other has: how much each lacks, and in which domains each is ahead. */
@@ -76,17 +82,21 @@ export function appraise(tie: i32): void {
   second.ahead[tie] = secondAhead;
 }
 
-/** Works out anew how much the tie calls for the attention of each of its firms. */
-export function weigh(tie: i32): void {
-  weighHalf(2 * tie, first, strengthOf(tie, first));
-  weighHalf(2 * tie + 1, second, strengthOf(tie, second));
+/** Works out anew how much the tie calls for the attention of each of its firms; the trust of both. */
+export function weigh(tie: i32): v128 {
+  const evidence = evidenceOf(tie);
+  const trust = trustFrom(tie, goodOf(tie), evidence);
+  const strength = f64x2.mul(trust, shareOfExperience(evidence));
+  const need = f64x2.add(twice(rules.needFloor), floats(first.need, second.need, tie));
+  const pull = f64x2.mul(f64x2.add(twice(rules.strengthFloor), strength), need);
+  const steps = f64x2.mul(f64x2.mul(pull, twice(ties.proximity[tie])), twice(WEIGHT_STEPS));
+  const weights = f64x2.div(rounded(steps), twice(WEIGHT_STEPS));
+  putWeight(2 * tie, oneOf(weights));
+  putWeight(2 * tie + 1, otherOf(weights));
+  return trust;
 }
 
-/** The same for one of them, given the strength of the tie for it. */
-export function weighHalf(half: i32, side: Side, strength: f64): void {
-  const tie = half >> 1;
-  const pull = (rules.strengthFloor + strength) * (rules.needFloor + side.need[tie]);
-  const weight = Math.round(pull * ties.proximity[tie] * WEIGHT_STEPS) / WEIGHT_STEPS;
+@inline function putWeight(half: i32, weight: f64): void {
   const firm = halfTie(half ^ 1).alter;
   const weighed = halfTie(half);
   firms.weightSum[firm] = firms.weightSum[firm] + (weight - weighed.weight);

@@ -2,9 +2,10 @@
 import { bits, streamOf, uniform } from './draw';
 import { contact } from './exchange';
 import { findTie, halfTie } from './network';
+import { oneOf, otherOf } from './pair';
 import { appraise, certaintyOf, closeTie, dropPattern, openTie, trustOf, weigh } from './tie';
 import {
-  ENDED, NEGLECT, NONE, REFERRAL_ORIGIN, Side, YEAR, count, counter, firms, first, rules, scalars, second, tables, ties,
+  ENDED, NEGLECT, NONE, REFERRAL_ORIGIN, YEAR, count, counter, firms, first, rules, scalars, second, tables, ties,
 } from './world';
 
 const ACCEPT = 6;
@@ -244,18 +245,19 @@ export function reputation(): void {
   }
   for (let tie = 0; tie < scalars.tieCount; tie++) {
     if (ties.endsAt[tie] === ENDED) continue;
-    addExperience(tie, first, second.firm[tie]);
-    addExperience(tie, second, first.firm[tie]);
+    const certainty = certaintyOf(tie);
+    const trust = trustOf(tie);
+    addExperience(second.firm[tie], oneOf(certainty), oneOf(trust));
+    addExperience(first.firm[tie], otherOf(certainty), otherOf(trust));
   }
   for (let firm = 0; firm < scalars.firmCount; firm++) {
     if (experience[firm] > 0) firms.reputation[firm] = praise[firm] / experience[firm];
   }
 }
 
-function addExperience(tie: i32, side: Side, about: i32): void {
-  const certainty = certaintyOf(tie, side);
+function addExperience(about: i32, certainty: f64, trust: f64): void {
   tables.experience[about] = tables.experience[about] + certainty;
-  tables.praise[about] = tables.praise[about] + certainty * trustOf(tie, side);
+  tables.praise[about] = tables.praise[about] + certainty * trust;
 }
 
 /** Both firms of every tie look at each other anew, and the tie is weighed, touched or not. */
