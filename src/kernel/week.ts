@@ -10,6 +10,8 @@ import {
 
 const ACCEPT = 6;
 const RANGE: f64 = 4294967296;
+/** Firms that choose side by side. */
+const TOGETHER = 64;
 
 /** Firms contact their ties without help: all chosen as things stand, then carried out in the order of the rows. */
 export function ownContact(): void {
@@ -60,9 +62,10 @@ function keptShare(firm: i32): f64 {
 function chooseFree(): void {
   const count = keepTakers(findOpenings());
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.choice, scalars.tick);
-  for (let index = 0; index < count; index++) {
-    const firm = tables.opener[index];
-    tables.isChosen[chosenTie(stream, firm, tables.opening[index])] = 1;
+  for (let from = 0; from < count; from += TOGETHER) {
+    const walkers = min(count - from, TOGETHER);
+    for (let place = 0; place < walkers; place++) setOut(place, tables.opener[from + place], tables.opening[from + place]);
+    choose(stream, walkers);
   }
 }
 
@@ -113,34 +116,67 @@ function keepTakers(found: i32): i32 {
     count += i32(uniform(stream, firms.key[firm], opening, 0) < chance);
     // Who has several openings a week takes the later ones at once: they have no place in the list.
     while (++opening < until) {
-      if (uniform(stream, firms.key[firm], opening, 0) < chance) {
-        tables.isChosen[chosenTie(choices, firm, opening)] = 1;
-      }
+      if (uniform(stream, firms.key[firm], opening, 0) >= chance) continue;
+      setOut(0, firm, opening);
+      choose(choices, 1);
     }
   }
   return count;
 }
 
+/** A firm on its way along its list of ties. */
+@unmanaged class Walker {
+  /** The weights from its next tie on. */
+  left: f64;
+  key: i32;
+  opening: i32;
+  /** Its next tie, and the last that it asked and that has a weight; as half-ties. */
+  half: i32;
+  chosen: i32;
+}
+
+@inline function walkerAt(place: i32): Walker {
+  return changetype<Walker>(changetype<usize>(tables.walkers) + <usize>place * offsetof<Walker>());
+}
+
+function setOut(place: i32, firm: i32, opening: i32): void {
+  const walker = walkerAt(place);
+  walker.left = firms.weightSum[firm];
+  walker.key = firms.key[firm];
+  walker.opening = opening;
+  walker.half = firms.firstHalf[firm];
+  walker.chosen = NONE;
+}
+
 /**
- * One of a firm's ties, each as often as its weight says: they are asked one after another, the newest first, each with
- * a draw of its own against its part of the weights from it on. So a new tie takes contacts only for itself.
+ * Each of the firms chooses one of its ties, as often as its weight says: they are asked one after another, the newest
+ * first, each with a draw of its own against its part of the weights from it on. So a new tie takes contacts only for
+ * itself. The firms take turns, because where in memory a next tie lies is known only when the one before has been read.
  */
-function chosenTie(stream: u64, firm: i32, opening: i32): i32 {
-  const mine = firms.key[firm];
-  let left = firms.weightSum[firm];
-  let chosen = NONE;
-  let half = firms.firstHalf[firm];
-  while (half !== NONE) {
-    const asked = halfTie(half);
-    const weight = <f64>asked.weight;
-    if (weight > 0) {
-      chosen = half;
-      if (weight === left || uniform(stream, mine, asked.alterKey, opening) * left < weight) break;
-      left -= weight;
+function choose(stream: u64, count: i32): void {
+  while (count > 0) {
+    let walking = 0;
+    for (let place = 0; place < count; place++) {
+      const walker = walkerAt(place);
+      const asked = halfTie(walker.half);
+      const weight = <f64>asked.weight;
+      const left = walker.left;
+      const isTaken = weight === left || uniform(stream, walker.key, asked.alterKey, walker.opening) * left < weight;
+      const chosen = weight > 0 ? walker.half : walker.chosen;
+      const next = asked.next;
+      if (next === NONE || (weight > 0 && isTaken)) {
+        tables.isChosen[chosen >> 1] = 1;
+        continue;
+      }
+      const kept = walkerAt(walking++);
+      kept.left = left - weight;
+      kept.key = walker.key;
+      kept.opening = walker.opening;
+      kept.half = next;
+      kept.chosen = chosen;
     }
-    half = asked.next;
+    count = walking;
   }
-  return chosen >> 1;
 }
 
 /** Makes the list of the ties chosen, in the order of their rows. */

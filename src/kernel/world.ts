@@ -153,6 +153,8 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   opener: Int32s;
   opening: Int32s;
   openingUntil: Int32s;
+  /** Firms that choose one of their ties. */
+  walkers: Float64s;
   /** Pairs that are to meet. */
   ego: Int32s;
   alter: Int32s;

@@ -180,6 +180,7 @@ export const tableKinds = {
   opener: Int32Array,
   opening: Int32Array,
   openingUntil: Int32Array,
+  walkers: Float64Array,
   ego: Int32Array,
   alter: Int32Array,
   tieColumns: Int32Array,

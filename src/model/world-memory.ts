@@ -34,6 +34,9 @@ export const MOST_PATTERNS = 256;
 /** Pairs that can meet in one call of the compiled part. */
 export const MOST_MEETINGS = 1024;
 
+/** Numbers in which 64 firms that choose a tie have room, 24 bytes each. */
+const WALKERS = 3 * 64;
+
 /** What the compiled part reads besides: worked out from the rest, but for `ended` and what associations are like. */
 export interface Tables {
   /** By week since, as in the rules; by step of distance. */
@@ -63,6 +66,8 @@ export interface Tables {
   opener: Int32Array;
   opening: Int32Array;
   openingUntil: Int32Array;
+  /** Firms that choose one of their ties side by side. */
+  walkers: Float64Array;
   /** Pairs that are to meet: `MOST_MEETINGS` at once. */
   ego: Int32Array;
   alter: Int32Array;
@@ -106,6 +111,7 @@ export function layOutMemory(
     ...tableSlots(week, ['gained'], origins.length),
     ...tableSlots(week, ['lost'], endCauses.length),
     ...tableSlots(tables, ['ended'], origins.length * AGE_BINS),
+    ...tableSlots(tables, ['walkers'], WALKERS),
     ...tableSlots(tables, ['ego', 'alter'], MOST_MEETINGS),
     ...tableSlots(tables, ['experience', 'praise'], firms.count),
     ...tableSlots(tables, ['opener', 'opening', 'openingUntil'], firms.count + 1),
