@@ -33,6 +33,32 @@ export function findTie(ego: i32, alter: i32): i32 {
   return half >> 1;
 }
 
+/** Worlds with fewer rows lie in the caches of a processor. */
+const FAR_ROWS = 131072;
+
+/** Whether what a list of ties leads to lies far away in memory. */
+@inline export function isFar(): bool {
+  return scalars.tieCount > FAR_ROWS;
+}
+
+/**
+ * Follows the lists of ties of `count` firms (those of `tables.fetched`, which is used up) side by side, only to have them
+ * near when they are walked one after another: of one list alone, each step would wait for memory.
+ */
+export function fetchLists(count: i32): void {
+  const fetched = tables.fetched;
+  for (let place = 0; place < count; place++) fetched[place] = firms.firstHalf[fetched[place]];
+  while (count > 0) {
+    let left = 0;
+    for (let place = 0; place < count; place++) {
+      const half = fetched[place];
+      if (half === NONE) continue;
+      fetched[left++] = halfTie(half).next;
+    }
+    count = left;
+  }
+}
+
 /** Adds a tie between two firms that have none, with every column at its start, and links it into both lists. */
 export function addTie(ego: i32, egoKey: i32, alter: i32, alterKey: i32, tick: i32): i32 {
   if (scalars.tieCount === scalars.tieCapacity) growTies();

@@ -1,7 +1,8 @@
 // What firms do in a week: contacts of their own, introductions by partners, ends of ties, weighing.
+import { Int32s } from './columns';
 import { bits, streamOf, uniform } from './draw';
 import { contact } from './exchange';
-import { findTie, halfTie } from './network';
+import { fetchLists, findTie, halfTie, isFar } from './network';
 import { oneOf, otherOf } from './pair';
 import { appraise, certaintyOf, closeTie, dropPattern, openTie, trustOf, weigh } from './tie';
 import {
@@ -10,7 +11,7 @@ import {
 
 const ACCEPT = 6;
 const RANGE: f64 = 4294967296;
-/** Firms that choose side by side. */
+/** What is gone through side by side: firms that choose, meetings, ties that end. */
 const TOGETHER = 64;
 
 /** Firms contact their ties without help: all chosen as things stand, then carried out in the order of the rows. */
@@ -212,11 +213,29 @@ export function meet(ego: i32, alter: i32, origin: i32, stream: u64, acceptance:
 
 /** Meetings of the first `count` pairs of the list, one after another, on their own. Nobody meets itself or NONE. */
 export function meetings(count: i32, origin: i32, stream: u64, acceptance: f64): void {
-  for (let index = 0; index < count; index++) {
-    const ego = tables.ego[index];
-    const alter = tables.alter[index];
-    if (alter !== NONE && alter !== ego) meet(ego, alter, origin, stream, acceptance, true);
+  for (let from = 0; from < count; from += TOGETHER) {
+    const until = min(from + TOGETHER, count);
+    if (isFar()) fetchPairs(from, until);
+    for (let index = from; index < until; index++) {
+      const ego = tables.ego[index];
+      const alter = tables.alter[index];
+      if (isMeeting(ego, alter)) meet(ego, alter, origin, stream, acceptance, true);
+    }
   }
+}
+
+@inline function isMeeting(ego: i32, alter: i32): bool {
+  return alter !== NONE && alter !== ego;
+}
+
+function fetchPairs(from: i32, until: i32): void {
+  let count = 0;
+  for (let index = from; index < until; index++) {
+    if (!isMeeting(tables.ego[index], tables.alter[index])) continue;
+    tables.fetched[count++] = tables.ego[index];
+    tables.fetched[count++] = tables.alter[index];
+  }
+  fetchLists(count);
 }
 
 /** In some contacts one firm introduces the other to a partner of its own. */
@@ -256,19 +275,42 @@ function chosenPartner(stream: u64, host: i32, guest: i32): i32 {
 
 /** Ties whose clock has run out end at once; patterns lapse. */
 export function tieEnd(): void {
+  const due = tables.contact;
+  scalars.contactCount = 0;
+  const count = listDue(due);
+  for (let from = 0; from < count; from += TOGETHER) {
+    const until = min(from + TOGETHER, count);
+    if (isFar()) fetchEnds(due, from, until);
+    for (let index = from; index < until; index++) closeTie(due[index], NEGLECT);
+  }
+}
+
+/** Lists the ties whose clock has run out, and drops the patterns that lapse of those that live on; how many. */
+function listDue(list: Int32s): i32 {
   const tick = scalars.tick;
   const rows = scalars.tieCount;
   // As unsigned distances from ENDED, so that ties that have ended lie beyond all others. Four rows at a time: few are due.
   const due = <u32>(tick - ENDED);
+  let count = 0;
   for (let four = 0; four < rows; four += 4) {
     const distance = i32x4.sub(ties.endsAt.four(four), i32x4.splat(ENDED + 1));
     const isDue = v128.any_true(i32x4.lt_u(distance, i32x4.splat(due)));
     if (!isDue && ties.pattern.four(four) === 0) continue;
     for (let tie = four; tie < min(four + 4, rows); tie++) {
-      if (<u32>(ties.endsAt[tie] - ENDED) - 1 < due) closeTie(tie, NEGLECT);
+      if (<u32>(ties.endsAt[tie] - ENDED) - 1 < due) list[count++] = tie;
       else if (ties.pattern[tie] !== 0 && ties.patternLapsesAt[tie] <= tick) dropPattern(tie);
     }
   }
+  return count;
+}
+
+function fetchEnds(list: Int32s, from: i32, until: i32): void {
+  let count = 0;
+  for (let index = from; index < until; index++) {
+    tables.fetched[count++] = first.firm[list[index]];
+    tables.fetched[count++] = second.firm[list[index]];
+  }
+  fetchLists(count);
 }
 
 /** What partners have lived through with a firm becomes its reputation: their trust by its certainty, and its old name. */

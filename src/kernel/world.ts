@@ -155,6 +155,8 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   openingUntil: Int32s;
   /** Firms that choose one of their ties. */
   walkers: Float64s;
+  /** Firms whose lists of ties are fetched. */
+  fetched: Int32s;
   /** Pairs that are to meet. */
   ego: Int32s;
   alter: Int32s;

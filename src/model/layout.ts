@@ -181,6 +181,7 @@ export const tableKinds = {
   opening: Int32Array,
   openingUntil: Int32Array,
   walkers: Float64Array,
+  fetched: Int32Array,
   ego: Int32Array,
   alter: Int32Array,
   tieColumns: Int32Array,

@@ -36,6 +36,8 @@ export const MOST_MEETINGS = 1024;
 
 /** Numbers in which 64 firms that choose a tie have room, 24 bytes each. */
 const WALKERS = 3 * 64;
+/** Firms of 64 pairs. */
+const FETCHED = 2 * 64;
 
 /** What the compiled part reads besides: worked out from the rest, but for `ended` and what associations are like. */
 export interface Tables {
@@ -68,6 +70,8 @@ export interface Tables {
   openingUntil: Int32Array;
   /** Firms that choose one of their ties side by side. */
   walkers: Float64Array;
+  /** Firms whose lists of ties are fetched side by side. */
+  fetched: Int32Array;
   /** Pairs that are to meet: `MOST_MEETINGS` at once. */
   ego: Int32Array;
   alter: Int32Array;
@@ -112,6 +116,7 @@ export function layOutMemory(
     ...tableSlots(week, ['lost'], endCauses.length),
     ...tableSlots(tables, ['ended'], origins.length * AGE_BINS),
     ...tableSlots(tables, ['walkers'], WALKERS),
+    ...tableSlots(tables, ['fetched'], FETCHED),
     ...tableSlots(tables, ['ego', 'alter'], MOST_MEETINGS),
     ...tableSlots(tables, ['experience', 'praise'], firms.count),
     ...tableSlots(tables, ['opener', 'opening', 'openingUntil'], firms.count + 1),
