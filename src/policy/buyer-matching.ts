@@ -5,8 +5,9 @@ import { needOf } from '../model/tie.js';
 import { roles, type World } from '../model/world.js';
 import { findTie, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share } from '../quantity/index.js';
-import { bits } from '../random/draw.js';
-import { clientsOf, inOrder, lotOfFirm } from './clients.js';
+import { bits, type Stream } from '../random/draw.js';
+import { clientsOf, lotOfFirm } from './clients.js';
+import { inOrder } from './foremost.js';
 import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
@@ -74,8 +75,9 @@ export const buyerMatching = definePolicy({
     const sellers = chosenSellers(world, params, desk);
     const buyers = buyersOf(world, params);
     if (sellers.length === 0) return desk.giveUp();
+    const matching = desk.stream('matching');
     for (const seller of sellers) {
-      const matched = matchedBuyers(world, params, desk, seller, buyers);
+      const matched = matchedBuyers(world, params, matching, seller, buyers);
       if (matched.length === 0) desk.giveUp();
       for (const buyer of matched) introduce(world, params, desk, seller, buyer);
     }
@@ -106,7 +108,7 @@ function buyersOf(world: World, params: Params): number[] {
 function matchedBuyers(
   world: World,
   params: Params,
-  desk: Desk,
+  stream: Stream,
   seller: number,
   buyers: readonly number[],
 ): number[] {
@@ -119,9 +121,8 @@ function matchedBuyers(
       return -needOf(world, seller, buyer) - needOf(world, buyer, seller);
     return params.matching === 'nearest' ? firmDistanceKm(world, seller, buyer) : 0;
   };
-  const stream = desk.stream('matching');
   const lot = (buyer: number) => bits(stream, firms.key[seller] as number, firms.key[buyer] as number, 0);
-  return inOrder(buyers.filter(isOpen), rank, lot, params.buyers);
+  return inOrder(buyers, rank, lot, params.buyers, isOpen);
 }
 
 /** The two meet before the agency’s eyes; whether a tie comes of it is theirs to decide. */

@@ -3,7 +3,8 @@ import { firmDistanceKm } from '../model/distance.js';
 import type { World } from '../model/world.js';
 import { NONE } from '../network/ties.js';
 import { type Stream, uniform } from '../random/draw.js';
-import { clientsOf, clientTest, inOrder, lotOfFirm } from './clients.js';
+import { clientsOf, lotOfFirm } from './clients.js';
+import { inOrder } from './foremost.js';
 import type { Desk } from './policy.js';
 
 /** Firms that could belong together: of one place, and of one sector unless it is NONE. */
@@ -36,22 +37,15 @@ export function cellsOf(world: World, asking: Asking, desk: Desk, asked: Readonl
   return [...cells.values()];
 }
 
-/** The firms of one cell: those that could join an association of a place and sector (NONE for one across sectors). */
-export function firmsOfCell(
-  world: World,
-  asking: Asking,
-  desk: Desk,
-  asked: ReadonlySet<number>,
-  association: Pick<Cell, 'place' | 'sector'>,
-): number[] {
-  const { place, count } = world.firms;
-  const isClient = clientTest(world, desk);
-  const firms: number[] = [];
+/** The firms of one cell: those without an association of a place and sector (NONE for all sectors). */
+export function firmsOfCell(world: World, asking: Asking, cell: Pick<Cell, 'place' | 'sector'>): number[] {
+  const { association, place, count } = world.firms;
+  const inCell: number[] = [];
   for (let firm = 0; firm < count; firm++) {
-    if (place[firm] !== association.place || !isFree(world, firm, asked)) continue;
-    if (sectorOfCell(world, asking, firm) === association.sector && isClient(firm)) firms.push(firm);
+    if (association[firm] !== NONE || place[firm] !== cell.place) continue;
+    if (sectorOfCell(world, asking, firm) === cell.sector) inCell.push(firm);
   }
-  return firms;
+  return inCell;
 }
 
 function isFree(world: World, firm: number, asked: ReadonlySet<number>): boolean {
@@ -62,7 +56,7 @@ function sectorOfCell(world: World, asking: Asking, firm: number): number {
   return asking.scope === 'sector' ? (world.firms.sector[firm] as number) : NONE;
 }
 
-/** Which firms are asked, in order, `atMost` of them; `host` is the firm to be near to, else one is drawn by lot. */
+/** Which firms are asked, in order, `atMost` of those that may be; `host` is the firm to be near to, else one is drawn by lot. */
 export function askingOrder(
   world: World,
   asking: Asking,
@@ -70,16 +64,17 @@ export function askingOrder(
   candidates: readonly number[],
   host: number | undefined,
   atMost: number,
+  isEligible?: (firm: number) => boolean,
 ): number[] {
   const lot = lotOfFirm(world, stream);
   const { reached, sector } = world.firms;
-  const around = host ?? (inOrder(candidates, () => 0, lot, 1)[0] as number);
+  const around = host ?? (inOrder(candidates, () => 0, lot, 1, isEligible)[0] as number);
   const rank = (firm: number) => {
     if (asking.asked === 'nearest') return firmDistanceKm(world, around, firm);
     return asking.asked === 'left-out' ? (reached[firm] as number) : 0;
   };
-  if (asking.scope !== 'cross-sector') return inOrder(candidates, rank, lot, atMost);
-  const order = inOrder(candidates, rank, lot);
+  if (asking.scope !== 'cross-sector') return inOrder(candidates, rank, lot, atMost, isEligible);
+  const order = inOrder(candidates, rank, lot, candidates.length, isEligible);
   const turns = new Map<number, number>();
   const place = new Map<number, number>();
   for (const [at, firm] of order.entries()) {

@@ -42,9 +42,10 @@ function rolesOf(world: World, tie: number): number {
 /**
  * How well a pattern fits a pair, in [0,1]: 0 if the two may not hold it or their lines of business or size classes
  * are not those it suits; else the mutual need in its domains, less if the tie is weaker than it should be (the
- * founding study: fit to potential, condition and line of business; common goals, mutual need).
+ * founding study: fit to potential, condition and line of business; common goals, mutual need). A fit
+ * below `atLeast` may be given as 0.
  */
-export function fitOf(world: World, tie: number, offer: Offer): number {
+export function fitOf(world: World, tie: number, offer: Offer, atLeast = 0): number {
   if (!canHold(world, tie, offer)) return 0;
   const { first, second } = world.ties;
   const { sector, sizeClass } = world.firms;
@@ -54,6 +55,7 @@ export function fitOf(world: World, tie: number, offer: Offer): number {
   if (lines !== 'any' && (lines === 'same') !== (sector[ego] === sector[alter])) return 0;
   if (sizes !== 'any' && (sizes === 'equal') !== (sizeClass[ego] === sizeClass[alter])) return 0;
   const need = needWithin(world, ego, alter, offer.needs);
+  if (need < atLeast) return 0;
   if (strength === 0) return need;
   const weaker = Math.min(strengthOf(world, tie, first), strengthOf(world, tie, second));
   return need * Math.min(1, weaker / strength);
@@ -71,19 +73,20 @@ function needWithin(world: World, ego: number, alter: number, within: readonly n
   return need / within.length;
 }
 
-/** The offered pattern that fits the pair best, the first among equals, and its fit; none if none fits at all. */
+/** The offered pattern that fits the pair best, the first among equals, and its fit; none if all fit less than `atLeast`, or not at all. */
 export function bestPattern(
   world: World,
   tie: number,
   offers: readonly Offer[],
+  atLeast = 0,
 ): { readonly pattern: Pattern; readonly fit: number } | undefined {
   let best: Pattern | undefined;
   let bestFit = 0;
   const pair = rolesOf(world, tie);
   for (const offer of offers) {
     if (offer.holders[pair] === 0) continue;
-    const fit = fitOf(world, tie, offer);
-    if (fit <= bestFit) continue;
+    const fit = fitOf(world, tie, offer, Math.max(atLeast, bestFit));
+    if (fit < atLeast || fit <= bestFit) continue;
     best = offer.pattern;
     bestFit = fit;
   }

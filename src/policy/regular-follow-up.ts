@@ -3,12 +3,13 @@ import { firmDistanceKm } from '../model/distance.js';
 import { contact } from '../model/exchange.js';
 import { agreePattern, mediate, needOf, trustOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
-import { ENDED, NEVER } from '../network/ties.js';
+import { ENDED, NEVER, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share, weeks } from '../quantity/index.js';
 import { uniform } from '../random/draw.js';
-import { clientTieTest, countReached, inOrder, isIntroduced, lotOfTie } from './clients.js';
+import { clientTieTest, countReached, lotOfTie } from './clients.js';
+import { Foremost } from './foremost.js';
 import { type Desk, definePolicy } from './policy.js';
-import { silenceOf } from './signal.js';
+import { lastContactAt } from './signal.js';
 
 // biome-ignore format: a parameter a paragraph
 const visit = z.strictObject({
@@ -160,28 +161,31 @@ type Params = z.infer<typeof params>;
 
 /** Whom the round is for, as many as the quota, first those that matter most. */
 function chosenPairs(world: World, params: Params, desk: Desk): number[] {
-  const { endsAt, count } = world.ties;
-  const onlyIntroduced = params.pool === 'introduced' || params.whom === 'all-introduced';
-  const preferred: number[] = [];
-  const others: number[] = [];
+  const { endsAt, record, count } = world.ties;
+  const { whom, quota } = params;
+  const choice = {
+    atMost: quota,
+    draw: lotOfTie(world, desk.stream('pairs')),
+    isEligible: clientTieTest(world, desk, params.within),
+    ...(whom === 'ties-at-risk' ? { lastRank: world.tick - params.silence } : {}),
+  };
+  const pool = whom === 'all-introduced' ? 'introduced' : params.pool;
+  const introduced = new Foremost<number>(choice);
+  const others = new Foremost<number>(choice);
   for (let tie = 0; tie < count; tie++) {
     if (endsAt[tie] === ENDED) continue;
-    if (params.whom === 'ties-at-risk' && silenceOf(world, tie) < params.silence) continue;
-    if (isIntroduced(world, tie) || (params.pool === 'any' && !onlyIntroduced)) preferred.push(tie);
-    else if (!onlyIntroduced) others.push(tie);
+    if (pool === 'any' || record[tie] !== NONE) introduced.offer(tie, rankOf(world, whom, tie));
+    else if (pool === 'introduced-first') others.offer(tie, rankOf(world, whom, tie));
   }
-  const lot = lotOfTie(world, desk.stream('pairs'));
-  const isClientTie = clientTieTest(world, desk, params.within);
-  const firstOf = (ties: readonly number[], atMost: number) =>
-    inOrder(ties, (tie) => rankOf(world, params, tie), lot, atMost, isClientTie);
-  const chosen = firstOf(preferred, params.quota);
-  return [...chosen, ...firstOf(others, params.quota - chosen.length)];
+  return [...introduced.inOrder(), ...others.inOrder()].slice(0, quota);
 }
 
-function rankOf(world: World, params: Params, tie: number): number {
-  const { metAt, lastFacilitatedAt, first, second } = world.ties;
-  if (params.whom === 'ties-at-risk') return -silenceOf(world, tie);
-  if (params.whom === 'all-introduced') {
+/** What comes first has the lowest: who was silent or left alone for longest, by tick, or who promises most. */
+function rankOf(world: World, whom: Params['whom'], tie: number): number {
+  const { ties } = world;
+  const { metAt, lastFacilitatedAt, first, second } = ties;
+  if (whom === 'ties-at-risk') return lastContactAt(ties, tie);
+  if (whom === 'all-introduced') {
     return lastFacilitatedAt[tie] === NEVER ? (metAt[tie] as number) : (lastFacilitatedAt[tie] as number);
   }
   const ego = first.firm[tie] as number;
