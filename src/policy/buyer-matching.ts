@@ -115,14 +115,19 @@ function matchedBuyers(
   const { firms, ties, adjacency } = world;
   const isOpen = (buyer: number) =>
     firmDistanceKm(world, seller, buyer) <= params.within && findTie(ties, adjacency, seller, buyer) === NONE;
-  const rank = (buyer: number) => {
-    if (params.matching === 'same-sector') return firms.sector[buyer] === firms.sector[seller] ? 0 : 1;
-    if (params.matching === 'complementary')
-      return -needOf(world, seller, buyer) - needOf(world, buyer, seller);
-    return params.matching === 'nearest' ? firmDistanceKm(world, seller, buyer) : 0;
-  };
+  const rank = rankBy(world, params.matching, seller);
   const lot = (buyer: number) => bits(stream, firms.key[seller] as number, firms.key[buyer] as number, 0);
   return inOrder(buyers, rank, lot, params.buyers, isOpen);
+}
+
+/** Which buyers come first: the lowest. */
+function rankBy(world: World, matching: Params['matching'], seller: number): (buyer: number) => number {
+  const { sector } = world.firms;
+  if (matching === 'same-sector') return (buyer) => (sector[buyer] === sector[seller] ? 0 : 1);
+  if (matching === 'complementary') {
+    return (buyer) => -needOf(world, seller, buyer) - needOf(world, buyer, seller);
+  }
+  return matching === 'nearest' ? (buyer) => firmDistanceKm(world, seller, buyer) : () => 0;
 }
 
 /** The two meet before the agency’s eyes; whether a tie comes of it is theirs to decide. */

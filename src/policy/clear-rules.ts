@@ -6,7 +6,7 @@ import { ENDED } from '../network/ties.js';
 import { choice, count, idr, km, number, share } from '../quantity/index.js';
 import { clientTieTest, countReached, lotOfTie } from './clients.js';
 import { Foremost } from './foremost.js';
-import { bestPattern, canHold, type Offer, offerOf } from './pattern-fit.js';
+import { bestPattern, type Offer, offerOf, offersByRoles, rolesOf } from './pattern-fit.js';
 import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
@@ -123,9 +123,11 @@ interface Proposal {
 /** The pairs without a pattern that one fits best, as many as the quota, and which. */
 function proposalsOf(world: World, params: Params, desk: Desk): Proposal[] {
   const { endsAt, pattern: patternOf, count } = world.ties;
-  const offers = world.plan.patterns
-    .filter(({ name }) => !params.patterns || params.patterns.includes(name))
-    .map(offerOf);
+  const patterns = world.plan.patterns.filter(
+    ({ name }) => !params.patterns || params.patterns.includes(name),
+  );
+  const offers = offersByRoles(patterns.map(offerOf));
+  const isFitted = params.rule === 'fit-to-pair';
   const lot = lotOfTie(world, desk.stream('pairs'));
   const isClientTie = clientTieTest(world, desk, params.within);
   const proposals = new Foremost<Proposal>({
@@ -136,17 +138,14 @@ function proposalsOf(world: World, params: Params, desk: Desk): Proposal[] {
   });
   for (let tie = 0; tie < count; tie++) {
     if (endsAt[tie] === ENDED || patternOf[tie] !== 0) continue;
-    const proposed =
-      params.rule === 'fit-to-pair'
-        ? bestPattern(world, tie, offers, -proposals.lastRank)
-        : firstPattern(world, tie, offers);
+    const open = offers[rolesOf(world, tie)]!;
+    const proposed = isFitted ? bestPattern(world, tie, open, -proposals.lastRank) : firstPattern(open);
     if (proposed) proposals.offer({ tie, ...proposed }, -proposed.fit);
   }
   return proposals.inOrder();
 }
 
 /** The first of the patterns that the two may hold, whether or not it fits them. */
-function firstPattern(world: World, tie: number, offers: readonly Offer[]) {
-  const offer = offers.find((candidate) => canHold(world, tie, candidate));
-  return offer && { pattern: offer.pattern, fit: 1 };
+function firstPattern([first]: readonly Offer[]) {
+  return first && { pattern: first.pattern, fit: 1 };
 }

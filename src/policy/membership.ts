@@ -25,10 +25,11 @@ export interface Asking {
 /** Firms without an association that have not been asked this week, by place and, within the scope `sector`, by sector. */
 export function cellsOf(world: World, asking: Asking, desk: Desk, asked: ReadonlySet<number>): Cell[] {
   const { firms, plan } = world;
+  const sectorOf = sectorWithin(world, asking.scope);
   const cells = new Map<number, Cell>();
   for (const firm of clientsOf(world, desk, (firm) => isFree(world, firm, asked))) {
     const place = firms.place[firm] as number;
-    const sector = sectorOfCell(world, asking, firm);
+    const sector = sectorOf(firm);
     const number = place * (plan.sectors.length + 1) + sector + 1;
     const cell = cells.get(number);
     if (cell) cell.firms.push(firm);
@@ -38,12 +39,17 @@ export function cellsOf(world: World, asking: Asking, desk: Desk, asked: Readonl
 }
 
 /** The firms of one cell: those without an association of a place and sector (NONE for all sectors). */
-export function firmsOfCell(world: World, asking: Asking, cell: Pick<Cell, 'place' | 'sector'>): number[] {
-  const { association, place, count } = world.firms;
+export function firmsOfCell(
+  world: World,
+  asking: Asking,
+  { place, sector }: Pick<Cell, 'place' | 'sector'>,
+): number[] {
+  const { association, place: placeOf, count } = world.firms;
+  const sectorOf = sectorWithin(world, asking.scope);
   const inCell: number[] = [];
   for (let firm = 0; firm < count; firm++) {
-    if (association[firm] !== NONE || place[firm] !== cell.place) continue;
-    if (sectorOfCell(world, asking, firm) === cell.sector) inCell.push(firm);
+    if (association[firm] !== NONE || placeOf[firm] !== place) continue;
+    if (sectorOf(firm) === sector) inCell.push(firm);
   }
   return inCell;
 }
@@ -52,8 +58,10 @@ function isFree(world: World, firm: number, asked: ReadonlySet<number>): boolean
   return world.firms.association[firm] === NONE && !asked.has(firm);
 }
 
-function sectorOfCell(world: World, asking: Asking, firm: number): number {
-  return asking.scope === 'sector' ? (world.firms.sector[firm] as number) : NONE;
+/** Gives the sector of the cell that a firm is in. */
+function sectorWithin({ firms }: World, scope: Asking['scope']): (firm: number) => number {
+  const { sector } = firms;
+  return scope === 'sector' ? (firm) => sector[firm] as number : () => NONE;
 }
 
 /** Which firms are asked, in order, `atMost` of those that may be; `host` is the firm to be near to, else one is drawn by lot. */
@@ -67,12 +75,9 @@ export function askingOrder(
   isEligible?: (firm: number) => boolean,
 ): number[] {
   const lot = lotOfFirm(world, stream);
-  const { reached, sector } = world.firms;
+  const { sector } = world.firms;
   const around = host ?? (inOrder(candidates, () => 0, lot, 1, isEligible)[0] as number);
-  const rank = (firm: number) => {
-    if (asking.asked === 'nearest') return firmDistanceKm(world, around, firm);
-    return asking.asked === 'left-out' ? (reached[firm] as number) : 0;
-  };
+  const rank = rankBy(world, asking.asked, around);
   if (asking.scope !== 'cross-sector') return inOrder(candidates, rank, lot, atMost, isEligible);
   const order = inOrder(candidates, rank, lot, candidates.length, isEligible);
   const turns = new Map<number, number>();
@@ -83,6 +88,13 @@ export function askingOrder(
     place.set(firm, turn * order.length + at);
   }
   return inOrder(order, (firm) => place.get(firm) as number, lot, atMost);
+}
+
+/** Who is asked first: the lowest. */
+function rankBy(world: World, asked: Asking['asked'], around: number): (firm: number) => number {
+  const { reached } = world.firms;
+  if (asked === 'nearest') return (firm) => firmDistanceKm(world, around, firm);
+  return asked === 'left-out' ? (firm) => reached[firm] as number : () => 0;
 }
 
 /** Asks firms in turn until the places are filled; who joins depends on social skill and generalised trust. */

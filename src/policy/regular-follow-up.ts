@@ -5,7 +5,7 @@ import { agreePattern, mediate, needOf, trustOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
 import { ENDED, NEVER, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share, weeks } from '../quantity/index.js';
-import { uniform } from '../random/draw.js';
+import { type Stream, uniform } from '../random/draw.js';
 import { clientTieTest, countReached, lotOfTie } from './clients.js';
 import { Foremost } from './foremost.js';
 import { type Desk, definePolicy } from './policy.js';
@@ -149,10 +149,11 @@ export const regularFollowUp = definePolicy({
     const pairs = chosenPairs(world, params, desk);
     if (pairs.length === 0) return desk.giveUp();
     const account = world.agency.accounts[desk.index]!;
+    const streams = { reached: desk.stream('reached'), contact: desk.stream('contact') };
     for (const tie of pairs) {
       const { channel, costIdr, days } = priceOf(world, params, tie);
       if (account.officerDays + days > params.officerDays) desk.giveUp();
-      else if (desk.pay(costIdr, days)) followUp(world, params, desk, tie, channel.effect);
+      else if (desk.pay(costIdr, days)) followUp(world, params, desk, tie, channel.effect, streams);
     }
   },
 });
@@ -169,29 +170,34 @@ function chosenPairs(world: World, params: Params, desk: Desk): number[] {
     isEligible: clientTieTest(world, desk, params.within),
     ...(whom === 'ties-at-risk' ? { lastRank: world.tick - params.silence } : {}),
   };
+  const rank = rankBy(world, whom);
   const pool = whom === 'all-introduced' ? 'introduced' : params.pool;
   const introduced = new Foremost<number>(choice);
-  const others = new Foremost<number>(choice);
+  const others = pool === 'introduced-first' ? new Foremost<number>(choice) : undefined;
+  const rest = pool === 'any' ? introduced : others;
   for (let tie = 0; tie < count; tie++) {
     if (endsAt[tie] === ENDED) continue;
-    if (pool === 'any' || record[tie] !== NONE) introduced.offer(tie, rankOf(world, whom, tie));
-    else if (pool === 'introduced-first') others.offer(tie, rankOf(world, whom, tie));
+    const chosen = record[tie] === NONE ? rest : introduced;
+    chosen?.offer(tie, rank(tie));
   }
-  return [...introduced.inOrder(), ...others.inOrder()].slice(0, quota);
+  const first = introduced.inOrder();
+  return others ? first.concat(others.inOrder()).slice(0, quota) : first;
 }
 
-/** What comes first has the lowest: who was silent or left alone for longest, by tick, or who promises most. */
-function rankOf(world: World, whom: Params['whom'], tie: number): number {
+/** What has the lowest comes first: who was silent or left alone for longest, by tick, or who promises most. */
+function rankBy(world: World, whom: Params['whom']): (tie: number) => number {
   const { ties } = world;
   const { metAt, lastFacilitatedAt, first, second } = ties;
-  if (whom === 'ties-at-risk') return lastContactAt(ties, tie);
+  if (whom === 'ties-at-risk') return (tie) => lastContactAt(ties, tie);
   if (whom === 'all-introduced') {
-    return lastFacilitatedAt[tie] === NEVER ? (metAt[tie] as number) : (lastFacilitatedAt[tie] as number);
+    return (tie) => (lastFacilitatedAt[tie] === NEVER ? metAt[tie] : lastFacilitatedAt[tie]) as number;
   }
-  const ego = first.firm[tie] as number;
-  const alter = second.firm[tie] as number;
-  const trust = trustOf(world, tie, first) + trustOf(world, tie, second);
-  return -trust * (needOf(world, ego, alter) + needOf(world, alter, ego));
+  return (tie) => {
+    const ego = first.firm[tie] as number;
+    const alter = second.firm[tie] as number;
+    const trust = trustOf(world, tie, first) + trustOf(world, tie, second);
+    return -trust * (needOf(world, ego, alter) + needOf(world, alter, ego));
+  };
 }
 
 /** By which channel a pair is contacted, and what that and a renewal cost. Who is too far for a visit is called. */
@@ -216,14 +222,21 @@ function isRenewalDue(world: World, params: Params, tie: number): boolean {
 }
 
 /** If the channel gets through, the officer mediates, renews and brings the two together. */
-function followUp(world: World, params: Params, desk: Desk, tie: number, effect: number): void {
+function followUp(
+  world: World,
+  params: Params,
+  desk: Desk,
+  tie: number,
+  effect: number,
+  { reached, contact: meeting }: Readonly<Record<'reached' | 'contact', Stream>>,
+): void {
   const { ties } = world;
   countReached(world, desk, tie);
   const keyOfFirst = ties.first.key[tie] as number;
   const keyOfSecond = ties.second.key[tie] as number;
-  if (uniform(desk.stream('reached'), keyOfFirst, keyOfSecond, 0) >= effect) return;
+  if (uniform(reached, keyOfFirst, keyOfSecond, 0) >= effect) return;
   if (params.does.includes('mediate')) mediate(world, tie, params.forgiveness);
   if (isRenewalDue(world, params, tie))
     agreePattern(world, tie, world.patterns[ties.lastPattern[tie] as number]!);
-  if (params.does.includes('remind')) contact(world, tie, desk.stream('contact'), false);
+  if (params.does.includes('remind')) contact(world, tie, meeting, false);
 }

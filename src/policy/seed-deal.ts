@@ -87,24 +87,30 @@ function chosenPairs(world: World, params: Params, desk: Desk, atMost: number): 
     draw: lotOfTie(world, desk.stream('pairs')),
     isEligible: (tie) => isClientTie(tie) && areWilling(world, params, willing, tie),
   });
+  const rank = rankBy(world, params.first);
   const freshFrom = world.tick - params.fresh;
+  const isForAny = params.pool === 'any';
   for (let tie = 0; tie < count; tie++) {
-    if (record[tie] === NONE && params.pool === 'introduced') continue;
+    if (record[tie] === NONE && !isForAny) continue;
     if (endsAt[tie] === ENDED || hasSeedDeal[tie] === 1) continue;
     const since = introducedAt(world, tie);
     if (since < freshFrom || (lastOwnAt[tie] as number) > since) continue;
-    pairs.offer(tie, rankOf(world, params.first, tie));
+    pairs.offer(tie, rank(tie));
   }
   return pairs.inOrder();
 }
 
 /** Which pairs come first: the lowest. */
-function rankOf(world: World, first: Params['first'], tie: number): number {
-  const { ties } = world;
-  const ego = ties.first.firm[tie] as number;
-  const alter = ties.second.firm[tie] as number;
-  if (first === 'nearest') return firmDistanceKm(world, ego, alter);
-  return first === 'most-need' ? -needOf(world, ego, alter) - needOf(world, alter, ego) : 0;
+function rankBy(world: World, first: Params['first']): (tie: number) => number {
+  const { first: one, second: other } = world.ties;
+  if (first === 'random') return () => 0;
+  const of = first === 'nearest' ? firmDistanceKm : lackOfNeed;
+  return (tie) => of(world, one.firm[tie] as number, other.firm[tie] as number);
+}
+
+/** The less the two need each other, the higher. */
+function lackOfNeed(world: World, ego: number, alter: number): number {
+  return -needOf(world, ego, alter) - needOf(world, alter, ego);
 }
 
 function introducedAt(world: World, tie: number): number {
