@@ -47,10 +47,10 @@ export {
   findTie,
   NEVER,
   NONE,
-  nextTie,
   type Side,
   sideOf,
   type Ties,
+  tiesOf,
 } from './network/ties.js';
 export { certaintyOf, strengthOf, trustOf } from './model/tie.js';
 export { firmDistanceKm } from './model/distance.js';

@@ -7,7 +7,18 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const wasm = here('kernel.wasm');
 const { error, stderr } = await asc.main([
   here('index.ts'),
-  ...['--outFile', wasm, '-O3', '--converge', '--runtime', 'stub', '--noAssert', '--importMemory'],
+  ...[
+    '--outFile',
+    wasm,
+    '-O3',
+    '--converge',
+    '--runtime',
+    'stub',
+    '--noAssert',
+    '--importMemory',
+    '--enable',
+    'simd',
+  ],
 ]);
 if (error) {
   console.error(stderr.toString());

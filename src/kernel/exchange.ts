@@ -1,7 +1,10 @@
 // One contact of two tied firms: what is asked for, who helps, what both make of it, how long the tie lives.
 import { uniform } from './draw';
-import { alterOf, findTie, nextTie } from './network';
-import { ruleStrength, touch, trustOf, weigh, weighSide } from './tie';
+import { findTie, halfTie } from './network';
+import {
+  either, floats, maskOf, oneOf, otherOf, pairOf, putFloats, putReals, putRows, reals, rows, swapped, twice, where,
+} from './pair';
+import { ruleStrength, touch, trustOf, weigh } from './tie';
 import {
   CONDITIONAL, DOMAINS, ENDED, FREE_RIDER, KNOWLEDGE, NEVER, NONE, YEAR, Side, count, counter, firms, first, resource, rules,
   scalars, second, tables, ties,
@@ -33,41 +36,61 @@ const HAS_HELPED: f64 = 0.5;
 export function contact(tie: i32, stream: u64, isOwn: bool): void {
   touch(tie);
   countContact(tie, isOwn);
-  const keyOfFirst = first.key[tie];
-  const keyOfSecond = second.key[tie];
+  const keyOfFirst = halfTie(2 * tie + 1).alterKey;
+  const keyOfSecond = halfTie(2 * tie).alterKey;
   const ofFirst = uniform(stream, keyOfFirst, keyOfSecond, ASKED) * <f64>DOMAINS;
   const ofSecond = uniform(stream, keyOfSecond, keyOfFirst, ASKED) * <f64>DOMAINS;
   const willOfFirst = uniform(stream, keyOfFirst, keyOfSecond, WILLING);
   const willOfSecond = uniform(stream, keyOfSecond, keyOfFirst, WILLING);
   const life = uniform(stream, keyOfFirst, keyOfSecond, LIFE);
 
-  const one = first.firm[tie];
-  const other = second.firm[tie];
-  const domainOfFirst = askedDomain(first.ahead[tie], ofFirst);
-  const domainOfSecond = askedDomain(second.ahead[tie], ofSecond);
-  const gapOfFirst = resource(domainOfFirst)[one] - resource(domainOfFirst)[other];
-  const gapOfSecond = resource(domainOfSecond)[other] - resource(domainOfSecond)[one];
-  const isFirstAsked = isAsked(first.ahead[tie], ofFirst, gapOfFirst);
-  const isSecondAsked = isAsked(second.ahead[tie], ofSecond, gapOfSecond);
-  const doesFirstHelp = isFirstAsked & i32(willOfFirst < chanceOf(tie, first, second, isOwn));
-  const doesSecondHelp = isSecondAsked & i32(willOfSecond < chanceOf(tie, second, first, isOwn));
-  const doesFirstRefuse = isFirstAsked ^ doesFirstHelp;
-  const doesSecondRefuse = isSecondAsked ^ doesSecondHelp;
+  const one = halfTie(2 * tie + 1).alter;
+  const other = halfTie(2 * tie).alter;
+  const aheadOfFirst = first.ahead[tie];
+  const aheadOfSecond = second.ahead[tie];
+  const domainOfFirst = askedDomain(aheadOfFirst, ofFirst);
+  const domainOfSecond = askedDomain(aheadOfSecond, ofSecond);
+  const columnOfFirst = resource(domainOfFirst);
+  const columnOfSecond = resource(domainOfSecond);
+  // From here on pairs of numbers: of the first firm as giver and of the second.
+  const theirs = pairOf(columnOfFirst[other], columnOfSecond[one]);
+  const gap = f64x2.sub(pairOf(columnOfFirst[one], columnOfSecond[other]), theirs);
+  const isAhead = maskOf(i32(aheadOfFirst !== 0), i32(aheadOfSecond !== 0));
+  const isAsked = v128.and(isAhead, fits(gap, pairOf(ofFirst, ofSecond)));
+  const isWilling = f64x2.lt(pairOf(willOfFirst, willOfSecond), chanceOf(tie, one, other, isOwn));
+  const helps = v128.and(isAsked, isWilling);
+  const refuses = v128.andnot(isAsked, isWilling);
 
-  help(tie, first, second, one, other, domainOfFirst, gapOfFirst, doesFirstHelp);
-  help(tie, second, first, other, one, domainOfSecond, gapOfSecond, doesSecondHelp);
-  second.bad[tie] = second.bad[tie] + rules.badWeight * <f64>doesFirstRefuse;
-  first.bad[tie] = first.bad[tie] + rules.badWeight * <f64>doesSecondRefuse;
-  count(counter.helps, doesFirstHelp + doesSecondHelp);
-  count(counter.refusals, doesFirstRefuse + doesSecondRefuse);
-  if (doesFirstRefuse | doesSecondRefuse) {
+  const isKnowledge = maskOf((KNOWLEDGE >> domainOfFirst) & 1, (KNOWLEDGE >> domainOfSecond) & 1);
+  const learned = where(v128.and(helps, isKnowledge), f64x2.mul(twice(rules.learning), gap));
+  const after = f64x2.add(theirs, learned);
+  columnOfFirst[other] = oneOf(after);
+  columnOfSecond[one] = otherOf(after);
+  const gain = where(v128.andnot(helps, isKnowledge), f64x2.mul(twice(2 * rules.orderValue), gap));
+  shareGain(tie, one, other, gain);
+  const timesHelped = where(helps, twice(1));
+  const good = reals(first.good, second.good, tie);
+  putReals(first.good, second.good, tie, f64x2.add(good, swapped(timesHelped)));
+  const badOfRefusal = where(refuses, twice(rules.badWeight));
+  const bad = reals(first.bad, second.bad, tie);
+  putReals(first.bad, second.bad, tie, f64x2.add(bad, swapped(badOfRefusal)));
+  const favours = floats(first.favours, second.favours, tie);
+  putFloats(first.favours, second.favours, tie, f64x2.add(favours, timesHelped));
+
+  const doHelp = i64x2.bitmask(helps);
+  const doRefuse = i64x2.bitmask(refuses);
+  first.helpsThisYear[tie] = first.helpsThisYear[tie] + (doHelp & 1);
+  second.helpsThisYear[tie] = second.helpsThisYear[tie] + (doHelp >> 1);
+  count(counter.helps, popcnt(doHelp));
+  count(counter.refusals, popcnt(doRefuse));
+  if (doRefuse !== 0) {
     const shared = sharedAssociation(one, other);
     if (ties.pattern[tie] !== 0 || shared !== NONE) {
-      if (doesFirstRefuse) mayBreach(stream, tie, first, second, shared);
-      if (doesSecondRefuse) mayBreach(stream, tie, second, first, shared);
+      if (doRefuse & 1) mayBreach(stream, tie, first, second, shared);
+      if (doRefuse >> 1) mayBreach(stream, tie, second, first, shared);
     }
   }
-  keepLedger(tie, doesFirstHelp, doesSecondHelp);
+  keepLedger(tie, doHelp & 1, doHelp >> 1);
   settle(tie, life);
 }
 
@@ -81,7 +104,7 @@ export function deal(tie: i32, stream: u64, valueIdr: f64): void {
   share(tie, second, valueIdr * (isFirstSmaller ? 1 - smallerShare : smallerShare));
   count(counter.helps, 2);
   keepLedger(tie, 1, 1);
-  settle(tie, uniform(stream, first.key[tie], second.key[tie], LIFE));
+  settle(tie, uniform(stream, halfTie(2 * tie + 1).alterKey, halfTie(2 * tie).alterKey, LIFE));
 }
 
 function share(tie: i32, side: Side, valueIdr: f64): void {
@@ -90,11 +113,6 @@ function share(tie: i32, side: Side, valueIdr: f64): void {
   side.good[tie] = side.good[tie] + 1;
   side.favours[tie] = side.favours[tie] + 1;
   side.helpsThisYear[tie] = side.helpsThisYear[tie] + 1;
-}
-
-/** One of two numbers, without a branch. */
-@inline function either(isOne: bool, one: f64, other: f64): f64 {
-  return reinterpret<f64>(select<i64>(reinterpret<i64>(one), reinterpret<i64>(other), isOne));
 }
 
 function countContact(tie: i32, isOwn: bool): void {
@@ -130,40 +148,56 @@ function countContact(tie: i32, isOwn: bool): void {
   return domain < DOMAINS ? domain : domain - DOMAINS;
 }
 
-/** Whether something fits, 0 or 1: the chance is hump-shaped in the gap. */
-@inline function isAsked(ahead: i32, draw: f64, gap: f64): i32 {
-  const x = gap / rules.bestGap;
-  const hump = x * (2 - x);
-  const fit = either(x < 1, hump, max(LEAST_FIT, hump));
-  return i32(ahead !== 0) & i32(gap > 0) & i32(draw - Math.floor(draw) < fit);
+/** Whether something fits: the chance is hump-shaped in the gap. What is left of a draw for the domain decides. */
+@inline function fits(gap: v128, draw: v128): v128 {
+  const x = f64x2.div(gap, twice(rules.bestGap));
+  const hump = f64x2.mul(x, f64x2.sub(twice(2), x));
+  const fit = either(f64x2.lt(x, twice(1)), hump, f64x2.max(twice(LEAST_FIT), hump));
+  const left = f64x2.sub(draw, f64x2.floor(draw));
+  return v128.and(f64x2.gt(gap, twice(0)), f64x2.lt(left, fit));
 }
 
-@inline function chanceOf(tie: i32, giver: Side, receiver: Side, isOwn: bool): f64 {
-  return scalars.hasOwnDecision
-    ? decide(tie, giver === first ? 1 : 0, isOwn ? 1 : 0)
-    : willingness(tie, giver, receiver, isOwn);
+@inline function chanceOf(tie: i32, one: i32, other: i32, isOwn: bool): v128 {
+  if (!scalars.hasOwnDecision) return willingness(tie, one, other, isOwn);
+  const ofFirst = decide(tie, 1, i32(isOwn));
+  return pairOf(ofFirst, decide(tie, 0, i32(isOwn)));
 }
 
-/** Chance that the giver helps when asked: by type, trust and debt; rivals, patterns, the agency, associations. */
-export function willingness(tie: i32, giver: Side, receiver: Side, isOwn: bool): f64 {
-  const from = giver.firm[tie];
-  const to = receiver.firm[tie];
-  const type = firms.reciprocity[from];
-  const debt = min(MOST_DEBT, max(0, receiver.favours[tie] - giver.favours[tie]));
-  const conditional = rules.conditionalBase + rules.trustPull * trustOf(tie, giver) + rules.debtPull * debt;
-  let willing = either(type === CONDITIONAL, conditional, either(type === FREE_RIDER, rules.freeRiderHelp, 1));
-  const isRival = i32(firms.sector[from] === firms.sector[to]) & i32(firms.role[from] === firms.role[to]);
-  willing *= 1 - rules.rivalryLoss * ties.proximity[tie] * <f64>isRival;
-  willing = min(1, willing);
-  willing += (1 - willing) * rules.ruleEffect * ruleStrength(tie);
-  if (!isOwn) willing += (1 - willing) * rules.ruleEffect * arrangedRule(from, to);
-  const shared = sharedAssociation(from, to);
+/** Chance that each helps when asked: by type, trust and debt; rivals, patterns, the agency, associations. */
+export function willingness(tie: i32, one: i32, other: i32, isOwn: bool): v128 {
+  const typeOfFirst = firms.reciprocity[one];
+  const typeOfSecond = firms.reciprocity[other];
+  const favours = floats(first.favours, second.favours, tie);
+  const owed = f64x2.max(twice(0), f64x2.sub(swapped(favours), favours));
+  const debt = f64x2.mul(twice(rules.debtPull), f64x2.min(twice(MOST_DEBT), owed));
+  const trusting = f64x2.add(twice(rules.conditionalBase), f64x2.mul(twice(rules.trustPull), trustOf(tie)));
+  const isConditional = maskOf(i32(typeOfFirst === CONDITIONAL), i32(typeOfSecond === CONDITIONAL));
+  const isFreeRider = maskOf(i32(typeOfFirst === FREE_RIDER), i32(typeOfSecond === FREE_RIDER));
+  const unconditional = either(isFreeRider, twice(rules.freeRiderHelp), twice(1));
+  let willing = either(isConditional, f64x2.add(trusting, debt), unconditional);
+  const isRival = i32(firms.sector[one] === firms.sector[other]) & i32(firms.role[one] === firms.role[other]);
+  willing = f64x2.mul(willing, twice(1 - rules.rivalryLoss * ties.proximity[tie] * <f64>isRival));
+  willing = f64x2.min(twice(1), willing);
+  willing = raised(willing, twice(rules.ruleEffect), twice(ruleStrength(tie)));
+  if (!isOwn) {
+    const arranged = pairOf(arrangedRule(one, other), arrangedRule(other, one));
+    willing = raised(willing, twice(rules.ruleEffect), arranged);
+  }
+  const shared = sharedAssociation(one, other);
   if (shared !== NONE) {
     const cohesion = tables.cohesion[shared];
-    willing += (1 - willing) * rules.cohesionEffect * cohesion;
-    willing += (1 - willing) * rules.ruleEffect * tables.clarity[shared] * tables.fairness[shared] * cohesion;
+    willing = raised(willing, twice(rules.cohesionEffect), twice(cohesion));
+    const effect = f64x2.mul(f64x2.sub(twice(1), willing), twice(rules.ruleEffect));
+    const clear = f64x2.mul(f64x2.mul(effect, twice(tables.clarity[shared])), twice(tables.fairness[shared]));
+    willing = f64x2.add(willing, f64x2.mul(clear, twice(cohesion)));
   }
   return willing;
+}
+
+/** What is left of unwillingness shrinks by `effect` times `strength`. */
+@inline function raised(willing: v128, effect: v128, strength: v128): v128 {
+  const unwilling = f64x2.sub(twice(1), willing);
+  return f64x2.add(willing, f64x2.mul(f64x2.mul(unwilling, effect), strength));
 }
 
 /** How strongly the agency's rules bind in a contact that it arranged. */
@@ -178,39 +212,32 @@ function arrangedRule(ego: i32, alter: i32): f64 {
   return mine === firms.association[alter] ? mine : NONE;
 }
 
-/** The giver helps `times` (0 or 1): knowledge closes part of the receiver's gap, goods are orders for both now. */
-@inline function help(
-  tie: i32, giver: Side, receiver: Side, from: i32, to: i32, domain: i32, gap: f64, times: i32,
-): void {
-  const isKnowledge = (KNOWLEDGE >> domain) & 1;
-  const column = resource(domain);
-  column[to] = column[to] + rules.learning * gap * <f64>(times & isKnowledge);
-  const gain = 2 * rules.orderValue * gap * <f64>(times & ~isKnowledge);
-  const smallerShare = tables.gainShare[ties.pattern[tie]];
-  const isToSmaller = firms.baseSalesIdr[to] <= firms.baseSalesIdr[from];
-  const shareOfTo = either(isToSmaller, smallerShare, 1 - smallerShare);
-  const shareOfFrom = either(isToSmaller, 1 - smallerShare, smallerShare);
-  firms.orders[to] = firms.orders[to] + gain * shareOfTo;
-  firms.orders[from] = firms.orders[from] + gain * shareOfFrom;
-  receiver.good[tie] = receiver.good[tie] + <f64>times;
-  giver.favours[tie] = giver.favours[tie] + <f64>times;
-  giver.helpsThisYear[tie] = giver.helpsThisYear[tie] + times;
+/** What help with goods brings both firms in orders: the first's help, then the second's. */
+@inline function shareGain(tie: i32, one: i32, other: i32, gain: v128): void {
+  const smallerShare = twice(tables.gainShare[ties.pattern[tie]]);
+  const largerShare = f64x2.sub(twice(1), smallerShare);
+  const base = rows(firms.baseSalesIdr, one, other);
+  const isReceiverSmaller = f64x2.le(swapped(base), base);
+  const ofReceiver = f64x2.mul(gain, either(isReceiverSmaller, smallerShare, largerShare));
+  const ofGiver = f64x2.mul(gain, either(isReceiverSmaller, largerShare, smallerShare));
+  const before = rows(firms.orders, one, other);
+  const between = f64x2.add(before, v128.shuffle<i64>(ofGiver, ofReceiver, 0, 2));
+  putRows(firms.orders, one, other, f64x2.add(between, v128.shuffle<i64>(ofReceiver, ofGiver, 1, 3)));
 }
 
 /** A refusal under an agreement may be a breach, of which those hear who know the offender: partners of the victim and its fellow members. */
 function mayBreach(stream: u64, tie: i32, giver: Side, receiver: Side, shared: i32): void {
-  if (uniform(stream, giver.key[tie], receiver.key[tie], BREACH) >= rules.breachShare) return;
   const victim = receiver.firm[tie];
   const offender = giver.firm[tie];
+  if (uniform(stream, firms.key[offender], firms.key[victim], BREACH) >= rules.breachShare) return;
   receiver.ceiling[tie] = receiver.ceiling[tie] * rules.breachCeiling;
   count(counter.breaches, 1);
   if (shared !== NONE) tables.cohesion[shared] = tables.cohesion[shared] * (1 - rules.breachLoss);
-  for (let known = firms.firstTie[offender]; known !== NONE; known = nextTie(known, offender)) {
-    if (ties.endsAt[known] === ENDED) continue;
-    const listener = alterOf(known, offender);
+  for (let half = firms.firstHalf[offender]; half !== NONE; half = halfTie(half).next) {
+    const listener = halfTie(half).alter;
     if (listener === victim) continue;
     const isFellow = shared !== NONE && firms.association[listener] === shared;
-    if (isFellow || findTie(listener, victim) !== NONE) tellNews(stream, known, listener, offender);
+    if (isFellow || findTie(listener, victim) !== NONE) tellNews(stream, half >> 1, listener, offender);
   }
 }
 
@@ -241,21 +268,8 @@ function tellNews(stream: u64, tie: i32, listener: i32, offender: i32): void {
 
 /** What follows for the tie as a whole: how long it lives, and how much it calls for attention. */
 function settle(tie: i32, life: f64): void {
-  // The tie was touched in this week, so evidence is as it stands.
-  const goodOfFirst = first.good[tie];
-  const goodOfSecond = second.good[tie];
-  const evidenceOfFirst = goodOfFirst + first.bad[tie];
-  const evidenceOfSecond = goodOfSecond + second.bad[tie];
-  const weightOfFirst = rules.priorWeight + evidenceOfFirst;
-  const weightOfSecond = rules.priorWeight + evidenceOfSecond;
-  const trustOfFirst = min((rules.priorWeight * first.prior[tie] + goodOfFirst) / weightOfFirst, first.ceiling[tie]);
-  const trustOfSecond = min(
-    (rules.priorWeight * second.prior[tie] + goodOfSecond) / weightOfSecond,
-    second.ceiling[tie],
-  );
-  windClock(tie, life, trustOfFirst * trustOfSecond);
-  weighSide(tie, first, trustOfFirst * (evidenceOfFirst / weightOfFirst));
-  weighSide(tie, second, trustOfSecond * (evidenceOfSecond / weightOfSecond));
+  const trust = weigh(tie);
+  windClock(tie, life, oneOf(trust) * otherOf(trust));
 }
 
 /** The tie draws how long it will live without another contact, and keeps the later of the old end and the new one. */
@@ -269,12 +283,17 @@ function settle(tie: i32, life: f64): void {
 export function hazardFactor(tie: i32, mutualTrust: f64): f64 {
   let factor = tables.ageHazard[scalars.tick - ties.metAt[tie]];
   const haveBothHelped = i32(first.favours[tie] >= HAS_HELPED) & i32(second.favours[tie] >= HAS_HELPED);
-  factor *= either(haveBothHelped !== 0, rules.reciprocatedFactor, 1);
+  factor *= factorIf(haveBothHelped, rules.reciprocatedFactor);
   const embedded = ties.commonPartners[tie];
   for (let partner = 0; partner < MOST_EMBEDDED; partner++) {
-    factor *= either(partner < embedded, rules.embeddedFactor, 1);
+    factor *= factorIf(i32(partner < embedded), rules.embeddedFactor);
   }
   factor *= 1 - rules.trustEffect * mutualTrust;
   if (ties.pattern[tie] !== 0) factor *= 1 - (1 - rules.patternFactor) * ruleStrength(tie);
   return factor;
+}
+
+/** The factor if `isSo`, else 1; without a branch. */
+@inline function factorIf(isSo: i32, factor: f64): f64 {
+  return reinterpret<f64>(select<i64>(reinterpret<i64>(factor), reinterpret<i64>(<f64>1), isSo !== 0));
 }

@@ -2,12 +2,13 @@
 import * as draw from './draw';
 import { streamOfWords } from './draw';
 import * as exchange from './exchange';
-import { trustOf } from './tie';
+import { oneOf, otherOf } from './pair';
+import * as tie from './tie';
 import * as week from './week';
 import { first, second } from './world';
 
 export { addTie, compaction, endTie } from './network';
-export { agreePattern, closeTie, dropPattern, openTie, ruleStrength, touch, weigh } from './tie';
+export { agreePattern, closeTie, dropPattern, openTie, ruleStrength, touch } from './tie';
 export { ownContact, referral, reputation, tieEnd, weighing } from './week';
 
 export function contact(row: i32, lo: i32, hi: i32, isOwn: i32): void {
@@ -22,13 +23,22 @@ export function meet(ego: i32, alter: i32, origin: i32, lo: i32, hi: i32, accept
   return week.meet(ego, alter, origin, streamOfWords(lo, hi), acceptance, isOwn !== 0);
 }
 
+export function meetings(count: i32, origin: i32, lo: i32, hi: i32, acceptance: f64): void {
+  week.meetings(count, origin, streamOfWords(lo, hi), acceptance);
+}
+
+export function weigh(row: i32): void {
+  tie.weigh(row);
+}
+
 export function willingness(row: i32, isGiverFirst: i32, isOwn: i32): f64 {
-  const giver = isGiverFirst ? first : second;
-  return exchange.willingness(row, giver, isGiverFirst ? second : first, isOwn !== 0);
+  const chances = exchange.willingness(row, first.firm[row], second.firm[row], isOwn !== 0);
+  return isGiverFirst ? oneOf(chances) : otherOf(chances);
 }
 
 export function hazardFactor(row: i32): f64 {
-  return exchange.hazardFactor(row, trustOf(row, first) * trustOf(row, second));
+  const trust = tie.trustOf(row);
+  return exchange.hazardFactor(row, oneOf(trust) * otherOf(trust));
 }
 
 /** Draw number `n` of the pair (`a`, `b`) for a purpose in a tick. */

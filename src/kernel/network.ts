@@ -6,27 +6,31 @@ import { ENDED, NEVER, NONE, Side, firms, first, scalars, second, tables, ties }
 // @ts-ignore: decorator
 @external('model', 'growTies') declare function growTies(): void;
 
-@inline export function alterOf(tie: i32, firm: i32): i32 {
-  const one = first.firm[tie];
-  return one === firm ? second.firm[tie] : one;
+/**
+ * A tie as one of its two firms finds it in its list, all in one line of the cache. Tie `row` is the half-ties `2 · row`, of
+ * its first firm, and `2 · row + 1`, of its second.
+ */
+@unmanaged export class HalfTie {
+  /** The half-tie of the firm's next older tie, NONE at the end. */
+  next: i32;
+  /** The other firm and its key for draws. */
+  alter: i32;
+  alterKey: i32;
+  /** How much the tie calls for the firm's attention. */
+  weight: f32;
 }
 
-@inline export function nextTie(tie: i32, firm: i32): i32 {
-  return first.firm[tie] === firm ? first.next[tie] : second.next[tie];
+@inline export function halfTie(half: i32): HalfTie {
+  return changetype<HalfTie>(changetype<usize>(firms.halves) + (<usize>half << 4));
 }
 
 /** The tie between two firms, NONE if they have none. Walks the shorter of the two lists. */
 export function findTie(ego: i32, alter: i32): i32 {
   const isEgoShorter = firms.degree[ego] <= firms.degree[alter];
-  const firm = isEgoShorter ? ego : alter;
   const other = isEgoShorter ? alter : ego;
-  for (let tie = firms.firstTie[firm]; tie !== NONE; ) {
-    const one = first.firm[tie];
-    const isFirst = one === firm;
-    if ((isFirst ? second.firm[tie] : one) === other && ties.endsAt[tie] !== ENDED) return tie;
-    tie = isFirst ? first.next[tie] : second.next[tie];
-  }
-  return NONE;
+  let half = firms.firstHalf[isEgoShorter ? ego : alter];
+  while (half !== NONE && halfTie(half).alter !== other) half = halfTie(half).next;
+  return half >> 1;
 }
 
 /** Adds a tie between two firms that have none, with every column at its start, and links it into both lists. */
@@ -35,8 +39,10 @@ export function addTie(ego: i32, egoKey: i32, alter: i32, alterKey: i32, tick: i
   const tie = scalars.tieCount++;
   scalars.tieAlive++;
   const isEgoFirst = egoKey < alterKey || (egoKey === alterKey && ego < alter);
-  openSide(first, tie, isEgoFirst ? ego : alter, isEgoFirst ? egoKey : alterKey);
-  openSide(second, tie, isEgoFirst ? alter : ego, isEgoFirst ? alterKey : egoKey);
+  const one = isEgoFirst ? ego : alter;
+  const other = isEgoFirst ? alter : ego;
+  openSide(first, tie, one);
+  openSide(second, tie, other);
   ties.metAt[tie] = tick;
   ties.touchedAt[tie] = tick;
   ties.lastOwnAt[tie] = NEVER;
@@ -54,14 +60,22 @@ export function addTie(ego: i32, egoKey: i32, alter: i32, alterKey: i32, tick: i
   ties.proximity[tie] = 0;
   ties.record[tie] = NONE;
   ties.commonPartners[tie] = countCommonPartners(ego, alter, 1);
-  link(first, tie);
-  link(second, tie);
+  openHalf(2 * tie, other, isEgoFirst ? alterKey : egoKey);
+  openHalf(2 * tie + 1, one, isEgoFirst ? egoKey : alterKey);
+  link(2 * tie, one);
+  link(2 * tie + 1, other);
   return tie;
 }
 
-function openSide(side: Side, tie: i32, firm: i32, key: i32): void {
+function openHalf(half: i32, alter: i32, alterKey: i32): void {
+  const opened = halfTie(half);
+  opened.alter = alter;
+  opened.alterKey = alterKey;
+  opened.weight = 0;
+}
+
+function openSide(side: Side, tie: i32, firm: i32): void {
   side.firm[tie] = firm;
-  side.key[tie] = key;
   side.good[tie] = 0;
   side.bad[tie] = 0;
   side.prior[tie] = 0;
@@ -70,57 +84,65 @@ function openSide(side: Side, tie: i32, firm: i32, key: i32): void {
   side.owesSince[tie] = NEVER;
   side.need[tie] = 0;
   side.ahead[tie] = 0;
-  side.weight[tie] = 0;
   side.helpsThisYear[tie] = 0;
 }
 
-function link(side: Side, tie: i32): void {
-  const firm = side.firm[tie];
-  side.next[tie] = firms.firstTie[firm];
-  firms.firstTie[firm] = tie;
+function link(half: i32, firm: i32): void {
+  halfTie(half).next = firms.firstHalf[firm];
+  firms.firstHalf[firm] = half;
   firms.degree[firm] = firms.degree[firm] + 1;
+}
+
+function unlink(half: i32, firm: i32): void {
+  const next = halfTie(half).next;
+  let before = firms.firstHalf[firm];
+  if (before === half) {
+    firms.firstHalf[firm] = next;
+  } else {
+    while (halfTie(before).next !== half) before = halfTie(before).next;
+    halfTie(before).next = next;
+  }
+  firms.degree[firm] = firms.degree[firm] - 1;
 }
 
 /** Counts the firms tied to both, and adds `change` to the common partners of each tie of the triangles closed. */
 function countCommonPartners(ego: i32, alter: i32, change: i32): i32 {
   const mark = firms.mark;
   const commonPartners = ties.commonPartners;
-  const endsAt = ties.endsAt;
-  for (let tie = firms.firstTie[ego]; tie !== NONE; tie = nextTie(tie, ego)) {
-    if (endsAt[tie] !== ENDED) mark[alterOf(tie, ego)] = tie;
-  }
+  const mineFrom = firms.firstHalf[ego];
+  for (let half = mineFrom; half !== NONE; half = halfTie(half).next) mark[halfTie(half).alter] = half >> 1;
   let common = 0;
-  for (let theirs = firms.firstTie[alter]; theirs !== NONE; theirs = nextTie(theirs, alter)) {
-    if (endsAt[theirs] === ENDED) continue;
-    const mine = mark[alterOf(theirs, alter)];
+  for (let half = firms.firstHalf[alter]; half !== NONE; half = halfTie(half).next) {
+    const mine = mark[halfTie(half).alter];
     if (mine === NONE) continue;
+    const theirs = half >> 1;
     common++;
     commonPartners[mine] = commonPartners[mine] + change;
     commonPartners[theirs] = commonPartners[theirs] + change;
   }
-  for (let tie = firms.firstTie[ego]; tie !== NONE; tie = nextTie(tie, ego)) mark[alterOf(tie, ego)] = NONE;
+  for (let half = mineFrom; half !== NONE; half = halfTie(half).next) mark[halfTie(half).alter] = NONE;
   return common;
 }
 
-/** Ends a tie: it leaves all counts at once, its row at the next compaction. */
+/** Ends a tie: it leaves all lists and counts at once, its row at the next compaction. */
 export function endTie(tie: i32): void {
   const ego = first.firm[tie];
   const alter = second.firm[tie];
   countCommonPartners(ego, alter, -1);
+  unlink(2 * tie, ego);
+  unlink(2 * tie + 1, alter);
   ties.endsAt[tie] = ENDED;
-  first.weight[tie] = 0;
-  second.weight[tie] = 0;
+  halfTie(2 * tie).weight = 0;
+  halfTie(2 * tie + 1).weight = 0;
   ties.cadence[tie] = 0;
   scalars.tieAlive--;
-  firms.degree[ego] = firms.degree[ego] - 1;
-  firms.degree[alter] = firms.degree[alter] - 1;
 }
 
-/** Closes the gaps that ended ties left, keeping the order, if they are more than the share `most` of the rows. */
+/** Closes the gaps that ended ties left, keeping the order, if there are more than `most`. */
 export function compaction(most: f64): void {
   scalars.contactCount = 0;
   const rows = scalars.tieCount;
-  if (<f64>(rows - scalars.tieAlive) <= most * <f64>rows) return;
+  if (<f64>(rows - scalars.tieAlive) <= most) return;
   const kept = tables.contact;
   let count = 0;
   for (let tie = 0; tie < rows; tie++) if (ties.endsAt[tie] !== ENDED) kept[count++] = tie;
@@ -130,12 +152,12 @@ export function compaction(most: f64): void {
   }
   scalars.tieCount = count;
   for (let firm = 0; firm < scalars.firmCount; firm++) {
-    firms.firstTie[firm] = NONE;
+    firms.firstHalf[firm] = NONE;
     firms.degree[firm] = 0;
   }
   for (let tie = 0; tie < count; tie++) {
-    link(first, tie);
-    link(second, tie);
+    link(2 * tie, first.firm[tie]);
+    link(2 * tie + 1, second.firm[tie]);
   }
 }
 
@@ -150,8 +172,12 @@ function closeUp(start: usize, bytes: i32, kept: Int32s, count: i32): void {
     const column = changetype<Int32s>(start);
     for (let row = 0; row < count; row++) column[row] = column[kept[row]];
   } else {
+    const words = bytes >>> 3;
     for (let row = 0; row < count; row++) {
-      store<u64>(start + (<usize>row << 3), load<u64>(start + (<usize>kept[row] << 3)));
+      for (let word = 0; word < words; word++) {
+        const at = start + (<usize>word << 3);
+        store<u64>(at + <usize>row * bytes, load<u64>(at + <usize>kept[row] * bytes));
+      }
     }
   }
 }

@@ -1,8 +1,9 @@
 // What a tie is to its two firms: trust, strength, weight, patterns; how it opens and ends.
 import { streamOf, uniform } from './draw';
-import { addTie, endTie } from './network';
+import { addTie, endTie, halfTie } from './network';
+import { floats, oneOf, otherOf, putFloats, putReals, reals, rounded, twice } from './pair';
 import {
-  AGE_BIN_WEEKS, AGE_BINS, DOMAINS, ENDED, NEAR_STEPS, Side, firms, first, resource, rules, scalars, second, tables, ties,
+  AGE_BIN_WEEKS, AGE_BINS, DOMAINS, ENDED, NEAR_STEPS, firms, first, resource, rules, scalars, second, tables, ties,
 } from './world';
 
 /** How near two firms of one place are that lie further apart than the table reaches. */
@@ -17,41 +18,46 @@ const LEAST_GAP: f64 = 0.02;
 export function touch(tie: i32): void {
   const elapsed = scalars.tick - ties.touchedAt[tie];
   if (elapsed === 0) return;
-  const kept = tables.fade[elapsed];
-  fadeSide(first, tie, kept);
-  fadeSide(second, tie, kept);
+  const kept = twice(tables.fade[elapsed]);
+  putReals(first.good, second.good, tie, f64x2.mul(reals(first.good, second.good, tie), kept));
+  putReals(first.bad, second.bad, tie, f64x2.mul(reals(first.bad, second.bad, tie), kept));
+  putFloats(first.favours, second.favours, tie, f64x2.mul(floats(first.favours, second.favours, tie), kept));
   ties.touchedAt[tie] = scalars.tick;
 }
 
-@inline function fadeSide(side: Side, tie: i32, kept: f64): void {
-  side.good[tie] = side.good[tie] * kept;
-  side.bad[tie] = side.bad[tie] * kept;
-  side.favours[tie] = side.favours[tie] * kept;
+@inline function keptOf(tie: i32): v128 {
+  return twice(tables.fade[scalars.tick - ties.touchedAt[tie]]);
 }
 
-@inline function keptOf(tie: i32): f64 {
-  return tables.fade[scalars.tick - ties.touchedAt[tie]];
+@inline function goodOf(tie: i32): v128 {
+  return f64x2.mul(reals(first.good, second.good, tie), keptOf(tie));
 }
 
-/** Trust: a belief that starts at the first impression and gives way to evidence, below the ceiling. */
-export function trustOf(tie: i32, side: Side): f64 {
-  const kept = keptOf(tie);
-  const good = side.good[tie] * kept;
-  const weight = rules.priorWeight + (good + side.bad[tie] * kept);
-  return min((rules.priorWeight * side.prior[tie] + good) / weight, side.ceiling[tie]);
+@inline function evidenceOf(tie: i32): v128 {
+  return f64x2.add(goodOf(tie), f64x2.mul(reals(first.bad, second.bad, tie), keptOf(tie)));
 }
 
-/** Strength: trust · certainty. */
-function strengthOf(tie: i32, side: Side): f64 {
-  const kept = keptOf(tie);
-  const evidence = side.good[tie] * kept + side.bad[tie] * kept;
-  return trustOf(tie, side) * (evidence / (rules.priorWeight + evidence));
+/** Trust of both: a belief that starts at the first impression and gives way to evidence, below the ceiling. */
+export function trustOf(tie: i32): v128 {
+  return trustFrom(tie, goodOf(tie), evidenceOf(tie));
 }
 
-/** How much of the trust rests on experience: evidence / (n0 + evidence). */
-export function certaintyOf(tie: i32, side: Side): f64 {
-  const evidence = (side.good[tie] + side.bad[tie]) * keptOf(tie);
-  return evidence / (rules.priorWeight + evidence);
+@inline function trustFrom(tie: i32, good: v128, evidence: v128): v128 {
+  const priorWeight = twice(rules.priorWeight);
+  const belief = f64x2.add(f64x2.mul(priorWeight, floats(first.prior, second.prior, tie)), good);
+  const mean = f64x2.div(belief, f64x2.add(priorWeight, evidence));
+  return f64x2.min(mean, floats(first.ceiling, second.ceiling, tie));
+}
+
+/** Of all that trust rests on, the share that is experience. */
+@inline function shareOfExperience(evidence: v128): v128 {
+  return f64x2.div(evidence, f64x2.add(twice(rules.priorWeight), evidence));
+}
+
+/** How much of the trust of both rests on experience: evidence / (n0 + evidence). */
+export function certaintyOf(tie: i32): v128 {
+  const evidence = f64x2.add(reals(first.good, second.good, tie), reals(first.bad, second.bad, tie));
+  return shareOfExperience(f64x2.mul(evidence, keptOf(tie)));
 }
 
 /** Both firms look at what the other has: how much each lacks, and in which domains each is ahead. */
@@ -76,18 +82,25 @@ export function appraise(tie: i32): void {
   second.ahead[tie] = secondAhead;
 }
 
-/** Works out anew how much the tie calls for the attention of each of its firms. */
-export function weigh(tie: i32): void {
-  weighSide(tie, first, strengthOf(tie, first));
-  weighSide(tie, second, strengthOf(tie, second));
+/** Works out anew how much the tie calls for the attention of each of its firms; the trust of both. */
+export function weigh(tie: i32): v128 {
+  const evidence = evidenceOf(tie);
+  const trust = trustFrom(tie, goodOf(tie), evidence);
+  const strength = f64x2.mul(trust, shareOfExperience(evidence));
+  const need = f64x2.add(twice(rules.needFloor), floats(first.need, second.need, tie));
+  const pull = f64x2.mul(f64x2.add(twice(rules.strengthFloor), strength), need);
+  const steps = f64x2.mul(f64x2.mul(pull, twice(ties.proximity[tie])), twice(WEIGHT_STEPS));
+  const weights = f64x2.div(rounded(steps), twice(WEIGHT_STEPS));
+  putWeight(2 * tie, oneOf(weights));
+  putWeight(2 * tie + 1, otherOf(weights));
+  return trust;
 }
 
-export function weighSide(tie: i32, side: Side, strength: f64): void {
-  const pull = (rules.strengthFloor + strength) * (rules.needFloor + side.need[tie]);
-  const weight = Math.round(pull * ties.proximity[tie] * WEIGHT_STEPS) / WEIGHT_STEPS;
-  const firm = side.firm[tie];
-  firms.weightSum[firm] = firms.weightSum[firm] + (weight - side.weight[tie]);
-  side.weight[tie] = weight;
+@inline function putWeight(half: i32, weight: f64): void {
+  const firm = halfTie(half ^ 1).alter;
+  const weighed = halfTie(half);
+  firms.weightSum[firm] = firms.weightSum[firm] + (weight - weighed.weight);
+  weighed.weight = <f32>weight;
 }
 
 /** Opens a tie between two firms that have none; the first impression is formed here. */
@@ -96,8 +109,8 @@ export function openTie(ego: i32, alter: i32, origin: i32): i32 {
   ties.origin[tie] = origin;
   ties.proximity[tie] = firmProximity(ego, alter);
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.prior, scalars.tick);
-  first.prior[tie] = firstImpression(stream, tie, first, second);
-  second.prior[tie] = firstImpression(stream, tie, second, first);
+  first.prior[tie] = firstImpression(stream, 2 * tie);
+  second.prior[tie] = firstImpression(stream, 2 * tie + 1);
   tables.gained[origin] = tables.gained[origin] + 1;
   appraise(tie);
   weigh(tie);
@@ -119,10 +132,12 @@ function firmProximity(ego: i32, alter: i32): f64 {
 }
 
 /** Generalised trust, moved by the reputation as it is seen, and an in-group premium. */
-function firstImpression(stream: u64, tie: i32, mine: Side, theirs: Side): f64 {
-  const ego = mine.firm[tie];
-  const alter = theirs.firm[tie];
-  const noise = rules.reputationNoise * (2 * uniform(stream, mine.key[tie], theirs.key[tie], 0) - 1);
+function firstImpression(stream: u64, half: i32): f64 {
+  const mine = halfTie(half);
+  const theirs = halfTie(half ^ 1);
+  const ego = theirs.alter;
+  const alter = mine.alter;
+  const noise = rules.reputationNoise * (2 * uniform(stream, theirs.alterKey, mine.alterKey, 0) - 1);
   const seen = firms.reputation[alter] + noise;
   const premium = firms.place[ego] === firms.place[alter] ? rules.inGroupPremium : 0;
   const mean = firms.generalisedTrust[ego] + premium + rules.reputationPull * (seen - 0.5);
@@ -133,8 +148,8 @@ function firstImpression(stream: u64, tie: i32, mine: Side, theirs: Side): f64 {
 export function closeTie(tie: i32, cause: i32): void {
   if (ties.endsAt[tie] === ENDED) return;
   dropPattern(tie);
-  takeWeight(first, tie);
-  takeWeight(second, tie);
+  takeWeight(2 * tie);
+  takeWeight(2 * tie + 1);
   const metAt = ties.metAt[tie];
   if (metAt >= 0) {
     const bin = min(AGE_BINS - 1, (scalars.tick - metAt) / AGE_BIN_WEEKS);
@@ -145,9 +160,9 @@ export function closeTie(tie: i32, cause: i32): void {
   tables.lost[cause] = tables.lost[cause] + 1;
 }
 
-@inline function takeWeight(side: Side, tie: i32): void {
-  const firm = side.firm[tie];
-  firms.weightSum[firm] = firms.weightSum[firm] - side.weight[tie];
+@inline function takeWeight(half: i32): void {
+  const firm = halfTie(half ^ 1).alter;
+  firms.weightSum[firm] = firms.weightSum[firm] - halfTie(half).weight;
 }
 
 /** How strongly a rule binds the two: clarity · fairness · enforcement, which falls with distance. */

@@ -1,10 +1,11 @@
 // What firms do in a week: contacts of their own, introductions by partners, ends of ties, weighing.
 import { bits, streamOf, uniform } from './draw';
 import { contact } from './exchange';
-import { alterOf, findTie, nextTie } from './network';
+import { findTie, halfTie } from './network';
+import { oneOf, otherOf } from './pair';
 import { appraise, certaintyOf, closeTie, dropPattern, openTie, trustOf, weigh } from './tie';
 import {
-  ENDED, NEGLECT, NONE, REFERRAL_ORIGIN, Side, YEAR, count, counter, firms, first, rules, scalars, second, tables, ties,
+  ENDED, NEGLECT, NONE, REFERRAL_ORIGIN, YEAR, count, counter, firms, first, rules, scalars, second, tables, ties,
 } from './world';
 
 const ACCEPT = 6;
@@ -23,14 +24,19 @@ export function ownContact(): void {
 function chooseAgreed(): void {
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.agreedContact, scalars.tick);
   const rows = scalars.tieCount;
-  for (let tie = 0; tie < rows; tie++) {
-    const agreed = ties.cadence[tie];
-    if (agreed === 0) continue;
-    const kept = keptShare(first.firm[tie]) + keptShare(second.firm[tie]);
-    const draw = uniform(stream, first.key[tie], second.key[tie], 0);
-    if (draw >= ((agreed / 2) * kept) / <f64>YEAR) continue;
-    tables.isChosen[tie] = 1;
-    count(counter.agreedContacts, 1);
+  for (let four = 0; four < rows; four += 4) {
+    if (!v128.any_true(ties.cadence.four(four))) continue;
+    for (let tie = four; tie < min(four + 4, rows); tie++) {
+      const agreed = ties.cadence[tie];
+      if (agreed === 0) continue;
+      const ofFirst = halfTie(2 * tie);
+      const ofSecond = halfTie(2 * tie + 1);
+      const kept = keptShare(ofSecond.alter) + keptShare(ofFirst.alter);
+      const draw = uniform(stream, ofSecond.alterKey, ofFirst.alterKey, 0);
+      if (draw >= ((agreed / 2) * kept) / <f64>YEAR) continue;
+      tables.isChosen[tie] = 1;
+      count(counter.agreedContacts, 1);
+    }
   }
 }
 
@@ -60,22 +66,32 @@ function chooseFree(): void {
   }
 }
 
-/** The number of a firm's next opening at the start of a week, counted from tick 0. */
-@inline function openingAt(firm: i32, tick: f64): f64 {
-  const phase = <f64>(<u32>firms.key[firm]) / RANGE;
-  return Math.floor(tick * (firms.attention[firm] / <f64>YEAR) + phase);
-}
-
-/** Lists the firms with ties that have an opening this week, each with its first; how many. */
+/**
+ * Lists the firms with ties that have an opening this week, each with the numbers of its first opening and of the first
+ * after this week, counted from tick 0; how many firms. Two at a time, side by side.
+ */
 function findOpenings(): i32 {
-  const now = <f64>scalars.tick;
+  const now = f64x2.splat(<f64>scalars.tick);
+  const next = f64x2.splat(<f64>(scalars.tick + 1));
   const firmCount = scalars.firmCount;
   let count = 0;
-  for (let firm = 0; firm < firmCount; firm++) {
-    const opening = openingAt(firm, now);
+  for (let firm = 0; firm < firmCount; firm += 2) {
+    const rate = f64x2.div(firms.attention.two(firm), f64x2.splat(<f64>YEAR));
+    const phase = f64x2.mul(f64x2.convert_low_i32x4_u(firms.key.two(firm)), f64x2.splat(1 / RANGE));
+    const first = f64x2.floor(f64x2.add(f64x2.mul(now, rate), phase));
+    const until = f64x2.floor(f64x2.add(f64x2.mul(next, rate), phase));
+    const hasTies = f64x2.ne(firms.weightSum.two(firm), f64x2.splat(0));
+    const isOpen = i64x2.bitmask(v128.and(f64x2.ne(first, until), hasTies));
+    const firsts = i32x4.trunc_sat_f64x2_s_zero(first);
+    const untils = i32x4.trunc_sat_f64x2_s_zero(until);
     tables.opener[count] = firm;
-    tables.opening[count] = <i32>opening;
-    count += i32(opening !== openingAt(firm, now + 1)) & i32(firms.weightSum[firm] !== 0);
+    tables.opening[count] = i32x4.extract_lane(firsts, 0);
+    tables.openingUntil[count] = i32x4.extract_lane(untils, 0);
+    count += isOpen & 1;
+    tables.opener[count] = firm + 1;
+    tables.opening[count] = i32x4.extract_lane(firsts, 1);
+    tables.openingUntil[count] = i32x4.extract_lane(untils, 1);
+    count += (isOpen >> 1) & i32(firm + 1 < firmCount);
   }
   return count;
 }
@@ -84,19 +100,19 @@ function findOpenings(): i32 {
 function keepTakers(found: i32): i32 {
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.opening, scalars.tick);
   const choices = streamOf(scalars.keyLo, scalars.keyHi, scalars.choice, scalars.tick);
-  const next = <f64>(scalars.tick + 1);
   let count = 0;
   for (let index = 0; index < found; index++) {
     const firm = tables.opener[index];
     const weights = firms.weightSum[firm];
     const left = freeAttention(firm) - firms.cadenceSum[firm];
     const chance = ((left / firms.attention[firm]) * weights) / (rules.outsideOption + weights);
+    const until = tables.openingUntil[index];
     let opening = tables.opening[index];
     tables.opener[count] = firm;
     tables.opening[count] = opening;
     count += i32(uniform(stream, firms.key[firm], opening, 0) < chance);
     // Who has several openings a week takes the later ones at once: they have no place in the list.
-    for (const until = <i32>openingAt(firm, next); ++opening < until; ) {
+    while (++opening < until) {
       if (uniform(stream, firms.key[firm], opening, 0) < chance) {
         tables.isChosen[chosenTie(choices, firm, opening)] = 1;
       }
@@ -113,20 +129,18 @@ function chosenTie(stream: u64, firm: i32, opening: i32): i32 {
   const mine = firms.key[firm];
   let left = firms.weightSum[firm];
   let chosen = NONE;
-  let tie = firms.firstTie[firm];
-  while (tie !== NONE) {
-    const isFirst = first.firm[tie] === firm;
-    const side = isFirst ? first : second;
-    const weight = side.weight[tie];
+  let half = firms.firstHalf[firm];
+  while (half !== NONE) {
+    const asked = halfTie(half);
+    const weight = <f64>asked.weight;
     if (weight > 0) {
-      chosen = tie;
-      const theirs = isFirst ? second.key[tie] : first.key[tie];
-      if (weight === left || uniform(stream, mine, theirs, opening) * left < weight) break;
+      chosen = half;
+      if (weight === left || uniform(stream, mine, asked.alterKey, opening) * left < weight) break;
       left -= weight;
     }
-    tie = side.next[tie];
+    half = asked.next;
   }
-  return chosen;
+  return chosen >> 1;
 }
 
 /** Makes the list of the ties chosen, in the order of their rows. */
@@ -160,16 +174,27 @@ export function meet(ego: i32, alter: i32, origin: i32, stream: u64, acceptance:
   return tie;
 }
 
+/** Meetings of the first `count` pairs of the list, one after another, on their own. Nobody meets itself or NONE. */
+export function meetings(count: i32, origin: i32, stream: u64, acceptance: f64): void {
+  for (let index = 0; index < count; index++) {
+    const ego = tables.ego[index];
+    const alter = tables.alter[index];
+    if (alter !== NONE && alter !== ego) meet(ego, alter, origin, stream, acceptance, true);
+  }
+}
+
 /** In some contacts one firm introduces the other to a partner of its own. */
 export function referral(): void {
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.referral, scalars.tick);
   for (let index = 0; index < scalars.contactCount; index++) {
     const tie = tables.contact[index];
-    const draw = uniform(stream, first.key[tie], second.key[tie], 0);
+    const ofFirst = halfTie(2 * tie);
+    const ofSecond = halfTie(2 * tie + 1);
+    const draw = uniform(stream, ofSecond.alterKey, ofFirst.alterKey, 0);
     if (draw >= rules.referralShare) continue;
     const isByFirst = draw < rules.referralShare / 2;
-    const host = isByFirst ? first.firm[tie] : second.firm[tie];
-    const guest = isByFirst ? second.firm[tie] : first.firm[tie];
+    const host = isByFirst ? ofSecond.alter : ofFirst.alter;
+    const guest = isByFirst ? ofFirst.alter : ofSecond.alter;
     const partner = chosenPartner(stream, host, guest);
     if (partner === NONE) continue;
     count(counter.referrals, 1);
@@ -181,11 +206,11 @@ export function referral(): void {
 function chosenPartner(stream: u64, host: i32, guest: i32): i32 {
   let chosen = NONE;
   let highest: i64 = -1;
-  for (let tie = firms.firstTie[host]; tie !== NONE; tie = nextTie(tie, host)) {
-    if (ties.endsAt[tie] === ENDED) continue;
-    const partner = alterOf(tie, host);
+  const guestKey = firms.key[guest];
+  for (let half = firms.firstHalf[host]; half !== NONE; half = halfTie(half).next) {
+    const partner = halfTie(half).alter;
     if (partner === guest) continue;
-    const draw = <i64>bits(stream, firms.key[guest], firms.key[partner], 1);
+    const draw = <i64>bits(stream, guestKey, halfTie(half).alterKey, 1);
     if (draw <= highest) continue;
     highest = draw;
     chosen = partner;
@@ -197,11 +222,16 @@ function chosenPartner(stream: u64, host: i32, guest: i32): i32 {
 export function tieEnd(): void {
   const tick = scalars.tick;
   const rows = scalars.tieCount;
-  // As unsigned distances from ENDED, so that ties that have ended lie beyond all others.
+  // As unsigned distances from ENDED, so that ties that have ended lie beyond all others. Four rows at a time: few are due.
   const due = <u32>(tick - ENDED);
-  for (let tie = 0; tie < rows; tie++) {
-    if (<u32>(ties.endsAt[tie] - ENDED) - 1 < due) closeTie(tie, NEGLECT);
-    else if (ties.pattern[tie] !== 0 && ties.patternLapsesAt[tie] <= tick) dropPattern(tie);
+  for (let four = 0; four < rows; four += 4) {
+    const distance = i32x4.sub(ties.endsAt.four(four), i32x4.splat(ENDED + 1));
+    const isDue = v128.any_true(i32x4.lt_u(distance, i32x4.splat(due)));
+    if (!isDue && ties.pattern.four(four) === 0) continue;
+    for (let tie = four; tie < min(four + 4, rows); tie++) {
+      if (<u32>(ties.endsAt[tie] - ENDED) - 1 < due) closeTie(tie, NEGLECT);
+      else if (ties.pattern[tie] !== 0 && ties.patternLapsesAt[tie] <= tick) dropPattern(tie);
+    }
   }
 }
 
@@ -215,18 +245,19 @@ export function reputation(): void {
   }
   for (let tie = 0; tie < scalars.tieCount; tie++) {
     if (ties.endsAt[tie] === ENDED) continue;
-    addExperience(tie, first, second.firm[tie]);
-    addExperience(tie, second, first.firm[tie]);
+    const certainty = certaintyOf(tie);
+    const trust = trustOf(tie);
+    addExperience(second.firm[tie], oneOf(certainty), oneOf(trust));
+    addExperience(first.firm[tie], otherOf(certainty), otherOf(trust));
   }
   for (let firm = 0; firm < scalars.firmCount; firm++) {
     if (experience[firm] > 0) firms.reputation[firm] = praise[firm] / experience[firm];
   }
 }
 
-function addExperience(tie: i32, side: Side, about: i32): void {
-  const certainty = certaintyOf(tie, side);
+function addExperience(about: i32, certainty: f64, trust: f64): void {
   tables.experience[about] = tables.experience[about] + certainty;
-  tables.praise[about] = tables.praise[about] + certainty * trustOf(tie, side);
+  tables.praise[about] = tables.praise[about] + certainty * trust;
 }
 
 /** Both firms of every tie look at each other anew, and the tie is weighed, touched or not. */

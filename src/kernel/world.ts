@@ -78,15 +78,14 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   cadenceSum: Float64s;
   association: Int32s;
   orders: Float64s;
-  firstTie: Int32s;
+  firstHalf: Int32s;
   degree: Int32s;
   mark: Int32s;
+  halves: Int32s;
 }
 
 @unmanaged export class Side {
   firm: Int32s;
-  key: Int32s;
-  next: Int32s;
   good: Float64s;
   bad: Float64s;
   prior: Float32s;
@@ -95,7 +94,6 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   owesSince: Int32s;
   need: Float32s;
   ahead: Uint8s;
-  weight: Float32s;
   helpsThisYear: Uint16s;
 }
 
@@ -151,9 +149,13 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   /** By firm: how much its partners' experience weighs, and its sum. */
   experience: Float64s;
   praise: Float64s;
-  /** Firms with an opening for contact this week, and its number. */
+  /** Firms with an opening for contact this week, its number, and that of the first after this week. */
   opener: Int32s;
   opening: Int32s;
+  openingUntil: Int32s;
+  /** Pairs that are to meet. */
+  ego: Int32s;
+  alter: Int32s;
   /** Addresses of the pointers to the columns of the ties, and their bytes a row, in turn. */
   tieColumns: Int32s;
 }

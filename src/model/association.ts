@@ -93,7 +93,7 @@ export function tiesInside(world: World, association: Association, firm: number)
   let inside = 0;
   for (const member of association.members) {
     if (member === firm) continue;
-    const tie = findTie(world.ties, world.adjacency, firm, member);
+    const tie = findTie(world.adjacency, firm, member);
     if (tie !== NONE && world.ties.endsAt[tie] !== ENDED) inside++;
   }
   return inside;

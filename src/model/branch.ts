@@ -1,3 +1,4 @@
+import { HALVES_WORDS } from '../network/ties.js';
 import { addAssociation } from './association.js';
 import { addPattern, createAccount, createWorld } from './create-world.js';
 import { roomFor } from './memory.js';
@@ -26,7 +27,9 @@ export function branchWorld(
   branch.tick = world.tick;
   copyInto(branch.firms, world.firms);
   copyInto(branch.ties, ties, ties.count);
-  copyInto(branch.adjacency, world.adjacency);
+  const { halves, ...lists } = world.adjacency;
+  copyInto(branch.adjacency, lists);
+  branch.adjacency.halves.set(halves.subarray(0, HALVES_WORDS * ties.count));
   copyInto(branch.week, world.week);
   copyInto(branch.year, world.year);
   copyInto(branch.ended, world.ended);

@@ -29,7 +29,7 @@ export function makeFirstTies(world: World): void {
       const ring = isInLine ? world.rings.line[line]! : world.rings.town[place]!;
       const alter = landOn(ring, bits(stream, key, meeting, 2));
       if (alter === NONE || alter === firm) continue;
-      if (findTie(world.ties, world.adjacency, firm, alter) !== NONE) continue;
+      if (findTie(world.adjacency, firm, alter) !== NONE) continue;
       const tie = openTie(world, firm, alter, 'neighbour');
       const draw = uniform(stream, key, meeting, 4);
       world.ties.metAt[tie] = world.tick - Math.floor(OLDEST_FIRST_TIE * YEAR * draw * draw);

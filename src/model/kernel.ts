@@ -29,12 +29,13 @@ export interface Kernel {
     acceptance: number,
     isOwn: number,
   ): number;
+  meetings(count: number, origin: number, lo: number, hi: number, acceptance: number): void;
   ownContact(): void;
   referral(): void;
   tieEnd(): void;
   reputation(): void;
   weighing(): void;
-  /** Closes the gaps of ended ties if they are more than a share of the rows. */
+  /** Closes the gaps of ended ties if there are more than so many. */
   compaction(most: number): void;
 }
 

@@ -74,6 +74,7 @@ function places<Name extends string>(from: number, names: readonly Name[]): Read
 export const POINTERS = {
   firms: 1792,
   adjacency: 1860,
+  halves: 1872,
   resources: 1920,
   first: 2048,
   second: 2112,
@@ -106,12 +107,11 @@ export const firmKinds = {
 export const resourceKinds = Object.fromEntries(domains.map((_, domain) => [domain, Float64Array]));
 
 /** Follow the firms' in the compiled part. */
-export const adjacencyKinds = { firstTie: Int32Array, degree: Int32Array, mark: Int32Array };
+export const adjacencyKinds = { firstHalf: Int32Array, degree: Int32Array, mark: Int32Array };
+export const halvesKinds = { halves: Int32Array };
 
 export const sideKinds = {
   firm: Int32Array,
-  key: Int32Array,
-  next: Int32Array,
   good: Float64Array,
   bad: Float64Array,
   prior: Float32Array,
@@ -120,7 +120,6 @@ export const sideKinds = {
   owesSince: Int32Array,
   need: Float32Array,
   ahead: Uint8Array,
-  weight: Float32Array,
   helpsThisYear: Uint16Array,
 };
 
@@ -180,6 +179,9 @@ export const tableKinds = {
   praise: Float64Array,
   opener: Int32Array,
   opening: Int32Array,
+  openingUntil: Int32Array,
+  ego: Int32Array,
+  alter: Int32Array,
   tieColumns: Int32Array,
 };
 
@@ -195,22 +197,25 @@ export function tableSlots(
     name,
     kind: tableKinds[name],
     rows,
+    width: 1,
     pointerAt: POINTERS.tables + all.indexOf(name) * POINTER_BYTES,
   }));
 }
 
-/** The slots of an object's columns, `rows` long, whose addresses stand from `pointers` on; 0 where nobody looks for them. */
+/** The slots of an object's columns of `rows` rows, whose addresses stand from `pointers` on; 0 where nobody looks for them. */
 export function slotsOf(
   owner: object,
   kinds: Readonly<Record<string, Kind>>,
   rows: number | Growing,
   pointers = 0,
+  width = 1,
 ): Slot[] {
   return Object.entries(kinds).map(([name, kind], index) => ({
     owner: owner as Slot['owner'],
     name,
     kind,
     rows,
+    width,
     pointerAt: pointers === 0 ? 0 : pointers + index * POINTER_BYTES,
   }));
 }

@@ -18,6 +18,8 @@ export interface Slot {
   readonly name: string;
   readonly kind: Kind;
   readonly rows: number | Growing;
+  /** Numbers a row. */
+  readonly width: number;
   /** Byte of the address; 0 if nobody looks for it. */
   readonly pointerAt: number;
 }
@@ -27,7 +29,8 @@ const DATA = 4096;
 const PAGE = 65536;
 const MOST_PAGES = 65536;
 const SPARED = 100_000;
-const ALIGNMENT = 8;
+/** Of every column, so that four words can be read at once, even where the last of them are no rows. */
+const ALIGNMENT = 16;
 /** Rows that there is room for beyond those in use. */
 const SPARE: Readonly<Record<Growing, number>> = { association: 256, introduction: 16_384, tie: 1024 };
 
@@ -78,7 +81,7 @@ export class WorldMemory {
     if (capacity <= this.#capacity[rows]) return;
     const before = this.#slots.map((slot, index) => ({
       offset: this.#offsets[index]!,
-      bytes: this.#lengthOf(slot.rows) * slot.kind.BYTES_PER_ELEMENT,
+      bytes: this.#lengthOf(slot) * slot.kind.BYTES_PER_ELEMENT,
     }));
     this.#capacity[rows] = capacity;
     const missing = pagesFor(this.#layOut()) - this.#memory.buffer.byteLength / PAGE;
@@ -86,25 +89,25 @@ export class WorldMemory {
     const bytes = new Uint8Array(this.#memory.buffer);
     // Capacities only grow, so every column moves up or stays; the last one moves first.
     for (let index = before.length - 1; index >= 0; index--) {
-      const { kind, rows } = this.#slots[index]!;
+      const slot = this.#slots[index]!;
       const offset = this.#offsets[index]!;
       const old = before[index]!;
       bytes.copyWithin(offset, old.offset, old.offset + old.bytes);
-      bytes.fill(0, offset + old.bytes, offset + this.#lengthOf(rows) * kind.BYTES_PER_ELEMENT);
+      bytes.fill(0, offset + old.bytes, offset + this.#lengthOf(slot) * slot.kind.BYTES_PER_ELEMENT);
     }
     this.#bind();
   }
 
-  #lengthOf(rows: number | Growing): number {
-    return typeof rows === 'number' ? rows : this.#capacity[rows];
+  #lengthOf({ rows, width }: Slot): number {
+    return width * (typeof rows === 'number' ? rows : this.#capacity[rows]);
   }
 
   /** Gives every column its place; how many bytes that takes in all. */
   #layOut(): number {
     let end = DATA;
-    this.#offsets = this.#slots.map(({ rows, kind }) => {
+    this.#offsets = this.#slots.map((slot) => {
       const offset = end;
-      end += Math.ceil((this.#lengthOf(rows) * kind.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
+      end += Math.ceil((this.#lengthOf(slot) * slot.kind.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
       return offset;
     });
     return end;
@@ -115,9 +118,10 @@ export class WorldMemory {
     this.whole = new Int32Array(buffer, 0, DATA / 4);
     this.real = new Float64Array(buffer, 0, DATA / 8);
     this.whole[wholeAt.tieCapacity] = this.#capacity.tie;
-    for (const [index, { owner, name, kind, rows, pointerAt }] of this.#slots.entries()) {
+    for (const [index, slot] of this.#slots.entries()) {
+      const { owner, name, kind, pointerAt } = slot;
       const offset = this.#offsets[index]!;
-      owner[name] = new kind(buffer, offset, this.#lengthOf(rows));
+      owner[name] = new kind(buffer, offset, this.#lengthOf(slot));
       if (pointerAt > 0) this.whole[pointerAt / 4] = offset;
     }
   }

@@ -1,9 +1,10 @@
-import { type Adjacency, createTies, NONE } from '../network/ties.js';
+import { type Adjacency, createTies, HALVES_WORDS, NONE } from '../network/ties.js';
 import { type Key, textKey } from '../random/key.js';
 import type { Callbacks } from './kernel.js';
 import {
   adjacencyKinds,
   firmKinds,
+  halvesKinds,
   introductionKinds,
   POINTERS,
   realAt,
@@ -30,6 +31,9 @@ import {
 /** Patterns that ties can tell apart. */
 export const MOST_PATTERNS = 256;
 
+/** Pairs that can meet in one call of the compiled part. */
+export const MOST_MEETINGS = 1024;
+
 /** What the compiled part reads besides: worked out from the rest, but for `ended` and what associations are like. */
 export interface Tables {
   /** By week since, as in the rules; by step of distance. */
@@ -55,9 +59,13 @@ export interface Tables {
   /** By firm, of what its partners have lived through with it: weight and sum. */
   experience: Float64Array;
   praise: Float64Array;
-  /** Firms with an opening for contact this week, and its number. */
+  /** Firms with an opening for contact this week, its number, and that of the first after this week. */
   opener: Int32Array;
   opening: Int32Array;
+  openingUntil: Int32Array;
+  /** Pairs that are to meet: `MOST_MEETINGS` at once. */
+  ego: Int32Array;
+  alter: Int32Array;
   /** Where the addresses of the ties' columns stand, and their bytes a row, in turn. */
   tieColumns: Int32Array;
 }
@@ -82,6 +90,7 @@ export function layOutMemory(
     ...slotsOf(ties, tieKinds, 'tie', POINTERS.ties),
     ...slotsOf(first, sideKinds, 'tie', POINTERS.first),
     ...slotsOf(second, sideKinds, 'tie', POINTERS.second),
+    ...slotsOf(adjacency, halvesKinds, 'tie', POINTERS.halves, HALVES_WORDS),
   ];
   const { rules, places } = plan;
   const slots: Slot[] = [
@@ -97,7 +106,9 @@ export function layOutMemory(
     ...tableSlots(week, ['gained'], origins.length),
     ...tableSlots(week, ['lost'], endCauses.length),
     ...tableSlots(tables, ['ended'], origins.length * AGE_BINS),
-    ...tableSlots(tables, ['experience', 'praise', 'opener', 'opening'], firms.count),
+    ...tableSlots(tables, ['ego', 'alter'], MOST_MEETINGS),
+    ...tableSlots(tables, ['experience', 'praise'], firms.count),
+    ...tableSlots(tables, ['opener', 'opening', 'openingUntil'], firms.count + 1),
     ...tableSlots(tables, ['tieColumns'], 2 * tieSlots.length),
     ...tableSlots(tables, ['cohesion', 'clarity', 'fairness', 'meetingCost'], 'association'),
     ...tableSlots(introductions, ['madeAt', 'ownContacts', 'facilitatedContacts'], 'introduction'),
@@ -135,8 +146,10 @@ export function layOutMemory(
   tables.ageHazard.set(rules.ageHazard);
   tables.nearProximity.set(rules.proximity);
   tables.presence.set(places.map(({ isHome, counterpart }) => (isHome ? 1 : counterpart)));
-  tables.tieColumns.set(tieSlots.flatMap(({ pointerAt, kind }) => [pointerAt, kind.BYTES_PER_ELEMENT]));
-  adjacency.firstTie.fill(NONE);
+  tables.tieColumns.set(
+    tieSlots.flatMap(({ pointerAt, kind, width }) => [pointerAt, width * kind.BYTES_PER_ELEMENT]),
+  );
+  adjacency.firstHalf.fill(NONE);
   adjacency.mark.fill(NONE);
   firms.association.fill(NONE);
   return { memory, adjacency, ties, introductions, week, tables };

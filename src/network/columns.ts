@@ -15,11 +15,8 @@ export const NONE = -1;
 
 /** A tie as one of its two firms sees it. One row a tie. */
 export interface Side {
-  /** The firm itself, and its key for draws. */
+  /** The firm itself. */
   firm: Int32Array;
-  key: Int32Array;
-  /** The firm's next older tie, NONE at the end of its list. */
-  next: Int32Array;
   /** Evidence of good and of bad outcomes this firm has had from the other (weight in outcomes, faded to `touchedAt`). */
   good: Float64Array;
   bad: Float64Array;
@@ -34,8 +31,6 @@ export interface Side {
   /** How much the other has that this firm lacks, in [0,1], and the domains in which this firm is ahead (one bit each), as seen when they met and at each year's end. */
   need: Float32Array;
   ahead: Uint8Array;
-  /** How much this tie calls for this firm's attention (multiple of 2^-16, so that sums are exact in any order). */
-  weight: Float32Array;
   /** Times this firm helped the other in the current year. */
   helpsThisYear: Uint16Array;
 }
@@ -83,8 +78,6 @@ export interface Ties {
 function createSide(): Side {
   return {
     firm: new Int32Array(0),
-    key: new Int32Array(0),
-    next: new Int32Array(0),
     good: new Float64Array(0),
     bad: new Float64Array(0),
     prior: new Float32Array(0),
@@ -93,7 +86,6 @@ function createSide(): Side {
     owesSince: new Int32Array(0),
     need: new Float32Array(0),
     ahead: new Uint8Array(0),
-    weight: new Float32Array(0),
     helpsThisYear: new Uint16Array(0),
   };
 }

@@ -112,9 +112,9 @@ function matchedBuyers(
   seller: number,
   buyers: readonly number[],
 ): number[] {
-  const { firms, ties, adjacency } = world;
+  const { firms, adjacency } = world;
   const isOpen = (buyer: number) =>
-    firmDistanceKm(world, seller, buyer) <= params.within && findTie(ties, adjacency, seller, buyer) === NONE;
+    firmDistanceKm(world, seller, buyer) <= params.within && findTie(adjacency, seller, buyer) === NONE;
   const rank = rankBy(world, params.matching, seller);
   const lot = (buyer: number) => bits(stream, firms.key[seller] as number, firms.key[buyer] as number, 0);
   return inOrder(buyers, rank, lot, params.buyers, isOpen);

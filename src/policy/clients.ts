@@ -50,6 +50,8 @@ export function lotOfFirm(world: World, stream: Stream): (firm: number) => numbe
 
 /** A draw for each tie. */
 export function lotOfTie(world: World, stream: Stream): (tie: number) => number {
-  const { first, second } = world.ties;
-  return (tie) => bits(stream, first.key[tie] as number, second.key[tie] as number, 0);
+  const { firms, ties } = world;
+  const { first, second } = ties;
+  const keyOf = (firm: number | undefined) => firms.key[firm as number] as number;
+  return (tie) => bits(stream, keyOf(first.firm[tie]), keyOf(second.firm[tie]), 0);
 }

@@ -230,10 +230,10 @@ function followUp(
   effect: number,
   { reached, contact: meeting }: Readonly<Record<'reached' | 'contact', Stream>>,
 ): void {
-  const { ties } = world;
+  const { firms, ties } = world;
   countReached(world, desk, tie);
-  const keyOfFirst = ties.first.key[tie] as number;
-  const keyOfSecond = ties.second.key[tie] as number;
+  const keyOfFirst = firms.key[ties.first.firm[tie] as number] as number;
+  const keyOfSecond = firms.key[ties.second.firm[tie] as number] as number;
   if (uniform(reached, keyOfFirst, keyOfSecond, 0) >= effect) return;
   if (params.does.includes('mediate')) mediate(world, tie, params.forgiveness);
   if (isRenewalDue(world, params, tie))

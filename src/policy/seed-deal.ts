@@ -121,9 +121,11 @@ function introducedAt(world: World, tie: number): number {
 /** The subsidy removes its share of each one’s unwillingness; who was unwilling stays so while nothing else changes. */
 function areWilling(world: World, params: Params, stream: Stream, tie: number): boolean {
   const { first, second } = world.ties;
+  const { key } = world.firms;
   const isWilling = (giver: Side, receiver: Side) => {
     const willing = world.rules.willingness(world, tie, giver, receiver, false);
-    const draw = uniform(stream, giver.key[tie] as number, receiver.key[tie] as number, 0);
+    const [from, to] = [giver.firm[tie] as number, receiver.firm[tie] as number];
+    const draw = uniform(stream, key[from] as number, key[to] as number, 0);
     return draw < willing + (1 - willing) * params.subsidy;
   };
   return isWilling(first, second) && isWilling(second, first);

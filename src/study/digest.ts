@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import type { World } from '../model/world.js';
-import { type Column, ENDED, type Side, type Ties } from '../network/ties.js';
+import { type Column, ENDED, type Ties, weightsOf } from '../network/ties.js';
 import { columnNames, hashState, type NoteColumn, type Sparse } from './state-bytes.js';
 
 /**
@@ -57,21 +57,15 @@ export function chainDigest(parts: readonly string[], createHasher: CreateHasher
 
 /** Columns of the ties that exist, in the order in which pairs met, with their patterns by value. */
 function tiesState(world: World): object {
-  const { ties } = world;
+  const { ties, adjacency } = world;
   const rows = liveRows(ties);
   const { pattern, lastPattern, ...columns } = columnsAt(rows, ties, ties.count);
   return {
     ...columns,
     ...patternsByValue(world, rows),
-    first: sideState(ties.first, rows, ties.count),
-    second: sideState(ties.second, rows, ties.count),
+    first: { ...columnsAt(rows, ties.first, ties.count), weight: weightsOf(adjacency, rows, true) },
+    second: { ...columnsAt(rows, ties.second, ties.count), weight: weightsOf(adjacency, rows, false) },
   };
-}
-
-/** Lists of a firm's ties and the firm's key follow from the rest. */
-function sideState(side: Side, rows: Int32Array, count: number): object {
-  const { next, key, ...columns } = columnsAt(rows, side, count);
-  return columns;
 }
 
 function liveRows({ endsAt, count, alive }: Ties): Int32Array {

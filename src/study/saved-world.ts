@@ -3,7 +3,7 @@ import { placeDistances, proximityAt } from '../model/distance.js';
 import { createRings } from '../model/meeting-ring.js';
 import { modelVersion } from '../model/version.js';
 import type { World } from '../model/world.js';
-import type { Column } from '../network/ties.js';
+import { type Column, HALVES_WORDS } from '../network/ties.js';
 import { seedKey } from '../random/key.js';
 import type { OwnCode } from '../scenario/check.js';
 import { planScenario } from '../scenario/plan.js';
@@ -27,7 +27,7 @@ export interface SavedWorld {
 
 const MAGIC = 'simpul:w';
 /** Version of this layout. */
-export const SAVED_FORMAT = 1;
+export const SAVED_FORMAT = 2;
 const HEADER = 24;
 const DIGEST = 32;
 
@@ -114,7 +114,7 @@ export function restoreWorld(bytes: Uint8Array, own: OwnCode = noOwnCode): Saved
 function stateOf(world: World): object {
   const { tick, firms, ties, adjacency, associations, agency, patterns, week, year, ended } = world;
   const { ruleClarity, budgetLeftIdr, daysLeft, accounts, introductions } = agency;
-  const { firstTie, degree } = adjacency;
+  const { firstHalf, degree, halves } = adjacency;
   return {
     tick,
     firms,
@@ -124,7 +124,7 @@ function stateOf(world: World): object {
       first: cut(ties.first, ties.count),
       second: cut(ties.second, ties.count),
     },
-    adjacency: { firstTie, degree },
+    adjacency: { firstHalf, degree, halves: halves.subarray(0, HALVES_WORDS * ties.count) },
     associations,
     agency: {
       ruleClarity,

@@ -105,7 +105,7 @@ type State = NonNullable<ReturnType<typeof stateOf>>;
 function stateOf(world: World, one: NamedFirm, other: NamedFirm) {
   if (!isThere(world, one) || !isThere(world, other)) return undefined;
   const { ties, adjacency, patterns } = world;
-  const tie = findTie(ties, adjacency, one.firm, other.firm);
+  const tie = findTie(adjacency, one.firm, other.firm);
   if (tie === NONE) return undefined;
   const sides = [one, other].map(({ firm }) => sideState(world, tie, sideOf(ties, tie, firm)));
   return {

@@ -9,10 +9,16 @@ import { exp } from '../../src/portable/index.js';
 import { planScenario } from '../../src/scenario/plan.js';
 import { type Scenario, scenarioSchema } from '../../src/scenario/schema.js';
 import { worldDigest } from '../../src/study/digest.js';
+import { weightOf } from '../model/pair.js';
 import { advance, scenarios, startedFrom } from './scenarios.js';
 
 const runs = { numRuns: 25 };
 const WEEKS = 110;
+
+/** The keys of a tie's two firms: a pair is the same pair in any world. */
+function pairKey({ firms, ties }: World, tie: number): string {
+  return `${firms.key[ties.first.firm[tie]!]} ${firms.key[ties.second.firm[tie]!]}`;
+}
 
 function liveTies(world: World): number[] {
   const rows: number[] = [];
@@ -120,7 +126,7 @@ describe('stocks and flows', () => {
         const cadences = new Float64Array(world.firms.count);
         for (const tie of liveTies(world)) {
           for (const side of [world.ties.first, world.ties.second]) {
-            weights[side.firm[tie]!]! += side.weight[tie]!;
+            weights[side.firm[tie]!]! += weightOf(world, tie, side);
             cadences[side.firm[tie]!]! += world.ties.cadence[tie]! / 2;
           }
         }
@@ -239,7 +245,7 @@ describe('without contact', () => {
         (fading, weeks) => {
           const { world, advance } = startedFrom(idle(fading));
           const at = liveTies(world).map((tie) => ({
-            key: `${world.ties.first.key[tie]} ${world.ties.second.key[tie]}`,
+            key: pairKey(world, tie),
             good: world.ties.first.good[tie]!,
             bad: world.ties.first.bad[tie]!,
           }));
@@ -248,7 +254,7 @@ describe('without contact', () => {
           const kept = exp((-fading * weeks) / YEAR);
           for (const tie of liveTies(world)) {
             const side = world.ties.first;
-            const start = at.find(({ key }) => key === `${side.key[tie]} ${world.ties.second.key[tie]}`)!;
+            const start = at.find(({ key }) => key === pairKey(world, tie))!;
             const good = start.good * kept;
             const bad = start.bad * kept;
             const expected = Math.min(
@@ -319,10 +325,7 @@ describe('one more firm', () => {
         // Whoever has had a tie that the other world lacks, or has met someone who has, may differ; nobody else.
         const touched = new Set<number>();
         const spread = () => {
-          const pairsOf = (world: World) =>
-            new Set(
-              liveTies(world).map((tie) => `${world.ties.first.key[tie]} ${world.ties.second.key[tie]}`),
-            );
+          const pairsOf = (world: World) => new Set(liveTies(world).map((tie) => pairKey(world, tie)));
           const ours = pairsOf(one.world);
           const theirs = pairsOf(other.world);
           for (const pair of [...ours, ...theirs]) {

@@ -6,6 +6,7 @@ import { createWorld } from '../../src/model/create-world.js';
 import {
   adjacencyKinds,
   firmKinds,
+  halvesKinds,
   POINTERS,
   realAt,
   sideKinds,
@@ -16,7 +17,7 @@ import {
 import { hazardFactor, openTie, strengthOf, trustOf } from '../../src/model/tie.js';
 import { bits, streamOf } from '../../src/random/draw.js';
 import { worldDigest } from '../../src/study/digest.js';
-import { pairOfFirms } from './pair.js';
+import { pairOfFirms, weightOf } from './pair.js';
 
 // What is written twice, in TypeScript and in the part that is compiled, and must not come apart.
 
@@ -39,7 +40,7 @@ function columnsOf(kinds: Readonly<Record<string, { readonly name: string }>>) {
 
 describe('the layout of the memory', () => {
   test('has the same columns in the same order on both sides', () => {
-    expect(fieldsOf('Firms')).toEqual(columnsOf({ ...firmKinds, ...adjacencyKinds }));
+    expect(fieldsOf('Firms')).toEqual(columnsOf({ ...firmKinds, ...adjacencyKinds, ...halvesKinds }));
     expect(fieldsOf('Side')).toEqual(columnsOf(sideKinds));
     expect(fieldsOf('Ties')).toEqual(columnsOf(tieKinds));
     const renamed = { ownAfter: 'ownContacts', facilitatedAfter: 'facilitatedContacts' };
@@ -57,7 +58,7 @@ describe('the layout of the memory', () => {
       name,
       Number(at),
     ]);
-    const { firms, first, second, ties, tables, adjacency, resources } = POINTERS;
+    const { firms, first, second, ties, tables, adjacency, halves, resources } = POINTERS;
     const scalars = 4 * wholeAt.tick;
     const rules = 8 * realAt.ruleClarity;
     expect(starts).toEqual([
@@ -71,6 +72,7 @@ describe('the layout of the memory', () => {
     ]);
     expect(source).toContain(`RESOURCES: usize = ${resources};`);
     expect(adjacency).toBe(firms + 4 * Object.keys(firmKinds).length);
+    expect(halves).toBe(adjacency + 4 * Object.keys(adjacencyKinds).length);
     const parts = [
       [scalars, 4 * Object.keys(wholeAt).length],
       [rules, 8 * Object.keys(realAt).length],
@@ -122,7 +124,9 @@ describe('the compiled part', () => {
           world.kernel.weigh(tie);
           for (const side of [first, second]) {
             const pull = (strengthFloor + strengthOf(world, tie, side)) * (needFloor + side.need[tie]!);
-            expect(side.weight[tie]).toBe(Math.fround(Math.round(pull * proximity[tie]! * 65536) / 65536));
+            expect(weightOf(world, tie, side)).toBe(
+              Math.fround(Math.round(pull * proximity[tie]! * 65536) / 65536),
+            );
           }
         },
       ),

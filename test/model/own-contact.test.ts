@@ -4,9 +4,11 @@ import { foundWorld } from '../../src/model/founding.js';
 import { ownContact } from '../../src/model/processes/own-contact.js';
 import { openTie } from '../../src/model/tie.js';
 import { type World, YEAR } from '../../src/model/world.js';
+import { sideOf } from '../../src/network/ties.js';
 import { seedKey } from '../../src/random/key.js';
 import { planScenario } from '../../src/scenario/plan.js';
 import { scenarioSchema } from '../../src/scenario/schema.js';
+import { weightOf as weightIn } from './pair.js';
 
 const ATTENTION = 40;
 const TICKS = 6000;
@@ -45,8 +47,7 @@ function contactsAt(world: World, tick: number): number[] {
 
 describe('own contact', () => {
   const world = star(6);
-  const weightOf = (tie: number) =>
-    world.ties.first.firm[tie] === 0 ? world.ties.first.weight[tie]! : world.ties.second.weight[tie]!;
+  const weightOf = (tie: number) => weightIn(world, tie, sideOf(world.ties, tie, 0));
   const counts = new Array<number>(6).fill(0);
   for (let tick = 0; tick < TICKS; tick++) for (const tie of contactsAt(world, tick)) counts[tie]!++;
 

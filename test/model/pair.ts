@@ -1,6 +1,7 @@
 import { foundWorld } from '../../src/model/founding.js';
 import type { Rules } from '../../src/model/rules.js';
 import { domains, type World } from '../../src/model/world.js';
+import { type Side, weightsOf } from '../../src/network/ties.js';
 import { seedKey } from '../../src/random/key.js';
 import { planScenario } from '../../src/scenario/plan.js';
 import { scenarioSchema } from '../../src/scenario/schema.js';
@@ -40,4 +41,9 @@ export function pairOfFirms(
   world.firms.resource[1]![row('one')] = 0.4 + gap;
   world.firms.resource[3]![row('other')] = 0.4 + gap;
   return world;
+}
+
+/** How much a tie calls for the attention of the firm whose side it is. */
+export function weightOf({ ties, adjacency }: World, tie: number, side: Side): number {
+  return weightsOf(adjacency, Int32Array.of(tie), side === ties.first)[0] as number;
 }

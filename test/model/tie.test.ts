@@ -16,7 +16,7 @@ import {
 } from '../../src/model/tie.js';
 import { CONDITIONAL, FREE_RIDER, type Pattern, UNCONDITIONAL, type World } from '../../src/model/world.js';
 import { streamOf } from '../../src/random/draw.js';
-import { pairOfFirms } from './pair.js';
+import { pairOfFirms, weightOf } from './pair.js';
 
 const evidence = fc.double({ min: 0, max: 50, noNaN: true });
 
@@ -213,7 +213,7 @@ describe('labels', () => {
           side.good[tie],
           side.bad[tie],
           side.favours[tie],
-          side.weight[tie],
+          weightOf(world, tie, side),
           side.prior[tie],
           world.firms.orders[row],
           world.firms.key[row],

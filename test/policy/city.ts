@@ -122,7 +122,7 @@ export function firmsOf({ plan, firms }: World, group: string): number[] {
 
 /** A tie between two firms that lives for long. */
 export function tied(world: World, ego: number, alter: number): number {
-  const known = findTie(world.ties, world.adjacency, ego, alter);
+  const known = findTie(world.adjacency, ego, alter);
   const tie = known === NONE ? openTie(world, ego, alter, 'neighbour') : known;
   world.ties.endsAt[tie] = world.tick + 100 * YEAR;
   return tie;

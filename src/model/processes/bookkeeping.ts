@@ -25,7 +25,7 @@ function isDue(world: World, record: number, weeks: number): boolean {
 function isLasting(world: World, record: number): boolean {
   const { ties, adjacency, agency, tick } = world;
   const { ego, alter, madeAt } = agency.introductions;
-  const tie = findTie(ties, adjacency, ego[record] as number, alter[record] as number);
+  const tie = findTie(adjacency, ego[record] as number, alter[record] as number);
   if (tie === NONE || ties.endsAt[tie] === ENDED) return false;
   if ((ties.metAt[tie] as number) > (madeAt[record] as number)) return false;
   const lastOwnAt = ties.lastOwnAt[tie] as number;

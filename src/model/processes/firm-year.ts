@@ -1,4 +1,4 @@
-import { ENDED, NONE, nextTie } from '../../network/ties.js';
+import { tiesOf } from '../../network/ties.js';
 import { streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
 import { leaveAssociation } from '../association.js';
@@ -76,8 +76,7 @@ export function exitAndEntry(world: World): void {
 function strongTies(world: World, firm: number): number {
   const { ties, adjacency, rules } = world;
   let strong = 0;
-  for (let tie = adjacency.firstTie[firm] as number; tie !== NONE; tie = nextTie(ties, tie, firm)) {
-    if (ties.endsAt[tie] === ENDED) continue;
+  for (const tie of tiesOf(adjacency, firm)) {
     const side = ties.first.firm[tie] === firm ? ties.first : ties.second;
     if (strengthOf(world, tie, side) >= rules.firm.strongTie) strong++;
   }
@@ -85,10 +84,8 @@ function strongTies(world: World, firm: number): number {
 }
 
 function closeFirm(world: World, firm: number): void {
-  const { ties, adjacency, firms } = world;
-  for (let tie = adjacency.firstTie[firm] as number; tie !== NONE; tie = nextTie(ties, tie, firm)) {
-    if (ties.endsAt[tie] !== ENDED) closeTie(world, tie, EXIT);
-  }
+  const { adjacency, firms } = world;
+  for (const tie of tiesOf(adjacency, firm)) closeTie(world, tie, EXIT);
   leaveAssociation(world, firm);
   firms.generation[firm]!++;
   foundFirm(world, firm);

@@ -1,9 +1,9 @@
 import { NONE } from '../../network/ties.js';
-import { bits, streamOf, uniform } from '../../random/draw.js';
+import { bits, type Stream, streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
-import { meet } from '../encounter.js';
 import { landOn } from '../meeting-ring.js';
-import { UMKM, type World } from '../world.js';
+import { type Origin, originCode, UMKM, type World } from '../world.js';
+import { MOST_MEETINGS } from '../world-memory.js';
 import { walksOf } from './walks.js';
 
 const NEIGHBOUR = textKey('neighbour');
@@ -19,23 +19,38 @@ export function neighbourMeeting(world: World): void {
   const { firms, rings, plan, rules } = world;
   const { neighbourRate, sameSectorShare, acceptance } = rules.introduction;
   const stream = streamOf(world.key, NEIGHBOUR, world.tick);
-  const walkers = walksOf(world, 'neighbour', neighbourRate);
-  // Who is met is looked up for all before anybody meets: places far apart in memory are then read at the same time.
-  const alters = new Int32Array(walkers.length);
-  for (let walker = 0; walker < walkers.length; walker++) {
-    const firm = walkers[walker] as number;
+  meetAll(world, 'neighbour', walksOf(world, 'neighbour', neighbourRate), stream, acceptance, (firm) => {
     const key = firms.key[firm] as number;
     const place = firms.place[firm] as number;
     const isInLine = uniform(stream, key, 0, 0) < sameSectorShare;
     const ring = isInLine
       ? rings.line[place * plan.sectors.length + (firms.sector[firm] as number)]!
       : rings.town[place]!;
-    alters[walker] = landOn(ring, bits(stream, key, 0, 1));
-  }
-  for (let walker = 0; walker < walkers.length; walker++) {
-    const firm = walkers[walker] as number;
-    const alter = alters[walker] as number;
-    if (alter !== NONE && alter !== firm) meet(world, firm, alter, 'neighbour', stream, acceptance, true);
+    return landOn(ring, bits(stream, key, 0, 1));
+  });
+}
+
+/**
+ * Each walker meets whom it lands on, if anybody, in their order. Whom they meet is looked up for many before any of them
+ * meets: places far apart in memory are then read at the same time.
+ */
+function meetAll(
+  { kernel, tables }: World,
+  origin: Origin,
+  walkers: Int32Array,
+  { lo, hi }: Stream,
+  acceptance: number,
+  landing: (firm: number) => number,
+): void {
+  for (let from = 0; from < walkers.length; from += MOST_MEETINGS) {
+    const count = Math.min(MOST_MEETINGS, walkers.length - from);
+    const { ego, alter } = tables;
+    for (let index = 0; index < count; index++) {
+      const firm = walkers[from + index] as number;
+      ego[index] = firm;
+      alter[index] = landing(firm);
+    }
+    kernel.meetings(count, originCode[origin], lo, hi, acceptance);
   }
 }
 
@@ -44,13 +59,12 @@ export function marketMeeting(world: World): void {
   const { firms, rings, rules } = world;
   const { marketRate, acceptance } = rules.introduction;
   const stream = streamOf(world.key, MARKET, world.tick);
-  for (const firm of walksOf(world, 'market', marketRate)) {
-    if (firms.role[firm] !== UMKM) continue;
+  meetAll(world, 'market', walksOf(world, 'market', marketRate), stream, acceptance, (firm) => {
+    if (firms.role[firm] !== UMKM) return NONE;
     const key = firms.key[firm] as number;
     const place = marketPlace(world, firms.place[firm] as number, uniform(stream, key, 0, 0));
-    const alter = landOn(rings.business[place]!, bits(stream, key, 0, 1));
-    if (alter !== NONE) meet(world, firm, alter, 'market', stream, acceptance, true);
-  }
+    return landOn(rings.business[place]!, bits(stream, key, 0, 1));
+  });
 }
 
 /** The place in whose market a firm of `home` does business, from a draw in (0,1): by proximity, not by who is there. */
