@@ -90,11 +90,12 @@ function createSide(): Side {
   };
 }
 
-/** Ties whose columns have no length yet. Written out, so that the engine gives all the same layout. */
+/**
+ * Ties whose columns have no length yet, and whose `count` and `alive` are still to be placed in a memory. Written out, so
+ * that the engine gives all the same layout; a property replaced later would make of it a dictionary, slow to read from.
+ */
 export function createTies(): Ties {
   return {
-    count: 0,
-    alive: 0,
     first: createSide(),
     second: createSide(),
     metAt: new Int32Array(0),
@@ -114,7 +115,7 @@ export function createTies(): Ties {
     proximity: new Float32Array(0),
     commonPartners: new Uint16Array(0),
     record: new Int32Array(0),
-  };
+  } as Ties;
 }
 
 /** Any kind of column. */

@@ -8,7 +8,8 @@ import { PARTNER, type Pattern, type World } from '../model/world.js';
 import { NONE } from '../network/ties.js';
 import { choice, count, idr, isSo, share, weeks } from '../quantity/index.js';
 import { bits, type Stream } from '../random/draw.js';
-import { clientsOf, inOrder, lotOfFirm } from './clients.js';
+import { clientsOf, lotOfFirm } from './clients.js';
+import { inOrder } from './foremost.js';
 import { payForAsMany } from './funding.js';
 import { type Desk, definePolicy } from './policy.js';
 

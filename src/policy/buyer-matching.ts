@@ -5,8 +5,9 @@ import { needOf } from '../model/tie.js';
 import { roles, type World } from '../model/world.js';
 import { findTie, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share } from '../quantity/index.js';
-import { bits } from '../random/draw.js';
-import { clientsOf, inOrder, lotOfFirm } from './clients.js';
+import { bits, type Stream } from '../random/draw.js';
+import { clientsOf, lotOfFirm } from './clients.js';
+import { inOrder } from './foremost.js';
 import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
@@ -74,8 +75,9 @@ export const buyerMatching = definePolicy({
     const sellers = chosenSellers(world, params, desk);
     const buyers = buyersOf(world, params);
     if (sellers.length === 0) return desk.giveUp();
+    const matching = desk.stream('matching');
     for (const seller of sellers) {
-      const matched = matchedBuyers(world, params, desk, seller, buyers);
+      const matched = matchedBuyers(world, params, matching, seller, buyers);
       if (matched.length === 0) desk.giveUp();
       for (const buyer of matched) introduce(world, params, desk, seller, buyer);
     }
@@ -106,22 +108,26 @@ function buyersOf(world: World, params: Params): number[] {
 function matchedBuyers(
   world: World,
   params: Params,
-  desk: Desk,
+  stream: Stream,
   seller: number,
   buyers: readonly number[],
 ): number[] {
   const { firms, adjacency } = world;
   const isOpen = (buyer: number) =>
     firmDistanceKm(world, seller, buyer) <= params.within && findTie(adjacency, seller, buyer) === NONE;
-  const rank = (buyer: number) => {
-    if (params.matching === 'same-sector') return firms.sector[buyer] === firms.sector[seller] ? 0 : 1;
-    if (params.matching === 'complementary')
-      return -needOf(world, seller, buyer) - needOf(world, buyer, seller);
-    return params.matching === 'nearest' ? firmDistanceKm(world, seller, buyer) : 0;
-  };
-  const stream = desk.stream('matching');
+  const rank = rankBy(world, params.matching, seller);
   const lot = (buyer: number) => bits(stream, firms.key[seller] as number, firms.key[buyer] as number, 0);
-  return inOrder(buyers.filter(isOpen), rank, lot, params.buyers);
+  return inOrder(buyers, rank, lot, params.buyers, isOpen);
+}
+
+/** Which buyers come first: the lowest. */
+function rankBy(world: World, matching: Params['matching'], seller: number): (buyer: number) => number {
+  const { sector } = world.firms;
+  if (matching === 'same-sector') return (buyer) => (sector[buyer] === sector[seller] ? 0 : 1);
+  if (matching === 'complementary') {
+    return (buyer) => -needOf(world, seller, buyer) - needOf(world, buyer, seller);
+  }
+  return matching === 'nearest' ? (buyer) => firmDistanceKm(world, seller, buyer) : () => 0;
 }
 
 /** The two meet before the agency’s eyes; whether a tie comes of it is theirs to decide. */

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { isAssociationAlive } from '../model/association.js';
 import { agreePattern } from '../model/tie.js';
 import type { Pattern, World } from '../model/world.js';
+import { ENDED } from '../network/ties.js';
 import { choice, count, idr, km, number, share } from '../quantity/index.js';
-import { clientTiesOf, countReached, inOrder, lotOfTie } from './clients.js';
-import { bestPattern, canHold, type Offer, offerOf } from './pattern-fit.js';
+import { clientTieTest, countReached, lotOfTie } from './clients.js';
+import { Foremost } from './foremost.js';
+import { bestPattern, type Offer, offerOf, offersByRoles, rolesOf } from './pattern-fit.js';
 import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
@@ -84,14 +86,7 @@ export const clearRules = definePolicy({
     if (!publish(world, params, desk)) return;
     const proposals = proposalsOf(world, params, desk);
     if (proposals.length === 0) return desk.giveUp();
-    const lot = lotOfTie(world, desk.stream('pairs'));
-    const order = inOrder(
-      proposals,
-      ({ fit }) => -fit,
-      ({ tie }) => lot(tie),
-      params.quota,
-    );
-    for (const { tie, pattern } of order) {
+    for (const { tie, pattern } of proposals) {
       const costIdr = pattern.isFormal ? params.costPerFormalAgreement : params.costPerAgreement;
       if (!desk.pay(costIdr, params.daysPerAgreement)) continue;
       agreePattern(world, tie, pattern);
@@ -125,23 +120,32 @@ interface Proposal {
   readonly fit: number;
 }
 
-/** For each pair without a pattern the one to propose to it, and how well that fits. */
+/** The pairs without a pattern that one fits best, as many as the quota, and which. */
 function proposalsOf(world: World, params: Params, desk: Desk): Proposal[] {
-  const offers = world.plan.patterns
-    .filter(({ name }) => !params.patterns || params.patterns.includes(name))
-    .map(offerOf);
-  const proposals: Proposal[] = [];
-  for (const tie of clientTiesOf(world, desk, params.within, (tie) => world.ties.pattern[tie] === 0)) {
-    const proposed =
-      params.rule === 'fit-to-pair' ? bestPattern(world, tie, offers) : firstPattern(world, tie, offers);
-    if (!proposed || proposed.fit < params.leastFit) continue;
-    proposals.push({ tie, pattern: proposed.pattern, fit: proposed.fit });
+  const { endsAt, pattern: patternOf, count } = world.ties;
+  const patterns = world.plan.patterns.filter(
+    ({ name }) => !params.patterns || params.patterns.includes(name),
+  );
+  const offers = offersByRoles(patterns.map(offerOf));
+  const isFitted = params.rule === 'fit-to-pair';
+  const lot = lotOfTie(world, desk.stream('pairs'));
+  const isClientTie = clientTieTest(world, desk, params.within);
+  const proposals = new Foremost<Proposal>({
+    atMost: params.quota,
+    draw: ({ tie }) => lot(tie),
+    isEligible: ({ tie }) => isClientTie(tie),
+    lastRank: -params.leastFit,
+  });
+  for (let tie = 0; tie < count; tie++) {
+    if (endsAt[tie] === ENDED || patternOf[tie] !== 0) continue;
+    const open = offers[rolesOf(world, tie)]!;
+    const proposed = isFitted ? bestPattern(world, tie, open, -proposals.lastRank) : firstPattern(open);
+    if (proposed) proposals.offer({ tie, ...proposed }, -proposed.fit);
   }
-  return proposals;
+  return proposals.inOrder();
 }
 
 /** The first of the patterns that the two may hold, whether or not it fits them. */
-function firstPattern(world: World, tie: number, offers: readonly Offer[]) {
-  const offer = offers.find((candidate) => canHold(world, tie, candidate));
-  return offer && { pattern: offer.pattern, fit: 1 };
+function firstPattern([first]: readonly Offer[]) {
+  return first && { pattern: first.pattern, fit: 1 };
 }

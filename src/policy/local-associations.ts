@@ -4,6 +4,7 @@ import { isMeetingWeek } from '../model/processes/association-meeting.js';
 import { type Association, type World, YEAR } from '../model/world.js';
 import { NONE } from '../network/ties.js';
 import { choice, count, idr, number, share, weeks } from '../quantity/index.js';
+import { clientTest } from './clients.js';
 import { askingOrder, type Cell, cellsOf, firmsOfCell, invite, welcome } from './membership.js';
 import { type Desk, definePolicy } from './policy.js';
 
@@ -172,9 +173,12 @@ function support(
   association.isSubsidised = true;
   const free = association.size - association.members.length;
   if (free <= 0 || params.refill === 0) return;
-  const firms = firmsOfCell(world, params, desk, asked, association);
+  const firms = firmsOfCell(world, params, association);
   const host = association.members[0];
-  const candidates = askingOrder(world, params, desk.stream('refill'), firms, host, params.refill);
+  const isClient = clientTest(world, desk);
+  const mayBeAsked = (firm: number) => isClient(firm) && !asked.has(firm);
+  const stream = desk.stream('refill');
+  const candidates = askingOrder(world, params, stream, firms, host, params.refill, mayBeAsked);
   const index = world.associations.indexOf(association);
   const invited = invite(world, params, desk, candidates, free);
   welcome(world, index, invited, asked);

@@ -3,7 +3,8 @@ import { firmDistanceKm } from '../model/distance.js';
 import type { World } from '../model/world.js';
 import { NONE } from '../network/ties.js';
 import { type Stream, uniform } from '../random/draw.js';
-import { clientsOf, clientTest, inOrder, lotOfFirm } from './clients.js';
+import { clientsOf, lotOfFirm } from './clients.js';
+import { inOrder } from './foremost.js';
 import type { Desk } from './policy.js';
 
 /** Firms that could belong together: of one place, and of one sector unless it is NONE. */
@@ -24,10 +25,11 @@ export interface Asking {
 /** Firms without an association that have not been asked this week, by place and, within the scope `sector`, by sector. */
 export function cellsOf(world: World, asking: Asking, desk: Desk, asked: ReadonlySet<number>): Cell[] {
   const { firms, plan } = world;
+  const sectorOf = sectorWithin(world, asking.scope);
   const cells = new Map<number, Cell>();
   for (const firm of clientsOf(world, desk, (firm) => isFree(world, firm, asked))) {
     const place = firms.place[firm] as number;
-    const sector = sectorOfCell(world, asking, firm);
+    const sector = sectorOf(firm);
     const number = place * (plan.sectors.length + 1) + sector + 1;
     const cell = cells.get(number);
     if (cell) cell.firms.push(firm);
@@ -36,33 +38,33 @@ export function cellsOf(world: World, asking: Asking, desk: Desk, asked: Readonl
   return [...cells.values()];
 }
 
-/** The firms of one cell: those that could join an association of a place and sector (NONE for one across sectors). */
+/** The firms of one cell: those without an association of a place and sector (NONE for all sectors). */
 export function firmsOfCell(
   world: World,
   asking: Asking,
-  desk: Desk,
-  asked: ReadonlySet<number>,
-  association: Pick<Cell, 'place' | 'sector'>,
+  { place, sector }: Pick<Cell, 'place' | 'sector'>,
 ): number[] {
-  const { place, count } = world.firms;
-  const isClient = clientTest(world, desk);
-  const firms: number[] = [];
+  const { association, place: placeOf, count } = world.firms;
+  const sectorOf = sectorWithin(world, asking.scope);
+  const inCell: number[] = [];
   for (let firm = 0; firm < count; firm++) {
-    if (place[firm] !== association.place || !isFree(world, firm, asked)) continue;
-    if (sectorOfCell(world, asking, firm) === association.sector && isClient(firm)) firms.push(firm);
+    if (association[firm] !== NONE || placeOf[firm] !== place) continue;
+    if (sectorOf(firm) === sector) inCell.push(firm);
   }
-  return firms;
+  return inCell;
 }
 
 function isFree(world: World, firm: number, asked: ReadonlySet<number>): boolean {
   return world.firms.association[firm] === NONE && !asked.has(firm);
 }
 
-function sectorOfCell(world: World, asking: Asking, firm: number): number {
-  return asking.scope === 'sector' ? (world.firms.sector[firm] as number) : NONE;
+/** Gives the sector of the cell that a firm is in. */
+function sectorWithin({ firms }: World, scope: Asking['scope']): (firm: number) => number {
+  const { sector } = firms;
+  return scope === 'sector' ? (firm) => sector[firm] as number : () => NONE;
 }
 
-/** Which firms are asked, in order, `atMost` of them; `host` is the firm to be near to, else one is drawn by lot. */
+/** Which firms are asked, in order, `atMost` of those that may be; `host` is the firm to be near to, else one is drawn by lot. */
 export function askingOrder(
   world: World,
   asking: Asking,
@@ -70,16 +72,14 @@ export function askingOrder(
   candidates: readonly number[],
   host: number | undefined,
   atMost: number,
+  isEligible?: (firm: number) => boolean,
 ): number[] {
   const lot = lotOfFirm(world, stream);
-  const { reached, sector } = world.firms;
-  const around = host ?? (inOrder(candidates, () => 0, lot, 1)[0] as number);
-  const rank = (firm: number) => {
-    if (asking.asked === 'nearest') return firmDistanceKm(world, around, firm);
-    return asking.asked === 'left-out' ? (reached[firm] as number) : 0;
-  };
-  if (asking.scope !== 'cross-sector') return inOrder(candidates, rank, lot, atMost);
-  const order = inOrder(candidates, rank, lot);
+  const { sector } = world.firms;
+  const around = host ?? (inOrder(candidates, () => 0, lot, 1, isEligible)[0] as number);
+  const rank = rankBy(world, asking.asked, around);
+  if (asking.scope !== 'cross-sector') return inOrder(candidates, rank, lot, atMost, isEligible);
+  const order = inOrder(candidates, rank, lot, candidates.length, isEligible);
   const turns = new Map<number, number>();
   const place = new Map<number, number>();
   for (const [at, firm] of order.entries()) {
@@ -88,6 +88,13 @@ export function askingOrder(
     place.set(firm, turn * order.length + at);
   }
   return inOrder(order, (firm) => place.get(firm) as number, lot, atMost);
+}
+
+/** Who is asked first: the lowest. */
+function rankBy(world: World, asked: Asking['asked'], around: number): (firm: number) => number {
+  const { reached } = world.firms;
+  if (asked === 'nearest') return (firm) => firmDistanceKm(world, around, firm);
+  return asked === 'left-out' ? (firm) => reached[firm] as number : () => 0;
 }
 
 /** Asks firms in turn until the places are filled; who joins depends on social skill and generalised trust. */

@@ -3,12 +3,13 @@ import { firmDistanceKm } from '../model/distance.js';
 import { contact } from '../model/exchange.js';
 import { agreePattern, mediate, needOf, trustOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
-import { ENDED, NEVER } from '../network/ties.js';
+import { ENDED, NEVER, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share, weeks } from '../quantity/index.js';
-import { uniform } from '../random/draw.js';
-import { clientTieTest, countReached, inOrder, isIntroduced, lotOfTie } from './clients.js';
+import { type Stream, uniform } from '../random/draw.js';
+import { clientTieTest, countReached, lotOfTie } from './clients.js';
+import { Foremost } from './foremost.js';
 import { type Desk, definePolicy } from './policy.js';
-import { silenceOf } from './signal.js';
+import { lastContactAt } from './signal.js';
 
 // biome-ignore format: a parameter a paragraph
 const visit = z.strictObject({
@@ -148,10 +149,11 @@ export const regularFollowUp = definePolicy({
     const pairs = chosenPairs(world, params, desk);
     if (pairs.length === 0) return desk.giveUp();
     const account = world.agency.accounts[desk.index]!;
+    const streams = { reached: desk.stream('reached'), contact: desk.stream('contact') };
     for (const tie of pairs) {
       const { channel, costIdr, days } = priceOf(world, params, tie);
       if (account.officerDays + days > params.officerDays) desk.giveUp();
-      else if (desk.pay(costIdr, days)) followUp(world, params, desk, tie, channel.effect);
+      else if (desk.pay(costIdr, days)) followUp(world, params, desk, tie, channel.effect, streams);
     }
   },
 });
@@ -160,34 +162,42 @@ type Params = z.infer<typeof params>;
 
 /** Whom the round is for, as many as the quota, first those that matter most. */
 function chosenPairs(world: World, params: Params, desk: Desk): number[] {
-  const { endsAt, count } = world.ties;
-  const onlyIntroduced = params.pool === 'introduced' || params.whom === 'all-introduced';
-  const preferred: number[] = [];
-  const others: number[] = [];
+  const { endsAt, record, count } = world.ties;
+  const { whom, quota } = params;
+  const choice = {
+    atMost: quota,
+    draw: lotOfTie(world, desk.stream('pairs')),
+    isEligible: clientTieTest(world, desk, params.within),
+    ...(whom === 'ties-at-risk' ? { lastRank: world.tick - params.silence } : {}),
+  };
+  const rank = rankBy(world, whom);
+  const pool = whom === 'all-introduced' ? 'introduced' : params.pool;
+  const introduced = new Foremost<number>(choice);
+  const others = pool === 'introduced-first' ? new Foremost<number>(choice) : undefined;
+  const rest = pool === 'any' ? introduced : others;
   for (let tie = 0; tie < count; tie++) {
     if (endsAt[tie] === ENDED) continue;
-    if (params.whom === 'ties-at-risk' && silenceOf(world, tie) < params.silence) continue;
-    if (isIntroduced(world, tie) || (params.pool === 'any' && !onlyIntroduced)) preferred.push(tie);
-    else if (!onlyIntroduced) others.push(tie);
+    const chosen = record[tie] === NONE ? rest : introduced;
+    chosen?.offer(tie, rank(tie));
   }
-  const lot = lotOfTie(world, desk.stream('pairs'));
-  const isClientTie = clientTieTest(world, desk, params.within);
-  const firstOf = (ties: readonly number[], atMost: number) =>
-    inOrder(ties, (tie) => rankOf(world, params, tie), lot, atMost, isClientTie);
-  const chosen = firstOf(preferred, params.quota);
-  return [...chosen, ...firstOf(others, params.quota - chosen.length)];
+  const first = introduced.inOrder();
+  return others ? first.concat(others.inOrder()).slice(0, quota) : first;
 }
 
-function rankOf(world: World, params: Params, tie: number): number {
-  const { metAt, lastFacilitatedAt, first, second } = world.ties;
-  if (params.whom === 'ties-at-risk') return -silenceOf(world, tie);
-  if (params.whom === 'all-introduced') {
-    return lastFacilitatedAt[tie] === NEVER ? (metAt[tie] as number) : (lastFacilitatedAt[tie] as number);
+/** What has the lowest comes first: who was silent or left alone for longest, by tick, or who promises most. */
+function rankBy(world: World, whom: Params['whom']): (tie: number) => number {
+  const { ties } = world;
+  const { metAt, lastFacilitatedAt, first, second } = ties;
+  if (whom === 'ties-at-risk') return (tie) => lastContactAt(ties, tie);
+  if (whom === 'all-introduced') {
+    return (tie) => (lastFacilitatedAt[tie] === NEVER ? metAt[tie] : lastFacilitatedAt[tie]) as number;
   }
-  const ego = first.firm[tie] as number;
-  const alter = second.firm[tie] as number;
-  const trust = trustOf(world, tie, first) + trustOf(world, tie, second);
-  return -trust * (needOf(world, ego, alter) + needOf(world, alter, ego));
+  return (tie) => {
+    const ego = first.firm[tie] as number;
+    const alter = second.firm[tie] as number;
+    const trust = trustOf(world, tie, first) + trustOf(world, tie, second);
+    return -trust * (needOf(world, ego, alter) + needOf(world, alter, ego));
+  };
 }
 
 /** By which channel a pair is contacted, and what that and a renewal cost. Who is too far for a visit is called. */
@@ -212,14 +222,21 @@ function isRenewalDue(world: World, params: Params, tie: number): boolean {
 }
 
 /** If the channel gets through, the officer mediates, renews and brings the two together. */
-function followUp(world: World, params: Params, desk: Desk, tie: number, effect: number): void {
+function followUp(
+  world: World,
+  params: Params,
+  desk: Desk,
+  tie: number,
+  effect: number,
+  { reached, contact: meeting }: Readonly<Record<'reached' | 'contact', Stream>>,
+): void {
   const { firms, ties } = world;
   countReached(world, desk, tie);
   const keyOfFirst = firms.key[ties.first.firm[tie] as number] as number;
   const keyOfSecond = firms.key[ties.second.firm[tie] as number] as number;
-  if (uniform(desk.stream('reached'), keyOfFirst, keyOfSecond, 0) >= effect) return;
+  if (uniform(reached, keyOfFirst, keyOfSecond, 0) >= effect) return;
   if (params.does.includes('mediate')) mediate(world, tie, params.forgiveness);
   if (isRenewalDue(world, params, tie))
     agreePattern(world, tie, world.patterns[ties.lastPattern[tie] as number]!);
-  if (params.does.includes('remind')) contact(world, tie, desk.stream('contact'), false);
+  if (params.does.includes('remind')) contact(world, tie, meeting, false);
 }

@@ -3,10 +3,11 @@ import { firmDistanceKm } from '../model/distance.js';
 import { deal } from '../model/exchange.js';
 import { needOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
-import { NONE, type Side } from '../network/ties.js';
+import { ENDED, NONE, type Side } from '../network/ties.js';
 import { choice, count, idr, km, number, share, weeks } from '../quantity/index.js';
 import { type Stream, uniform } from '../random/draw.js';
-import { clientTiesOf, countReached, inOrder, isIntroduced, lotOfTie } from './clients.js';
+import { clientTieTest, countReached, lotOfTie } from './clients.js';
+import { Foremost } from './foremost.js';
 import { type Desk, definePolicy } from './policy.js';
 
 // biome-ignore format: a parameter a paragraph
@@ -78,21 +79,38 @@ type Params = z.infer<typeof params>;
 
 /** Freshly introduced pairs that have not been in contact on their own since and are both willing at this price. */
 function chosenPairs(world: World, params: Params, desk: Desk, atMost: number): number[] {
-  const { lastOwnAt, hasSeedDeal, first, second } = world.ties;
+  const { endsAt, record, lastOwnAt, hasSeedDeal, count } = world.ties;
   const willing = desk.lastingStream('willing');
-  const ties = clientTiesOf(world, desk, params.within, (tie) => {
-    if (params.pool === 'introduced' && !isIntroduced(world, tie)) return false;
-    const since = introducedAt(world, tie);
-    if ((lastOwnAt[tie] as number) > since || hasSeedDeal[tie] === 1) return false;
-    return world.tick - since <= params.fresh && areWilling(world, params, willing, tie);
+  const isClientTie = clientTieTest(world, desk, params.within);
+  const pairs = new Foremost<number>({
+    atMost,
+    draw: lotOfTie(world, desk.stream('pairs')),
+    isEligible: (tie) => isClientTie(tie) && areWilling(world, params, willing, tie),
   });
-  const rank = (tie: number) => {
-    const ego = first.firm[tie] as number;
-    const alter = second.firm[tie] as number;
-    if (params.first === 'nearest') return firmDistanceKm(world, ego, alter);
-    return params.first === 'most-need' ? -needOf(world, ego, alter) - needOf(world, alter, ego) : 0;
-  };
-  return inOrder(ties, rank, lotOfTie(world, desk.stream('pairs')), atMost);
+  const rank = rankBy(world, params.first);
+  const freshFrom = world.tick - params.fresh;
+  const isForAny = params.pool === 'any';
+  for (let tie = 0; tie < count; tie++) {
+    if (record[tie] === NONE && !isForAny) continue;
+    if (endsAt[tie] === ENDED || hasSeedDeal[tie] === 1) continue;
+    const since = introducedAt(world, tie);
+    if (since < freshFrom || (lastOwnAt[tie] as number) > since) continue;
+    pairs.offer(tie, rank(tie));
+  }
+  return pairs.inOrder();
+}
+
+/** Which pairs come first: the lowest. */
+function rankBy(world: World, first: Params['first']): (tie: number) => number {
+  const { first: one, second: other } = world.ties;
+  if (first === 'random') return () => 0;
+  const of = first === 'nearest' ? firmDistanceKm : lackOfNeed;
+  return (tie) => of(world, one.firm[tie] as number, other.firm[tie] as number);
+}
+
+/** The less the two need each other, the higher. */
+function lackOfNeed(world: World, ego: number, alter: number): number {
+  return -needOf(world, ego, alter) - needOf(world, alter, ego);
 }
 
 function introducedAt(world: World, tie: number): number {

@@ -1,6 +1,6 @@
 import { trustOf } from '../model/tie.js';
 import { UMKM, type World, YEAR } from '../model/world.js';
-import { ENDED, NEVER, NONE } from '../network/ties.js';
+import { ENDED, NEVER, NONE, type Ties } from '../network/ties.js';
 
 /** What a policy can react to: states of the world that an agency could know, each read in one pass. */
 export const signals = {
@@ -23,33 +23,32 @@ export function signalOf(world: World, signal: Signal): number {
   return signals[signal](world);
 }
 
-/** Weeks since the two last had a contact, arranged or not; since they met, if they had none. */
-export function silenceOf(world: World, tie: number): number {
-  const { metAt, lastOwnAt, lastFacilitatedAt } = world.ties;
+/** Tick at which the two last had a contact, arranged or not; at which they met, if they had none. */
+export function lastContactAt({ metAt, lastOwnAt, lastFacilitatedAt }: Ties, tie: number): number {
   const last = Math.max(lastOwnAt[tie] as number, lastFacilitatedAt[tie] as number);
-  return world.tick - (last === NEVER ? (metAt[tie] as number) : last);
+  return last === NEVER ? (metAt[tie] as number) : last;
 }
 
 /** A tie is at risk if the two have had no contact for half a year. An agency can know that; when a tie will end it cannot. */
 const RISK_WEEKS = YEAR / 2;
 
 function tiesAtRisk(world: World): number {
-  const { endsAt, count, alive } = world.ties;
+  const { ties, tick } = world;
+  const { endsAt, count, alive } = ties;
   let atRisk = 0;
   for (let tie = 0; tie < count; tie++) {
-    if (endsAt[tie] !== ENDED && silenceOf(world, tie) >= RISK_WEEKS) atRisk++;
+    if (endsAt[tie] !== ENDED && lastContactAt(ties, tie) <= tick - RISK_WEEKS) atRisk++;
   }
   return atRisk / alive;
 }
 
 function meanTrust(world: World): number {
-  const { ties } = world;
+  const { endsAt, count, alive, first, second } = world.ties;
   let sum = 0;
-  for (let tie = 0; tie < ties.count; tie++) {
-    if (ties.endsAt[tie] === ENDED) continue;
-    sum += trustOf(world, tie, ties.first) + trustOf(world, tie, ties.second);
+  for (let tie = 0; tie < count; tie++) {
+    if (endsAt[tie] !== ENDED) sum += trustOf(world, tie, first) + trustOf(world, tie, second);
   }
-  return sum / (2 * ties.alive);
+  return sum / (2 * alive);
 }
 
 function associationMembership(world: World): number {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { World } from '../model/world.js';
 import { choice, count, idr, number } from '../quantity/index.js';
-import { clientsOf, inOrder, lotOfFirm } from './clients.js';
+import { clientsOf, lotOfFirm } from './clients.js';
+import { inOrder } from './foremost.js';
 import { payForAsMany } from './funding.js';
 import { type Desk, definePolicy } from './policy.js';
 

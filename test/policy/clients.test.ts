@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inOrder } from '../../src/policy/clients.js';
+import { inOrder } from '../../src/policy/foremost.js';
 import { payForAsMany } from '../../src/policy/funding.js';
 import { definePolicy, interventionsOf, type PolicyUse } from '../../src/policy/policy.js';
 import { bits } from '../../src/random/draw.js';
