@@ -12,15 +12,16 @@ export interface TieAges {
 
 /** The ages of all ties met since tick 0, whoever they belong to. */
 export function tieAges(world: World): TieAges {
-  const { endsAt, metAt, origin, count } = world.ties;
-  const alive = new Float64Array(world.ended.length);
+  const { ended, tick, ties } = world;
+  const { endsAt, metAt, origin, count } = ties;
+  const alive = new Float64Array(ended.length);
   for (let tie = 0; tie < count; tie++) {
     const met = metAt[tie] as number;
     if (endsAt[tie] === ENDED || met < 0) continue;
-    const bin = Math.min(AGE_BINS - 1, Math.floor((world.tick - met) / AGE_BIN_WEEKS));
+    const bin = Math.min(AGE_BINS - 1, Math.floor((tick - met) / AGE_BIN_WEEKS));
     alive[(origin[tie] as number) * AGE_BINS + bin]!++;
   }
-  return { ended: world.ended.slice(), alive };
+  return { ended: ended.slice(), alive };
 }
 
 /**

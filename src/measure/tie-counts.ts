@@ -42,8 +42,8 @@ function isArranged(origin: number): boolean {
 /** Counts over the ties of the home UMKM. */
 export function countTies(world: World, home: Home): TieCounts {
   const { ties, firms, tick } = world;
-  const { endsAt, first, second, contactsThisYear, lastOwnAt, lastFacilitatedAt, metAt, origin, pattern } =
-    ties;
+  const { count: rows, first, second, endsAt, metAt, origin, pattern } = ties;
+  const { contactsThisYear, lastOwnAt, lastFacilitatedAt } = ties;
   const { firm: firmOfFirst, helpsThisYear: helpsOfFirst } = first;
   const { firm: firmOfSecond, helpsThisYear: helpsOfSecond } = second;
   const { place, role, association } = firms;
@@ -54,7 +54,7 @@ export function countTies(world: World, home: Home): TieCounts {
   let [mutual, contacted, mutualOutside, contactedOutside, lasting, lastingOutside, lastingArranged] = [
     0, 0, 0, 0, 0, 0, 0,
   ];
-  for (let tie = 0; tie < ties.count; tie++) {
+  for (let tie = 0; tie < rows; tie++) {
     const ego = firmOfFirst[tie] as number;
     const alter = firmOfSecond[tie] as number;
     if (endsAt[tie] === ENDED || (isHome[ego] === 0 && isHome[alter] === 0)) continue;

@@ -1,5 +1,3 @@
-import { firmDistanceKm } from '../model/distance.js';
-import { certaintyOf, trustOf } from '../model/tie.js';
 import { domains, LARGE, sizeClasses, type World } from '../model/world.js';
 import { ENDED, type Side } from '../network/ties.js';
 import { exp } from '../portable/index.js';
@@ -32,67 +30,120 @@ export interface TieStrengths {
 
 /** Sums trust and strength over the ties of the home UMKM. */
 export function sumStrengths(world: World, home: Home): TieStrengths {
-  const { ties, distancesKm } = world;
-  const { endsAt, first, second } = ties;
-  const { place, sector } = world.firms;
-  const places = world.plan.places.length;
+  const { firms, ties } = world;
+  const { count, endsAt, first, second } = ties;
+  const { firm: firmOfFirst } = first;
+  const { firm: firmOfSecond } = second;
+  const { place, sector } = firms;
   const { isHome } = home;
-  const traits = traitsOf(world);
-  const nearBetween = distancesKm.map(nearness);
-  const sums = createSums(world.firms.count);
-  for (let tie = 0; tie < ties.count; tie++) {
-    const ego = first.firm[tie] as number;
-    const alter = second.firm[tie] as number;
-    if (endsAt[tie] === ENDED || (isHome[ego] === 0 && isHome[alter] === 0)) continue;
-    const here = place[ego] as number;
-    const there = place[alter] as number;
-    const isLocal = here === there;
-    const pair = here * places + there;
-    const km = isLocal ? firmDistanceKm(world, ego, alter) : (distancesKm[pair] as number);
-    const near = isLocal ? nearness(km) : (nearBetween[pair] as number);
-    const isAlike = isLocal && sector[ego] === sector[alter];
-    if (isHome[ego] === 1) addInto(sums, world, tie, first, ego, km, near, isAlike, traits[alter] as number);
-    if (isHome[alter] === 1)
-      addInto(sums, world, tie, second, alter, km, near, isAlike, traits[ego] as number);
+  const traits = traitsOf(firms);
+  const lengths = lengthsOf(world);
+  const seenByFirst = beliefsOf(world, first);
+  const seenBySecond = beliefsOf(world, second);
+  const sums = createSums(firms.count);
+  for (let tie = 0; tie < count; tie++) {
+    if (endsAt[tie] === ENDED) continue;
+    const ego = firmOfFirst[tie] as number;
+    const alter = firmOfSecond[tie] as number;
+    const isAlike = place[ego] === place[alter] && sector[ego] === sector[alter];
+    if (isHome[ego] === 1) addInto(sums, ego, tie, seenByFirst, lengths, isAlike, traits[alter] as number);
+    if (isHome[alter] === 1) addInto(sums, alter, tie, seenBySecond, lengths, isAlike, traits[ego] as number);
   }
   return sums;
+}
+
+/** How long ties are: in km, and how near that is, exp(-d/8 km). */
+interface Lengths {
+  readonly km: Float64Array;
+  readonly near: Float64Array;
+}
+
+/** The lengths of all ties: `firmDistanceKm`, hoisted. */
+function lengthsOf({ distancesKm, firms, plan, ties }: World): Lengths {
+  const { count, first, second } = ties;
+  const { firm: firmOfFirst } = first;
+  const { firm: firmOfSecond } = second;
+  const { place, eastKm, northKm } = firms;
+  const places = plan.places.length;
+  const nearBetween = distancesKm.map(nearness);
+  const km = new Float64Array(count);
+  const near = new Float64Array(count);
+  for (let tie = 0; tie < count; tie++) {
+    const ego = firmOfFirst[tie] as number;
+    const alter = firmOfSecond[tie] as number;
+    const here = place[ego] as number;
+    const there = place[alter] as number;
+    if (here === there) {
+      const east = (eastKm[ego] as number) - (eastKm[alter] as number);
+      const north = (northKm[ego] as number) - (northKm[alter] as number);
+      km[tie] = Math.sqrt(east * east + north * north);
+      near[tie] = nearness(km[tie] as number);
+    } else {
+      km[tie] = distancesKm[here * places + there] as number;
+      near[tie] = nearBetween[here * places + there] as number;
+    }
+  }
+  return { km, near };
 }
 
 function nearness(km: number): number {
   return exp(-km / FACE_KM);
 }
 
-/** Adds what a tie is to its side's firm, `ego`; `traits` are those of the other. */
+/** What one side's firms make of the others, by tie: trust, and trust · certainty. */
+interface Beliefs {
+  readonly trust: Float64Array;
+  readonly strength: Float64Array;
+}
+
+/** The beliefs of a side in all ties: `trustOf` and `certaintyOf`, hoisted. */
+function beliefsOf({ rules, ties, tick }: World, { good, bad, prior, ceiling }: Side): Beliefs {
+  const { count, touchedAt } = ties;
+  const { fade } = rules;
+  const { priorWeight } = rules.trust;
+  const trust = new Float64Array(count);
+  const strength = new Float64Array(count);
+  for (let tie = 0; tie < count; tie++) {
+    const kept = fade[tick - (touchedAt[tie] as number)] as number;
+    const faded = (good[tie] as number) * kept;
+    const weight = priorWeight + (faded + (bad[tie] as number) * kept);
+    const expected = (priorWeight * (prior[tie] as number) + faded) / weight;
+    const evidence = ((good[tie] as number) + (bad[tie] as number)) * kept;
+    const believed = Math.min(expected, ceiling[tie] as number);
+    trust[tie] = believed;
+    strength[tie] = believed * (evidence / (priorWeight + evidence));
+  }
+  return { trust, strength };
+}
+
+/** Adds what a tie is to the firm `ego`; `traits` are those of the other. */
 function addInto(
   sums: TieStrengths,
-  world: World,
-  tie: number,
-  side: Side,
   ego: number,
-  km: number,
-  near: number,
+  tie: number,
+  beliefs: Beliefs,
+  lengths: Lengths,
   isAlike: boolean,
   traits: number,
 ): void {
-  const trust = trustOf(world, tie, side);
-  const strength = trust * certaintyOf(world, tie, side);
+  const trust = beliefs.trust[tie] as number;
+  const strength = beliefs.strength[tie] as number;
   sums.trust[ego]! += trust;
   sums.strength[ego]! += strength;
-  sums.near[ego]! += strength * near;
-  sums.distance[ego]! += strength * km;
+  sums.near[ego]! += strength * (lengths.near[tie] as number);
+  sums.distance[ego]! += strength * (lengths.km[tie] as number);
   (isAlike ? sums.bonding : sums.bridging)[ego]! += strength;
   if ((traits & IS_LARGE) !== 0) sums.linking[ego]! += strength * trust;
   if (trust > ACCESS_TRUST) sums.accesses[ego]! |= traits & ~IS_LARGE;
 }
 
 /** What a firm is to its partners: one bit for each domain in which it has enough to open access, one if it is large. */
-function traitsOf(world: World): Uint16Array {
-  const { count, resource, role, sizeClass } = world.firms;
+function traitsOf({ count, resource, role, sizeClass }: World['firms']): Uint16Array {
   const traits = new Uint16Array(count);
   for (let domain = 0; domain < domains.length; domain++) {
     const column = resource[domain] as Float64Array;
     for (let firm = 0; firm < count; firm++)
-      if ((column[firm] as number) >= ACCESS_RESOURCE) traits[firm]! |= 1 << domain;
+      traits[firm]! |= Number((column[firm] as number) >= ACCESS_RESOURCE) << domain;
   }
   for (let firm = 0; firm < count; firm++)
     if (role[firm] === LARGE || sizeClass[firm] === LARGE_CLASS) traits[firm]! |= IS_LARGE;

@@ -1,4 +1,5 @@
 import { cos, pow, sin } from '../portable/index.js';
+import { latest } from './latest.js';
 import type { Rules } from './rules.js';
 import type { Place, World } from './world.js';
 
@@ -56,10 +57,16 @@ const TABLE_KM = 32;
 
 /** Proximity at each step of distance within a place; two powers a new tie would cost more than the tie. */
 export function tabulateProximity(contact: Rules['contact']): Float64Array {
-  const table = new Float64Array(STEPS_PER_KM * TABLE_KM + 1);
-  for (let step = 0; step < table.length; step++) table[step] = kernel(contact, step / STEPS_PER_KM);
-  return table;
+  const { faceKm, remoteKm, remoteShare, distanceExponent } = contact;
+  return proximities(faceKm, remoteKm, remoteShare, distanceExponent);
 }
+
+const proximities = latest(
+  (faceKm: number, remoteKm: number, remoteShare: number, distanceExponent: number) =>
+    Float64Array.from({ length: STEPS_PER_KM * TABLE_KM + 1 }, (_, step) =>
+      kernel({ faceKm, remoteKm, remoteShare, distanceExponent }, step / STEPS_PER_KM),
+    ),
+);
 
 /**
  * How near two firms at `distanceKm` are for contact, in [0,1]: a part that needs meeting face to face and falls
@@ -74,7 +81,9 @@ export function proximityAt(rules: Rules, distanceKm: number): number {
   return lower + ((rules.proximity[step + 1] as number) - lower) * (position - step);
 }
 
-function kernel(contact: Rules['contact'], distanceKm: number): number {
+type Kernel = Pick<Rules['contact'], 'faceKm' | 'remoteKm' | 'remoteShare' | 'distanceExponent'>;
+
+function kernel(contact: Kernel, distanceKm: number): number {
   const { faceKm, remoteKm, remoteShare, distanceExponent } = contact;
   const face = pow(1 + distanceKm / faceKm, -distanceExponent);
   const remote = pow(1 + distanceKm / remoteKm, -distanceExponent);

@@ -1,6 +1,7 @@
 import { exp, log, pow } from '../portable/index.js';
 import type { Behaviour } from './behaviour/index.js';
 import { tabulateProximity } from './distance.js';
+import { latest } from './latest.js';
 import { type Willingness, willingness } from './willingness.js';
 import { OLDEST_FIRST_TIE, YEAR } from './world.js';
 
@@ -28,13 +29,6 @@ export function compileRules(
   decision: Willingness = willingness,
 ): Rules {
   const longest = (years + OLDEST_FIRST_TIE) * YEAR;
-  const fade = new Float64Array(longest + 1);
-  const ageHazard = new Float64Array(longest + 1);
-  const exponent = log(behaviour.survival.ageFactor) / log(2);
-  for (let week = 0; week <= longest; week++) {
-    fade[week] = exp((-behaviour.trust.fading * week) / YEAR);
-    ageHazard[week] = pow(1 + week / behaviour.survival.ageUnit, exponent);
-  }
   const { association, contact, exchange, firm, introduction, survival, trust } = behaviour;
   // Named one by one, because the engine compiles everything that reads rules for one way of laying them out.
   return {
@@ -46,9 +40,18 @@ export function compileRules(
     survival,
     trust,
     willingness: decision,
-    fade,
-    ageHazard,
-    proximity: tabulateProximity(behaviour.contact),
-    knowledgeKept: exp(-behaviour.exchange.ageing),
+    fade: tabulateFade(longest, trust.fading),
+    ageHazard: tabulateHazard(longest, survival.ageUnit, survival.ageFactor),
+    proximity: tabulateProximity(contact),
+    knowledgeKept: exp(-exchange.ageing),
   };
 }
+
+const tabulateFade = latest((longest: number, fading: number) =>
+  Float64Array.from({ length: longest + 1 }, (_, week) => exp((-fading * week) / YEAR)),
+);
+
+const tabulateHazard = latest((longest: number, ageUnit: number, ageFactor: number) => {
+  const exponent = log(ageFactor) / log(2);
+  return Float64Array.from({ length: longest + 1 }, (_, week) => pow(1 + week / ageUnit, exponent));
+});

@@ -5,13 +5,15 @@ import { ENDED, type Ties } from './ties.js';
  * the same. A firm without ties is a component of its own.
  */
 export function componentsOf(ties: Ties, firmCount: number): Int32Array {
-  const { endsAt, first, second, count } = ties;
+  const { endsAt, count } = ties;
+  const { firm: firmOfFirst } = ties.first;
+  const { firm: firmOfSecond } = ties.second;
   const parent = new Int32Array(firmCount);
   for (let firm = 0; firm < firmCount; firm++) parent[firm] = firm;
   for (let tie = 0; tie < count; tie++) {
     if (endsAt[tie] === ENDED) continue;
-    const one = rootOf(parent, first.firm[tie] as number);
-    const other = rootOf(parent, second.firm[tie] as number);
+    const one = rootOf(parent, firmOfFirst[tie] as number);
+    const other = rootOf(parent, firmOfSecond[tie] as number);
     if (one < other) parent[other] = one;
     else parent[one] = other;
   }

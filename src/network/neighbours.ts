@@ -15,7 +15,9 @@ export interface Neighbours {
 /** Lists the partners of all firms from the ties that exist, in the order in which they met. */
 export function neighboursOf(ties: Ties, adjacency: Adjacency): Neighbours {
   const { degree } = adjacency;
-  const { endsAt, first, second } = ties;
+  const { endsAt, count: rows } = ties;
+  const { firm: firmOfFirst } = ties.first;
+  const { firm: firmOfSecond } = ties.second;
   const count = degree.length;
   const start = new Int32Array(count + 1);
   for (let firm = 0; firm < count; firm++)
@@ -23,10 +25,10 @@ export function neighboursOf(ties: Ties, adjacency: Adjacency): Neighbours {
   const alter = new Int32Array(start[count] as number);
   const tieOf = new Int32Array(alter.length);
   const free = start.slice(0, count);
-  for (let tie = 0; tie < ties.count; tie++) {
+  for (let tie = 0; tie < rows; tie++) {
     if (endsAt[tie] === ENDED) continue;
-    const one = first.firm[tie] as number;
-    const other = second.firm[tie] as number;
+    const one = firmOfFirst[tie] as number;
+    const other = firmOfSecond[tie] as number;
     const place = free[one]!++;
     alter[place] = other;
     tieOf[place] = tie;

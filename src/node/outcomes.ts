@@ -4,7 +4,7 @@ import type { Runs } from '../study/runs.js';
 import { type StudyPlan, yearsOf } from '../study/study-plan.js';
 import { csvMetadata, metadataPath } from './csv-metadata.js';
 import { notesOf, type Origin } from './origin.js';
-import { type ParquetColumns, readParquet, writeParquet } from './parquet.js';
+import { type ParquetColumns, readParquet, writeTidyParquet } from './parquet.js';
 
 /** One value of one measure: a row of the tidy table. */
 export type Row = readonly [
@@ -23,17 +23,26 @@ const outcomeColumns = {
   value: 'DOUBLE',
 } satisfies ParquetColumns;
 
-/** All values of the runs that went well by scenario, replicate, year and measure; the numbers of the replicates are given. */
-function* rowsOf(study: StudyPlan, runs: Runs, replicates: readonly number[]): Generator<Row> {
+/** The years of the runs that went well by scenario, replicate and year, each with the values of all measures. */
+function* yearRows(
+  study: StudyPlan,
+  runs: Runs,
+  replicates: readonly number[],
+): Generator<readonly [scenario: string, replicate: number, year: number, ...values: readonly number[]]> {
   const years = yearsOf(study);
   for (const [scenario, { name }] of study.scenarios.entries()) {
     for (const [index, run] of runs[scenario].entries()) {
-      for (const [year, row] of run?.values.entries() ?? []) {
-        for (const [measure, value] of row.entries()) {
-          yield [name, replicates[index], years[year], study.measures[measure].name, value];
-        }
-      }
+      for (const [year, values] of run?.values.entries() ?? [])
+        yield [name, replicates[index], years[year], ...values];
     }
+  }
+}
+
+/** The same value by value. */
+function* rowsOf(study: StudyPlan, runs: Runs, replicates: readonly number[]): Generator<Row> {
+  for (const [scenario, replicate, year, ...values] of yearRows(study, runs, replicates)) {
+    for (const [measure, value] of values.entries())
+      yield [scenario, replicate, year, study.measures[measure].name, value];
   }
 }
 
@@ -45,7 +54,8 @@ export async function writeOutcomes(
   replicates: readonly number[],
   origin: Origin,
 ): Promise<void> {
-  await writeParquet(path, outcomeColumns, rowsOf(study, runs, replicates), notesOf(origin));
+  const names = study.measures.map(({ name }) => name);
+  await writeTidyParquet(path, outcomeColumns, names, yearRows(study, runs, replicates), notesOf(origin));
 }
 
 /** Reads the tidy table back. */

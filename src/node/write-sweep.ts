@@ -6,7 +6,7 @@ import type { StudyData } from '../study/study-data.js';
 import type { DesignValue, SweepData } from '../study/sweep-data.js';
 import { hashOf } from './json.js';
 import { identityOf, type Manifest, manifestEntryOf, packageVersion } from './manifest.js';
-import { type ParquetColumns, writeParquet } from './parquet.js';
+import { type ParquetColumns, writeParquet, writeTidyParquet } from './parquet.js';
 import { writeCrate } from './ro-crate.js';
 import { placesOf, type SweepFailure, type Swept } from './swept.js';
 
@@ -34,12 +34,13 @@ export async function writeSweep(
   swept: Swept,
   options: Pick<Manifest, 'command' | 'sets'>,
 ): Promise<void> {
-  const { data } = swept;
+  const { data, measures } = swept;
+  const names = measures.map(({ name }) => name);
   const manifest = manifestOf(swept, options);
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
   // The largest first: DuckDB packs it in a thread of its own while the others are put together.
   await Promise.all([
-    writeParquet(join(folder, 'outcomes.parquet'), outcomeColumns, outcomeRows(swept)),
+    writeTidyParquet(join(folder, 'outcomes.parquet'), outcomeColumns, names, outcomeRows(swept)),
     writeParquet(join(folder, 'design.parquet'), designColumns(data), designRows(data)),
     writeParquet(join(folder, 'summary.parquet'), summaryColumns, summaryRows(swept)),
     writeParquet(join(folder, 'digests.parquet'), digestColumns, digestRows(swept)),
@@ -91,15 +92,14 @@ export const outcomeColumns = {
   value: 'DOUBLE',
 } satisfies ParquetColumns;
 
-function* outcomeRows({ data, measures, runOf }: Swept): Generator<(string | number)[]> {
+/** A row for each year of a run, with all its values. */
+function* outcomeRows({ data, runOf }: Swept): Generator<(string | number)[]> {
   for (const { point, scenario, replicate } of placesOf(data)) {
     const run = runOf(point, scenario, replicate);
     if (!run || 'error' in run) continue;
     const { name, time }: Scenario = data.points[point]!.scenarios[scenario]!;
-    for (const [year, values] of run.values.entries()) {
-      for (const [measure, value] of values.entries())
-        yield [point + 1, name, replicate, time.startYear + year, measures[measure]!.name, value];
-    }
+    for (const [year, values] of run.values.entries())
+      yield [point + 1, name, replicate, time.startYear + year, ...values];
   }
 }
 

@@ -28,10 +28,13 @@ export function upperHalf(x: number): number {
   return view.getFloat64(0);
 }
 
+/** 2 to the powers -1021 to 1023: what `timesPowerOfTwo` would else put together from words each time. */
+const POWERS = Float64Array.from({ length: 2045 }, (_, at) => fromWords((at + 2) << 20, 0));
+
 /** `x` times 2 to the `n`, rounded once, for `x` near 1 and -1100 < n <= 1024. */
 export function timesPowerOfTwo(x: number, n: number): number {
   if (n === 1024) return x * 2 * 8.98846567431158e307;
-  if (n >= -1021) return x * fromWords((n + 1023) << 20, 0);
+  if (n >= -1021) return x * (POWERS[n + 1021] as number);
   // Into the subnormal numbers in two steps, of which the first is exact.
-  return x * fromWords((n + 1000 + 1023) << 20, 0) * 9.332636185032189e-302;
+  return x * (POWERS[n + 1000 + 1021] as number) * 9.332636185032189e-302;
 }

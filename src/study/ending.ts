@@ -45,11 +45,12 @@ export function readEnding(world: World): Ending {
 }
 
 function agesOfAlive(world: World): number[] {
-  const { count, endsAt, metAt, origin } = world.ties;
+  const { tick, ties } = world;
+  const { count, endsAt, metAt, origin } = ties;
   const alive = new Array<number>(origins.length * AGE_BINS).fill(0);
   for (let tie = 0; tie < count; tie++) {
     if (endsAt[tie] === ENDED || metAt[tie] < 0) continue;
-    const bin = Math.min(AGE_BINS - 1, Math.floor((world.tick - metAt[tie]) / AGE_BIN_WEEKS));
+    const bin = Math.min(AGE_BINS - 1, Math.floor((tick - metAt[tie]) / AGE_BIN_WEEKS));
     alive[origin[tie] * AGE_BINS + bin]++;
   }
   return alive;

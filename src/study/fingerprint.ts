@@ -14,7 +14,9 @@ export function fingerprintOf(word: number): string {
 /** A word for what a column holds, from its bytes laid out little-endian; one number that is another gives another word. */
 export function columnWord(bytes: Uint8Array): number {
   const isWhole = bytes.byteOffset % 4 === 0 && bytes.length % 4 === 0;
-  const words = isWhole ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4) : bytes;
+  const words = isWhole
+    ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+    : new Int32Array(bytes);
   // Four words side by side: in one, every step would wait for the one before.
   const even = words.length - (words.length % 4);
   let [one, two, three, four] = [1, 2, 3, 4];

@@ -21,16 +21,9 @@ export type NoteColumn = (bytes: Uint8Array) => void;
 /** Hands the bytes of a state to the hasher: plain values, columns and sparse columns, however nested. */
 export function hashState(hasher: Hasher, state: object, note?: NoteColumn): void {
   const columns: (Column | Sparse)[] = [];
-  let mostRows = 0;
-  const head = JSON.stringify(state, (_, value) => {
-    const column = isSparse(value) ? value.column : value;
-    if (!ArrayBuffer.isView(column)) return plain(value);
-    columns.push(value);
-    const rows = isSparse(value) ? value.rows.length : (column as Column).length;
-    mostRows = Math.max(mostRows, rows);
-    return `${column.constructor.name} ${rows}`;
-  });
+  const head = JSON.stringify(plainOf(state, columns));
   hasher.update(encoder.encode(head));
+  const mostRows = columns.reduce((most, column) => Math.max(most, rowsOf(column)), 0);
   const room = new ArrayBuffer(mostRows * Float64Array.BYTES_PER_ELEMENT);
   for (const column of columns) {
     const bytes = bytesOf(isSparse(column) ? packed(column, room) : column);
@@ -41,22 +34,49 @@ export function hashState(hasher: Hasher, state: object, note?: NoteColumn): voi
 
 /** The names of a state's columns, in the order in which they are hashed. */
 export function columnNames(state: unknown, name = ''): string[] {
-  if (isSparse(state) || ArrayBuffer.isView(state)) return [name];
+  if (isColumn(state)) return [name];
   if (typeof state !== 'object' || state === null) return [];
-  const within = Object.entries(Array.isArray(state) ? state : (plain(state) as object));
-  return within.flatMap(([key, value]) => columnNames(value, name === '' ? key : `${name}.${key}`));
+  return keysOf(state).flatMap((key) =>
+    columnNames(state[key as keyof typeof state], name === '' ? key : `${name}.${key}`),
+  );
+}
+
+/**
+ * A value of which JSON tells every other: keys in order, numbers that it has no word for as text, columns as their kind
+ * and length. The columns themselves are added to `columns`.
+ */
+function plainOf(value: unknown, columns: (Column | Sparse)[]): unknown {
+  if (typeof value === 'number') {
+    if (Object.is(value, -0)) return '-0';
+    return Number.isFinite(value) ? value : String(value);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => plainOf(item, columns));
+  if (isColumn(value)) {
+    columns.push(value);
+    return `${(isSparse(value) ? value.column : value).constructor.name} ${rowsOf(value)}`;
+  }
+  const plain: Record<string, unknown> = {};
+  for (const key of keysOf(value)) plain[key] = plainOf(value[key as keyof typeof value], columns);
+  return plain;
+}
+
+/** Items of a list stand as they are, and what has names in the order of these. */
+function keysOf(value: object): string[] {
+  const keys = Object.keys(value);
+  return Array.isArray(value) ? keys : keys.sort();
+}
+
+function isColumn(value: unknown): value is Column | Sparse {
+  return ArrayBuffer.isView(value) || isSparse(value);
 }
 
 function isSparse(value: unknown): value is Sparse {
   return typeof value === 'object' && value !== null && 'rows' in value;
 }
 
-/** A value that JSON tells from every other: keys sorted; numbers that it has no word for as text. */
-function plain(value: unknown): unknown {
-  if (Object.is(value, -0)) return '-0';
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+function rowsOf(column: Column | Sparse): number {
+  return isSparse(column) ? column.rows.length : column.length;
 }
 
 /** The rows that count, one after another in `room`. */
