@@ -39,7 +39,10 @@ const WALKERS = 3 * 64;
 /** Firms of 64 pairs. */
 const FETCHED = 2 * 64;
 
-/** What the compiled part reads besides: worked out from the rest, but for `ended` and what associations are like. */
+/**
+ * What the compiled part reads besides: worked out from the rest, but for `ended` and what associations are like. Few enough
+ * for the engine to keep one layout; what only the compiled part reads and writes is not among them.
+ */
 export interface Tables {
   /** By week since, as in the rules; by step of distance. */
   fade: Float64Array;
@@ -58,20 +61,6 @@ export interface Tables {
   meetingCost: Float64Array;
   /** Ties that have ended, by origin and age (see `World`). */
   ended: Float64Array;
-  /** Rows of the pairs in contact on their own this week; room for marking them. */
-  contact: Int32Array;
-  isChosen: Uint8Array;
-  /** By firm, of what its partners have lived through with it: weight and sum. */
-  experience: Float64Array;
-  praise: Float64Array;
-  /** Firms with an opening for contact this week, its number, and that of the first after this week. */
-  opener: Int32Array;
-  opening: Int32Array;
-  openingUntil: Int32Array;
-  /** Firms that choose one of their ties side by side. */
-  walkers: Float64Array;
-  /** Firms whose lists of ties are fetched side by side. */
-  fetched: Int32Array;
   /** Pairs that are to meet: `MOST_MEETINGS` at once. */
   ego: Int32Array;
   alter: Int32Array;
@@ -95,6 +84,7 @@ export function layOutMemory(
   const introductions = { count: 0, settled12: 0, settled24: 0 } as Introductions;
   const week = {} as Counts;
   const tables = {} as Tables;
+  const scratch = {};
   const tieSlots = [
     ...slotsOf(ties, tieKinds, 'tie', POINTERS.ties),
     ...slotsOf(first, sideKinds, 'tie', POINTERS.first),
@@ -115,16 +105,16 @@ export function layOutMemory(
     ...tableSlots(week, ['gained'], origins.length),
     ...tableSlots(week, ['lost'], endCauses.length),
     ...tableSlots(tables, ['ended'], origins.length * AGE_BINS),
-    ...tableSlots(tables, ['walkers'], WALKERS),
-    ...tableSlots(tables, ['fetched'], FETCHED),
+    ...tableSlots(scratch, ['walkers'], WALKERS),
+    ...tableSlots(scratch, ['fetched'], FETCHED),
     ...tableSlots(tables, ['ego', 'alter'], MOST_MEETINGS),
-    ...tableSlots(tables, ['experience', 'praise'], firms.count),
-    ...tableSlots(tables, ['opener', 'opening', 'openingUntil'], firms.count + 1),
+    ...tableSlots(scratch, ['experience', 'praise'], firms.count),
+    ...tableSlots(scratch, ['opener', 'opening', 'openingUntil'], firms.count + 1),
     ...tableSlots(tables, ['tieColumns'], 2 * tieSlots.length),
     ...tableSlots(tables, ['cohesion', 'clarity', 'fairness', 'meetingCost'], 'association'),
     ...tableSlots(introductions, ['madeAt', 'ownContacts', 'facilitatedContacts'], 'introduction'),
     ...slotsOf(introductions, introductionKinds, 'introduction'),
-    ...tableSlots(tables, ['contact', 'isChosen'], 'tie'),
+    ...tableSlots(scratch, ['contact', 'isChosen'], 'tie'),
     ...tieSlots,
   ];
   const memory: WorldMemory = new WorldMemory(slots, { ...room }, callbacks);
