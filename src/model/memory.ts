@@ -39,6 +39,40 @@ export function roomFor(kind: Growing, rows: number): number {
   return Math.ceil(1.5 * rows + Math.min(rows, SPARED)) + SPARE[kind];
 }
 
+/** A memory with the compiled part at work in it, for one world after another. */
+interface Home {
+  readonly memory: WebAssembly.Memory;
+  readonly kernel: Kernel;
+  /** Of the world that lives there. */
+  callbacks: Callbacks;
+}
+
+/** Homes of worlds that are over: to have a new one from the system takes longer than a short run. */
+const vacant: Home[] = [];
+const MOST_VACANT = 2;
+
+/** A home of at least so many bytes, with nothing in them but 0. */
+function homeOf(bytes: number, callbacks: Callbacks): Home {
+  const pages = pagesFor(bytes);
+  const old = vacant.pop();
+  if (old && old.memory.buffer.byteLength >= pages * PAGE) {
+    new Uint8Array(old.memory.buffer, 0, bytes).fill(0);
+    old.callbacks = callbacks;
+    return old;
+  }
+  const memory = new WebAssembly.Memory({ initial: pages });
+  const home: Home = {
+    memory,
+    callbacks,
+    kernel: kernelOf(memory, {
+      growTies: () => home.callbacks.growTies(),
+      farProximity: (distanceKm) => home.callbacks.farProximity(distanceKm),
+      decide: (tie, isGiverFirst, isOwn) => home.callbacks.decide(tie, isGiverFirst, isOwn),
+    }),
+  };
+  return home;
+}
+
 /**
  * The memory of a world. Columns lie in it one after another, those that can grow last; the world's own objects hold
  * them as typed arrays. When it grows everything is laid out anew and all these arrays are replaced: a column taken out
@@ -46,11 +80,10 @@ export function roomFor(kind: Growing, rows: number): number {
  * there is spare room, so whoever adds ties, introductions or associations holds no columns meanwhile.
  */
 export class WorldMemory {
-  readonly kernel: Kernel;
   /** Single values, by where they stand: whole numbers and others. */
   whole: Int32Array;
   real: Float64Array;
-  readonly #memory: WebAssembly.Memory;
+  readonly #home: Home;
   readonly #slots: readonly Slot[];
   /** Bytes at which the columns begin, in the order of the slots. */
   #offsets: number[] = [];
@@ -59,11 +92,23 @@ export class WorldMemory {
   constructor(slots: readonly Slot[], capacity: Record<Growing, number>, callbacks: Callbacks) {
     this.#capacity = capacity;
     this.#slots = slots;
-    this.#memory = new WebAssembly.Memory({ initial: pagesFor(this.#layOut()) });
-    this.kernel = kernelOf(this.#memory, callbacks);
-    this.whole = new Int32Array(this.#memory.buffer, 0, DATA / 4);
-    this.real = new Float64Array(this.#memory.buffer, 0, DATA / 8);
+    this.#home = homeOf(this.#layOut(), callbacks);
+    this.whole = new Int32Array(this.#home.memory.buffer, 0, DATA / 4);
+    this.real = new Float64Array(this.#home.memory.buffer, 0, DATA / 8);
     this.#bind();
+  }
+
+  /** The compiled part at work in this memory. */
+  get kernel(): Kernel {
+    return this.#home.kernel;
+  }
+
+  /** Gives the memory up to another world; the columns of this one have no rows any more. */
+  release(): void {
+    if (vacant.length < MOST_VACANT) vacant.push(this.#home);
+    this.whole = new Int32Array(0);
+    this.real = new Float64Array(0);
+    for (const { owner, name, kind } of this.#slots) owner[name] = new kind(0);
   }
 
   /** How many rows of a kind fit. */
@@ -84,9 +129,9 @@ export class WorldMemory {
       bytes: this.#lengthOf(slot) * slot.kind.BYTES_PER_ELEMENT,
     }));
     this.#capacity[rows] = capacity;
-    const missing = pagesFor(this.#layOut()) - this.#memory.buffer.byteLength / PAGE;
-    if (missing > 0) this.#memory.grow(missing);
-    const bytes = new Uint8Array(this.#memory.buffer);
+    const missing = pagesFor(this.#layOut()) - this.#home.memory.buffer.byteLength / PAGE;
+    if (missing > 0) this.#home.memory.grow(missing);
+    const bytes = new Uint8Array(this.#home.memory.buffer);
     // Capacities only grow, so every column moves up or stays; the last one moves first.
     for (let index = before.length - 1; index >= 0; index--) {
       const slot = this.#slots[index]!;
@@ -114,7 +159,7 @@ export class WorldMemory {
   }
 
   #bind(): void {
-    const { buffer } = this.#memory;
+    const { buffer } = this.#home.memory;
     this.whole = new Int32Array(buffer, 0, DATA / 4);
     this.real = new Float64Array(buffer, 0, DATA / 8);
     this.whole[wholeAt.tieCapacity] = this.#capacity.tie;

@@ -123,14 +123,16 @@ function spendingOf(own: OwnCode, beginningOf: BeginningOf): (scenario: Scenario
   return (scenario) => {
     const plan = planScenario(scenario, own.policies);
     const pilots = Array.from({ length: PILOTS }, (_, replicate) => beginningOf(plan, replicate));
-    return mean(pilots.map((world) => spentPerYear(branchFor(world, plan), plan)));
+    return mean(pilots.map((pilot) => spentPerYear(pilot, plan)));
   };
 }
 
-function spentPerYear(world: World, plan: ScenarioPlan): number {
+function spentPerYear(pilot: World, plan: ScenarioPlan): number {
+  const world = branchFor(pilot, plan);
   const interventions = interventionsOf(plan.uses);
   for (let week = plan.world.years * YEAR; week > 0; week--) step(world, interventions);
   const spent = world.agency.accounts.reduce((sum, { spentIdrTotal }) => sum + spentIdrTotal, 0);
+  world.memory.release();
   return spent / plan.world.years;
 }
 

@@ -35,16 +35,22 @@ export function runReplicate(study: StudyPlan, replicate: number, options: Repli
   const { scenarios = [...study.scenarios.keys()], runOn = 0, beginningOf: given, ...rest } = options;
   const attempts = new Array<Attempt>(scenarios.length);
   for (const group of groupsOf(study)) {
-    const beginningOf = given ?? beginnings(study.seed);
+    let own: World | undefined;
+    const beginningOf: BeginningOf = (plan, number) => {
+      if (given) return given(plan, number);
+      own ??= burntIn(plan, seedKey(study.seed, number));
+      return own;
+    };
     for (const scenario of group.filter((each) => scenarios.includes(each))) {
       const { plan } = study.scenarios[scenario];
-      attempts[scenarios.indexOf(scenario)] = attempt(() =>
-        runYears(branchFor(beginningOf(plan, replicate), plan), plan, study.measures, {
-          ...rest,
-          isRunOn: scenario < runOn,
-        }),
-      );
+      attempts[scenarios.indexOf(scenario)] = attempt(() => {
+        const world = branchFor(beginningOf(plan, replicate), plan);
+        const run = runYears(world, plan, study.measures, { ...rest, isRunOn: scenario < runOn });
+        world.memory.release();
+        return run;
+      });
     }
+    own?.memory.release();
   }
   return attempts;
 }
@@ -60,7 +66,11 @@ export function beginnings(seed: string, most = Number.POSITIVE_INFINITY): Begin
     const world = known.get(name) ?? burntIn(plan, seedKey(seed, replicate));
     known.delete(name);
     known.set(name, world);
-    if (known.size > most) known.delete(known.keys().next().value!);
+    if (known.size > most) {
+      const [oldest, forgotten] = known.entries().next().value!;
+      known.delete(oldest);
+      forgotten.memory.release();
+    }
     return world;
   };
 }
