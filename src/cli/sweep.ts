@@ -105,13 +105,15 @@ async function write(
   const sets = scenarioSets(args);
   const swept = await sweptOf(sweep, runs, found, sets);
   sayFailures(swept.failures, 'manifest.json', terminal);
-  await replaceFolder(folder, (aside) => writeSweep(aside, swept, { command: sweepCommand(args), sets }));
-  if (args.json) terminal.print(JSON.stringify(sweepJson(swept, folder)));
+  const command = sweepCommand(args);
+  await replaceFolder(folder, (aside) => writeSweep(aside, swept, { command, sets }));
+  if (args.json) terminal.print(JSON.stringify(sweepJson(swept, folder, command)));
   else {
     terminal.print(sweepText(swept, terminal.lang, terminal.isColourful));
     terminal.print('');
     terminal.print(`${terminal.say(compareWords.results)}: ${folder}`);
     terminal.print(`${terminal.say(compareWords.digest)}: ${swept.digest}`);
+    terminal.print(`${terminal.say(compareWords.again)}: ${command}`);
   }
   return swept.failures.length > 0 ? FAILED : DONE;
 }
