@@ -59,7 +59,7 @@ export function networkFilesPage(): string {
       [
         ['`csv`', '`firms.csv` and `ties.csv` in the folder of `--out`', 'R, Python, spreadsheets'],
         ['`graphml`', 'one file, typed keys', 'igraph, NetworkX, Gephi, yEd, Cytoscape'],
-        ['`gexf`', 'one file, GEXF 1.3', 'Gephi, NetworkX'],
+        ['`gexf`', 'one file, GEXF 1.3', 'Gephi, NetworkX 3.6 or later'],
         [
           '`gexf` with `--dynamic`',
           'one file, every firm and tie of any week with its spells; columns marked *fixed* below',
