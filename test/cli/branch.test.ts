@@ -90,7 +90,7 @@ describe('simpul branch refuses', () => {
         `--at: ${at} is not within the years of the run. Write a week from the start of 2006 to before the end of 2008`,
       );
     }
-    expect(await refusal(town, '--at', '1y', '--replicate', '-1')).toContain('--replicate: not usable');
+    expect(await refusal(town, '--at', '1y', '--replicate', '-1')).toContain('--replicate -1: not usable');
   });
 
   test('futures that cannot be', async () => {
