@@ -101,6 +101,7 @@ describe('simpul branch refuses', () => {
     expect(await refusal(town, '--at', '1y', '--policies', file('elsewhere.json'))).toContain(
       'elsewhere.json: its behaviour is not that of the history',
     );
+    expect(await refusal('--from', folder)).toContain('is a folder. Name a file in it.');
     expect(await refusal(town, '--at', '1y', '--policies', file('nowhere.json'))).toContain(
       'there is no file',
     );
