@@ -1,4 +1,6 @@
 import { resultTables } from '../../src/node/result-tables.js';
+import { sweepTables } from '../../src/node/sweep-tables.js';
+import type { TableColumn } from '../../src/node/table-column.js';
 import { firmColumns } from '../../src/study/firm-columns.js';
 import type { NetworkColumn } from '../../src/study/network-columns.js';
 import { tieColumns } from '../../src/study/tie-columns.js';
@@ -13,19 +15,33 @@ export function tablesPage(): string {
       'units of `value`, `mean` and their intervals are those of the measure, in the table `measures`.',
     '*`simpul query` menjawab pertanyaan SQL atas tabel berikut. Tabel ini salinan dalam memori: pertanyaan tidak dapat ' +
       'membaca berkas lain dan tidak mengubah apa pun.*',
+    '## A comparison · Perbandingan',
     ...resultTables.map(({ name, about, columns, isOfEqualBudget }) =>
       [
-        `## ${name}`,
+        `### ${name}`,
         both(about),
         ...(isOfEqualBudget
           ? ['There only if the study asked for an equal budget. *Hanya ada bila studi memintanya.*']
           : []),
-        table(
-          ['Column', 'Type', 'What it is · *Artinya*'],
-          columns.map((column) => [code(column.name), column.type, bothIn(column.about)]),
-        ),
+        columnsTable(columns),
       ].join('\n\n'),
     ),
+    '## A sweep · Sweep',
+    ...sweepTables.map(({ name, about, columns, ownColumns, isFile }) =>
+      [
+        `### ${name}${isFile ? ` (${name}.parquet)` : ''}`,
+        both(about),
+        columnsTable(columns),
+        ...(ownColumns ? [both(ownColumns)] : []),
+      ].join('\n\n'),
+    ),
+  );
+}
+
+function columnsTable(columns: readonly TableColumn[]): string {
+  return table(
+    ['Column', 'Type', 'What it is · *Artinya*'],
+    columns.map((column) => [code(column.name), column.type, bothIn(column.about)]),
   );
 }
 
@@ -43,7 +59,7 @@ export function networkFilesPage(): string {
       [
         ['`csv`', '`firms.csv` and `ties.csv` in the folder of `--out`', 'R, Python, spreadsheets'],
         ['`graphml`', 'one file, typed keys', 'igraph, NetworkX, Gephi, yEd, Cytoscape'],
-        ['`gexf`', 'one file, GEXF 1.3', 'Gephi, NetworkX'],
+        ['`gexf`', 'one file, GEXF 1.3', 'Gephi, NetworkX 3.6 or later'],
         [
           '`gexf` with `--dynamic`',
           'one file, every firm and tie of any week with its spells; columns marked *fixed* below',

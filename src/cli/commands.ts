@@ -141,8 +141,8 @@ export const commands: readonly CommandEntry[] = [
       id: 'Semua parameter: nilai bawaan, satuan, rentang, sumber',
     },
     argument: {
-      en: 'A parameter, a group of them (behaviour.trust) or a policy',
-      id: 'Sebuah parameter, kelompok parameter (behaviour.trust), atau kebijakan',
+      en: 'A parameter, a group of them (behaviour.trust), a policy, or words of their names and summaries',
+      id: 'Sebuah parameter, kelompok parameter (behaviour.trust), kebijakan, atau kata dalam nama dan ringkasannya',
     },
     load: () => import('./params.js'),
   },
@@ -152,7 +152,10 @@ export const commands: readonly CommandEntry[] = [
       en: 'Every outcome measure: formula, unit, range, source',
       id: 'Semua ukuran hasil: rumus, satuan, rentang, sumber',
     },
-    argument: { en: 'A measure or a family of measures', id: 'Sebuah ukuran atau kelompok ukuran' },
+    argument: {
+      en: 'A measure, a family of measures, or words of their names, titles and summaries',
+      id: 'Sebuah ukuran, kelompok ukuran, atau kata dalam nama, judul, dan ringkasannya',
+    },
     load: () => import('./measures.js'),
   },
   {

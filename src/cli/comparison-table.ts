@@ -62,11 +62,11 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
     parts.push(
       '',
       fill(words.equalBudget, lang, { amount: formatAmount(amountIdr, lang), n }),
-      ...equalBudget.scaled.map(({ scenario, policy, parameter, from, to, factor }) =>
+      ...equalBudget.scaled.map(({ scenario, policy, parameter, summary, from, to, factor }) =>
         fill(words.scaled, lang, {
           scenario: titleOf(comparison, scenario, lang),
           policy: policy.title[lang],
-          parameter,
+          parameter: summary ? `${summary[lang]} (${parameter})` : parameter,
           from: formatExactly(from, lang),
           to: formatExactly(to, lang),
           factor: formatNumber(factor, lang, 2),

@@ -108,7 +108,7 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
       }) as never,
       handler: async (args) => {
         const inEnglish = englishOf(args, signature, terminal.lang);
-        refuseOdd(inEnglish);
+        refuseOdd(inEnglish, argv);
         const command = (await load()).default as Command;
         code = await command.run(inEnglish as unknown as CommonArguments, terminal);
       },
@@ -176,14 +176,22 @@ function entryIn(argv: readonly string[]): CommandEntry | undefined {
 }
 
 /** Options given twice, or numbers that are none. */
-function refuseOdd(args: Record<string, unknown>): void {
+function refuseOdd(args: Record<string, unknown>, argv: readonly string[]): void {
   for (const [name, value] of Object.entries(args)) {
-    if (typeof value === 'number' && !Number.isFinite(value)) throw new InputError(notANumber(name));
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new InputError(notANumber(name, writtenOf(name, argv)));
     if (Array.isArray(value) && name !== 'set' && name !== '_' && name !== 'files')
       throw new InputError(givenTwice(name));
   }
   const [, ...extra] = args._ as string[];
   if (extra.length > 0) throw new InputError(tooManyArguments(String(extra[0])));
+}
+
+/** What stands behind an option. */
+function writtenOf(option: string, argv: readonly string[]): string {
+  const at = argv.findIndex((word) => word === `--${option}` || word.startsWith(`--${option}=`));
+  const word = argv[at] ?? '';
+  return word.includes('=') ? word.slice(word.indexOf('=') + 1) : (argv[at + 1] ?? '');
 }
 
 /** Says what went wrong: a user's mistake in one line, ours with the request to report it. */

@@ -1,5 +1,6 @@
 import { measures } from '../measure/index.js';
 import type { Measure } from '../measure/measure.js';
+import { hasWords } from '../words/find-words.js';
 import { InputError } from '../words/input-error.js';
 import { measuresWords as words } from '../words/measures-messages.js';
 import { nameOf } from '../words/names.js';
@@ -18,20 +19,7 @@ interface Arguments {
 export default {
   options: [],
   async run({ name, json }, terminal) {
-    const chosen = measures.filter(
-      (measure) => name === undefined || measure.name === name || measure.family === name,
-    );
-    if (chosen.length === 0) {
-      throw new InputError(
-        noSuchMeasure(
-          name ?? '',
-          nearestName(
-            name ?? '',
-            measures.map((measure) => measure.name),
-          ),
-        ),
-      );
-    }
+    const chosen = name === undefined ? measures : meant(name);
     if (json) {
       const entries = chosen.map(({ of: _, range, ...told }) => ({
         ...told,
@@ -44,6 +32,22 @@ export default {
     return DONE;
   },
 } satisfies Command<Arguments>;
+
+/** The measure or the family of that name, else those in whose name, title or summary the words stand. */
+function meant(name: string): readonly Measure[] {
+  const named = measures.filter((measure) => measure.name === name || measure.family === name);
+  if (named.length > 0) return named;
+  const familyTitle = ({ family }: Measure) => ({
+    en: nameOf('family', family, 'en'),
+    id: nameOf('family', family, 'id'),
+  });
+  const found = measures.filter((measure) =>
+    hasWords(name, [measure.name, measure.title, measure.summary, familyTitle(measure)]),
+  );
+  if (found.length > 0) return found;
+  const names = measures.map((measure) => measure.name);
+  throw new InputError(noSuchMeasure(name, nearestName(name, names)));
+}
 
 function linesOf(measure: Measure, terminal: Terminal): string[] {
   const { name, title, summary, formula, unit, range, family, better, sources } = measure;

@@ -1,8 +1,10 @@
 import { readScenario } from '../node/read-scenario.js';
+import { policies } from '../policy/index.js';
 import { numbersOf } from '../scenario/numbers.js';
 import { type ParameterEntry, parameterEntries } from '../scenario/parameters.js';
 import { hasErrors } from '../scenario/problem.js';
 import { short } from '../words/expectation.js';
+import { hasWords } from '../words/find-words.js';
 import { InputError } from '../words/input-error.js';
 import type { Lang } from '../words/lang.js';
 import { nameOf } from '../words/names.js';
@@ -33,7 +35,10 @@ export default {
   },
 } satisfies Command<Arguments>;
 
-/** Those that a name means: a path, the end of one, or what stands before a point. */
+/**
+ * Those that a name means: a path, the end of one, or what stands before a point; else those in whose path or summary, or
+ * in the title of whose policy, the words stand.
+ */
 function chosen(entries: readonly ParameterEntry[], name: string | undefined): readonly ParameterEntry[] {
   if (name === undefined) return entries;
   const meant = entries.filter(
@@ -41,6 +46,9 @@ function chosen(entries: readonly ParameterEntry[], name: string | undefined): r
       path === name || path.startsWith(`${name}.`) || path.endsWith(`.${name}`) || path.includes(`.${name}.`),
   );
   if (meant.length > 0) return meant;
+  const titleOf = (group: string) => policies.find((policy) => policy.name === group)?.title;
+  const found = entries.filter(({ path, summary, group }) => hasWords(name, [path, summary, titleOf(group)]));
+  if (found.length > 0) return found;
   const names = entries.flatMap(({ path }) => [path, ...path.split('.').filter((step) => step !== '*')]);
   throw new InputError(noSuchParameter(name, nearestName(name, names)));
 }

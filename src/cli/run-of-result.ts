@@ -1,4 +1,4 @@
-import { type FoundRun, findRun, type WhichRun } from '../node/find-run.js';
+import { findRun, type StoredRun, type WhichRun } from '../node/find-run.js';
 import type { Bilingual } from '../words/lang.js';
 import { runOfResultWords as words } from '../words/run-of-result-words.js';
 import type { CommonArguments } from './options.js';
@@ -22,6 +22,6 @@ export function runOfResult(
   folder: string,
   { replicate, equalBudget, allowCode = false }: RunOfResult & CommonArguments,
   which: Pick<WhichRun, 'scenario' | 'option' | 'isBaselineMeant'>,
-): Promise<FoundRun> {
+): Promise<StoredRun> {
   return findRun(folder, { ...which, replicate, isEqualBudget: equalBudget, isCodeAllowed: allowCode });
 }

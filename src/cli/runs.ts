@@ -52,8 +52,10 @@ export default {
 async function listSweep(result: string, isJson: boolean, terminal: Terminal): Promise<number> {
   const { lang } = terminal;
   const { runs, manifest } = await listPointRuns(result);
+  const again = ['simpul', 'runs', 'RESULT', ...optionWords({ json: isJson })];
   if (isJson) {
     terminal.print(JSON.stringify(runs, null, 1));
+    sayOrigin(manifest, again, isJson, terminal);
     return DONE;
   }
   const head = ['point', 'scenario', 'replicate', 'state', 'seed', 'digest'] as const;
@@ -74,6 +76,7 @@ async function listSweep(result: string, isJson: boolean, terminal: Terminal): P
   const total = { all: runs.length, finished, failed: runs.length - finished, points: design.points };
   const size = { scenarios: scenarios.length, replicates: study.replicates };
   terminal.print(fill(words.totalOfSweep, lang, { ...total, ...size }));
+  sayOrigin(manifest, again, isJson, terminal);
   return DONE;
 }
 

@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.js';
  * on stderr where the table is for machines.
  */
 export function sayOrigin(
-  origin: Origin,
+  origin: Pick<Origin, 'digest' | 'command'>,
   words: readonly string[],
   isForMachines: boolean,
   { say, print, note }: Terminal,

@@ -1,4 +1,4 @@
-import { commandLine } from '../node/command-line.js';
+import { commandLine, optionWords } from '../node/command-line.js';
 import { isForStudy } from '../scenario/load-study.js';
 import { readAssignment } from '../scenario/override.js';
 import type { Shard } from '../study/sweep-data.js';
@@ -56,13 +56,9 @@ export function wordsOf({
   seed,
   replicates,
   years,
-  set = [],
+  set,
   allowCode,
 }: SweepArguments & CommonArguments): string[] {
-  const words = ['simpul', 'sweep', file];
-  for (const [name, value] of Object.entries({ design, seed, replicates, years }))
-    if (value !== undefined) words.push(`--${name}`, String(value));
-  for (const assignment of set) words.push('--set', assignment);
-  if (allowCode) words.push('--allow-code');
-  return words;
+  const options = { design, seed, replicates, years, set, 'allow-code': allowCode };
+  return ['simpul', 'sweep', file, ...optionWords(options)];
 }

@@ -11,7 +11,6 @@ import { installedSlurm, requireSlurm } from '../node/slurm.js';
 import { readRecord, slurmFolder, writeRecord } from '../node/slurm-record.js';
 import { arrayOf, slurmScript } from '../node/slurm-script.js';
 import { sweepIdentity } from '../node/write-sweep.js';
-import { wholeNumber } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import type { Bilingual } from '../words/lang.js';
 import {
@@ -32,6 +31,7 @@ import {
   submitted,
   unknownEngine,
 } from '../words/slurm-messages.js';
+import { checkWhole } from './check-whole.js';
 import { DONE, FAILED, INTERRUPTED } from './command.js';
 import type { CommonArguments } from './options.js';
 import { type SweepArguments, wordsOf } from './sweep-options.js';
@@ -72,8 +72,7 @@ export function checkSlurm(args: SweepArguments): void {
   if (args.store !== undefined) throw new InputError(notWithOn('store'));
   if (args.fresh) throw new InputError(notWithOn('fresh'));
   for (const [name, value] of Object.entries({ shards, 'at-once': atOnce }))
-    if (value !== undefined && !(Number.isInteger(value) && value >= 1 && value <= MOST_SHARDS))
-      throw new InputError(wholeNumber(name, 1, MOST_SHARDS));
+    checkWhole(name, value, 1, MOST_SHARDS);
   const isOneLine = sbatch === undefined || /^\s*-[^\n\r]*$/.test(sbatch);
   if (!isOneLine || /(^|\s)(--array|-a)\b/.test(sbatch ?? ''))
     throw new InputError(sbatchWrong(sbatch ?? ''));

@@ -36,7 +36,7 @@ export function sweepText(swept: Swept, lang: Lang, isColourful: boolean): strin
 }
 
 /** The same for machines. */
-export function sweepJson(swept: Swept, folder: string): object {
+export function sweepJson(swept: Swept, folder: string, command: string): object {
   const { data, digest, counts, failures } = swept;
   return {
     folder,
@@ -49,6 +49,7 @@ export function sweepJson(swept: Swept, folder: string): object {
     overPoints: rowsOf(swept),
     failures,
     digest,
+    command,
   };
 }
 

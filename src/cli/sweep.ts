@@ -11,11 +11,11 @@ import { writeSweep } from '../node/write-sweep.js';
 import { compareWords } from '../words/compare-words.js';
 import { InputError } from '../words/input-error.js';
 import { outNeeded, shardOrMerge, sweepWords } from '../words/sweep-messages.js';
-import { type Command, DONE, FAILED, INPUT_WRONG, INTERRUPTED } from './command.js';
+import { type Command, DONE, FAILED, INTERRUPTED } from './command.js';
 import type { CommonArguments } from './options.js';
 import { sayDiskFault } from './say-disk-fault.js';
 import { sayFailures } from './say-failure.js';
-import { problemJson, sayProblems } from './say-problems.js';
+import { refuse, sayProblems } from './say-problems.js';
 import { studyOverrides } from './study-overrides.js';
 import { type SweepArguments, scenarioSets, shardOf, sweepCommand } from './sweep-options.js';
 import { mergeShards, runShard } from './sweep-parts.js';
@@ -50,11 +50,7 @@ export default {
       // What is there already can only be told from another sweep by all points.
       shard: shard && !isSweepFolder(args.out!) ? shard : undefined,
     });
-    if (!sweep) {
-      if (args.json) terminal.print(JSON.stringify({ problems: problems.map(problemJson) }, null, 2));
-      else sayProblems(problems, terminal, terminal.complain);
-      return INPUT_WRONG;
-    }
+    if (!sweep) return refuse(problems, args, terminal);
     if (!args.merge) sayProblems(problems, terminal, terminal.note);
     const folder = args.out ?? join('output', `${sweep.study.name}-sweep`);
     let isStarted = false;
@@ -105,13 +101,15 @@ async function write(
   const sets = scenarioSets(args);
   const swept = await sweptOf(sweep, runs, found, sets);
   sayFailures(swept.failures, 'manifest.json', terminal);
-  await replaceFolder(folder, (aside) => writeSweep(aside, swept, { command: sweepCommand(args), sets }));
-  if (args.json) terminal.print(JSON.stringify(sweepJson(swept, folder)));
+  const command = sweepCommand(args);
+  await replaceFolder(folder, (aside) => writeSweep(aside, swept, { command, sets }));
+  if (args.json) terminal.print(JSON.stringify(sweepJson(swept, folder, command)));
   else {
     terminal.print(sweepText(swept, terminal.lang, terminal.isColourful));
     terminal.print('');
     terminal.print(`${terminal.say(compareWords.results)}: ${folder}`);
     terminal.print(`${terminal.say(compareWords.digest)}: ${swept.digest}`);
+    terminal.print(`${terminal.say(compareWords.again)}: ${command}`);
   }
   return swept.failures.length > 0 ? FAILED : DONE;
 }

@@ -14,7 +14,9 @@ export function tableText(
   );
   const line = (row: readonly string[]) =>
     row
-      .map((cell, column) => (left.includes(column) ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+      .map((cell, column) =>
+        left.includes(column) ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+      )
       .join('  ')
       .trimEnd();
   const rule = '─'.repeat(widths.reduce((sum, width) => sum + width, 2 * (widths.length - 1)));

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { optionWords } from '../node/command-line.js';
 import type { FoundRun } from '../node/find-run.js';
+import { commandOnResult } from '../node/origin.js';
 import { seedKey } from '../random/key.js';
 import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
 import { firmNamed, type NamedFirm } from '../study/firm-name.js';
@@ -11,6 +13,7 @@ import { noSuchFirm, notInSlot, tieWords, twoFirms } from '../words/tie-words.js
 import { again, isTheSame } from './again.js';
 import { type Command, DONE, FAILED } from './command.js';
 import { type RunOfResult, runOfResult, runOptions } from './run-of-result.js';
+import { sayOrigin } from './say-origin.js';
 import { livesJson, sayLives } from './tie-text.js';
 
 interface Own extends RunOfResult {
@@ -29,7 +32,7 @@ export default {
       ...runOptions(text),
     }),
   async run(args, terminal) {
-    const { result, one, other, scenario, replicate, json } = args;
+    const { result, one, other, scenario, replicate, equalBudget, allowCode, json } = args;
     const run = await runOfResult(result, args, { scenario, isBaselineMeant: true });
     const plan = planScenario(run.scenario, run.own.policies);
     const pair = [one, other].map((name) => firmOf(name, plan)) as [NamedFirm, NamedFirm];
@@ -40,8 +43,17 @@ export default {
     if (!seen) return FAILED;
     if (!isTheSame(run, seen.digest, terminal)) return FAILED;
     const about = { pair, scenario: run.scenario.name, seed: run.seed, replicate, world: plan.world };
-    if (json) terminal.print(JSON.stringify(livesJson(seen.lives, about), null, 1));
-    else sayLives(seen.lives, about, terminal);
+    const options = { scenario, replicate, 'equal-budget': equalBudget, 'allow-code': allowCode };
+    const words = ['simpul', 'tie', 'RESULT', one, other, ...optionWords(options)];
+    const origin = { digest: seen.digest, command: run.origin.command };
+    if (json) {
+      const facts = { ...livesJson(seen.lives, about), digest: seen.digest };
+      terminal.print(JSON.stringify({ ...facts, command: commandOnResult(origin, words) }, null, 1));
+      return DONE;
+    }
+    sayLives(seen.lives, about, terminal);
+    terminal.print('');
+    sayOrigin(origin, words, json, terminal);
     return DONE;
   },
 } satisfies Command<Own>;

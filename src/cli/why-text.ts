@@ -4,6 +4,7 @@ import type { LedgerLine, LedgerPage } from '../study/ledger.js';
 import { weekName } from '../study/run-week.js';
 import type { OtherRow, OtherValue } from '../study/state-differences.js';
 import type { FirstDifference, FoundingDifference, WhyAnswer } from '../study/why.js';
+import { compareWords } from '../words/compare-words.js';
 import { formatNumber } from '../words/format.js';
 import { type Lang, listed } from '../words/lang.js';
 import { nameOf } from '../words/names.js';
@@ -21,6 +22,8 @@ interface About {
   readonly said: readonly string[];
   readonly saidOfWorlds: readonly string[];
   readonly world: WorldPlan;
+  /** What makes this text again. */
+  readonly command: string;
 }
 
 /** Differences and columns that are told one by one. */
@@ -29,7 +32,7 @@ const MOST_COLUMNS = 4;
 
 /** Says in words and a table why two runs differ. */
 export function sayWhy(answer: WhyAnswer, about: About, terminal: Terminal): void {
-  const { a, b, replicate, said, saidOfWorlds, world } = about;
+  const { a, b, replicate, said, saidOfWorlds, world, command } = about;
   const { say, print, lang } = terminal;
   print(say(words.pairTitle(a, b, replicate)));
   print(`\n${say(whyWords.inScenarios)}`);
@@ -53,6 +56,13 @@ export function sayWhy(answer: WhyAnswer, about: About, terminal: Terminal): voi
     return theirs ? [`${startYear + year} ${signed(theirs.after - after, lang)}`] : [];
   });
   print(say(words.stockByYear(years.join(', '))));
+  print('');
+  for (const [letter, name] of [
+    ['a', a],
+    ['b', b],
+  ] as const)
+    print(`${say(compareWords.digest)} (${letter}, ${name}): ${digests[letter]}`);
+  print(`${say(compareWords.again)}: ${command}`);
 }
 
 /** What is told of a list of differences that may be long. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { optionWords } from '../node/command-line.js';
 import type { FoundRun } from '../node/find-run.js';
+import { commandOnResult } from '../node/origin.js';
 import { seedKey } from '../random/key.js';
 import { type Difference, differencesOf, type Side } from '../scenario/diff.js';
 import { planScenario } from '../scenario/plan.js';
@@ -28,7 +30,7 @@ export default {
       ...runOptions(text),
     }),
   async run(args, terminal) {
-    const { result, replicate, json } = args;
+    const { result, a, b, replicate, equalBudget, allowCode, json } = args;
     const find = (option: 'a' | 'b') =>
       runOfResult(result, args, { scenario: args[option], option, isBaselineMeant: option === 'a' });
     const [one, other] = [await find('a'), await find('b')];
@@ -42,6 +44,8 @@ export default {
     if (!isTheSame(one, digests.a, terminal) || !isTheSame(other, digests.b, terminal)) return FAILED;
     const scenarios = differencesOf(sideOf(one), sideOf(other)).map(written);
     const { world } = ours!;
+    const options = { a, b, replicate, 'equal-budget': equalBudget, 'allow-code': allowCode };
+    const command = commandOnResult(one.origin, ['simpul', 'why', 'RESULT', ...optionWords(options)]);
     const names = { a: one.scenario.name, b: other.scenario.name, replicate };
     if (json) {
       const first = answer.first.map((each) => ({ ...each, week: weekName(each.tick, world) }));
@@ -54,6 +58,7 @@ export default {
         first,
         ledgers,
         digests,
+        command,
       };
       terminal.print(JSON.stringify(facts, null, 1));
       return DONE;
@@ -61,7 +66,7 @@ export default {
     const saying = (some: Difference[]) =>
       some.map((each) => terminal.say(sentenceOf(each, other, terminal)));
     const saidOfWorlds = saying(scenarios.filter(isOfWorld));
-    sayWhy(answer, { ...names, said: saying(scenarios), saidOfWorlds, world }, terminal);
+    sayWhy(answer, { ...names, said: saying(scenarios), saidOfWorlds, world, command }, terminal);
     return DONE;
   },
 } satisfies Command<Own>;

@@ -22,6 +22,11 @@ export interface FoundRun {
   readonly origin?: Origin;
 }
 
+/** A run of a result folder. */
+export interface StoredRun extends FoundRun {
+  readonly origin: Origin;
+}
+
 export interface WhichRun {
   readonly scenario: string | undefined;
   readonly replicate: number;
@@ -34,7 +39,7 @@ export interface WhichRun {
 }
 
 /** Finds a finished run in a result folder. Throws an InputError if there is none such, or it cannot be run again here. */
-export async function findRun(folder: string, which: WhichRun): Promise<FoundRun> {
+export async function findRun(folder: string, which: WhichRun): Promise<StoredRun> {
   const { manifest } = await readFolder(folder);
   if (manifest.model !== modelVersion)
     throw new InputError(say.otherModel(folder, manifest.model, modelVersion));

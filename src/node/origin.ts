@@ -1,6 +1,5 @@
 import { commandLine } from './command-line.js';
 import { canonicalJson } from './json.js';
-import type { Manifest } from './manifest.js';
 
 /**
  * What every file of a result says of itself: whose it is and how it is made again. Nothing in it depends on the machine,
@@ -19,7 +18,7 @@ export interface Origin {
 }
 
 /** The one place that decides what the files of a result say of where they come from. */
-export function originOf({ identity, digest, command, simpul, model }: Origin | Manifest): Origin {
+export function originOf({ identity, digest, command, simpul, model }: Origin): Origin {
   return { identity, digest, command, simpul, model };
 }
 

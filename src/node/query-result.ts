@@ -9,8 +9,9 @@ import { connected, quotedFile } from './parquet.js';
 import { type Result, readFolder } from './read-result.js';
 import { resultTables, type TableCell } from './result-tables.js';
 import { listRuns } from './run-list.js';
-import { isSweepFolder, sweepTables } from './sweep-folder.js';
+import { isSweepFolder } from './sweep-folder.js';
 import { type ListedPointRun, listPointRuns } from './sweep-list.js';
+import { sweepFiles, sweepRunColumns } from './sweep-tables.js';
 
 /** What a query gives; numbers as numbers, what has no JSON as text. */
 export interface QueryAnswer {
@@ -69,21 +70,10 @@ async function create(connection: DuckDBConnection, name: string, columns: reado
 
 type Column = Pick<Offered[number]['columns'][number], 'name' | 'type'>;
 
-/** The runs of a sweep, well or failed. */
-const runColumns: readonly Column[] = [
-  { name: 'point', type: 'INTEGER' },
-  { name: 'scenario', type: 'VARCHAR' },
-  { name: 'replicate', type: 'INTEGER' },
-  { name: 'state', type: 'VARCHAR' },
-  { name: 'seed', type: 'VARCHAR' },
-  { name: 'digest', type: 'VARCHAR' },
-  { name: 'message', type: 'VARCHAR' },
-];
-
 /** Takes in the tables of a sweep as they are, and a list of its runs. */
 async function fillSweepTables(connection: DuckDBConnection, folder: string): Promise<Named[]> {
   const offered: Named[] = [];
-  for (const name of sweepTables) {
+  for (const name of sweepFiles) {
     const path = join(folder, `${name}.parquet`);
     try {
       await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet(${quotedFile(path)})`);
@@ -94,10 +84,10 @@ async function fillSweepTables(connection: DuckDBConnection, folder: string): Pr
     offered.push({ name, columns: reader.columnNames().map((column) => ({ name: column })) });
   }
   const { runs } = await listPointRuns(folder);
-  await create(connection, 'runs', runColumns);
-  const rows = runs.map((run) => runColumns.map(({ name }) => run[name as keyof ListedPointRun]));
-  await appendInto(connection, 'runs', runColumns, rows);
-  return [...offered, { name: 'runs', columns: runColumns }];
+  await create(connection, 'runs', sweepRunColumns);
+  const rows = runs.map((run) => sweepRunColumns.map(({ name }) => run[name as keyof ListedPointRun]));
+  await appendInto(connection, 'runs', sweepRunColumns, rows);
+  return [...offered, { name: 'runs', columns: sweepRunColumns }];
 }
 
 async function copyInto(connection: DuckDBConnection, table: string, path: string): Promise<void> {

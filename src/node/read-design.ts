@@ -5,6 +5,7 @@ import { fileSite } from '../scenario/parse.js';
 import { errorAt, type Problem } from '../scenario/problem.js';
 import type { Site, Tree } from '../scenario/tree.js';
 import { refusalOf } from '../scenario/vary.js';
+import { fileMissing } from '../words/file-messages.js';
 import * as say from '../words/sweep-messages.js';
 import { connected, quotedFile } from './parquet.js';
 import type { DesignRows } from './read-sweep.js';
@@ -20,7 +21,7 @@ export async function readDesign(path: string): Promise<DesignRows> {
   const none = (problem: Problem): DesignRows => ({ parameters: [], rows: [], problems: [problem] });
   const [, kind] = /\.(csv|parquet)$/i.exec(path) ?? [];
   if (!kind) return none(errorAt(fileSite(path), '', say.designKind));
-  if (!existsSync(path)) return none(errorAt(fileSite(path), '', say.designMissing('ENOENT')));
+  if (!existsSync(path)) return none(errorAt(fileSite(path), '', fileMissing(path)));
   const isCsv = kind.toLowerCase() === 'csv';
   try {
     return designOf(path, await tableOf(path, isCsv), isCsv);

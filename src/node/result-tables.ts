@@ -2,14 +2,9 @@ import type { Difference, Estimate } from '../study/comparison.js';
 import type { Bilingual } from '../words/lang.js';
 import type { Result } from './read-result.js';
 import type { ListedRun } from './run-list.js';
+import { column, measure, replicate, scenario, type TableColumn, year } from './table-column.js';
 
 export type TableCell = string | number | boolean | null;
-
-interface TableColumn {
-  readonly name: string;
-  readonly type: 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'TIMESTAMP';
-  readonly about: Bilingual;
-}
 
 /** A table that `simpul query` offers; it is a file of the result folder, or rows made of it. */
 interface ResultTable {
@@ -22,22 +17,6 @@ interface ResultTable {
     | { readonly file: string }
     | { rows(result: Result, runs: readonly ListedRun[]): TableCell[][] };
 }
-
-const column = (name: string, type: TableColumn['type'], en: string, id: string): TableColumn => ({
-  name,
-  type,
-  about: { en, id },
-});
-
-const scenario = column('scenario', 'VARCHAR', 'Name of the scenario', 'Nama skenario');
-const measure = column('measure', 'VARCHAR', 'Name of the measure', 'Nama ukuran');
-const replicate = column('replicate', 'INTEGER', 'Number of the replicate, from 0', 'Nomor ulangan, mulai 0');
-const year = column(
-  'year',
-  'INTEGER',
-  'Calendar year, read at its end',
-  'Tahun kalender, dibaca pada akhirnya',
-);
 
 const outcomeColumns = [
   scenario,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { restoreWorld, type SavedWorld, savedFaultOf, saveWorld } from '../study/saved-world.js';
-import { fileMissing, fileUnreadable } from '../words/file-messages.js';
+import { fileIsFolder, fileMissing, fileUnreadable } from '../words/file-messages.js';
 import { InputError } from '../words/input-error.js';
 import { savedMessages } from '../words/saved-messages.js';
 import { writeNewFile } from './write-new-file.js';
@@ -27,6 +27,7 @@ async function bytesIn(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
+    if (code === 'EISDIR') throw new InputError(fileIsFolder(path));
     throw new InputError(code === 'ENOENT' ? fileMissing(path) : fileUnreadable(path, code));
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Shard } from '../study/sweep-data.js';
 import type { RunRows } from './run-rows.js';
@@ -67,7 +68,7 @@ export function keptInFile(rows: RunRows, path: string): Pick<RunRows, 'find' | 
   };
 }
 
-/** Nobody has been writing to a file that is as old as this, in milliseconds. */
+/** Nobody has been writing to a file that is as old as this, in milliseconds, on whatever machine. */
 const ABANDONED = 60_000;
 
 /** Removes what interrupted and killed starts left, once the part is finished. */
@@ -78,6 +79,18 @@ export function removeUnfinished(folder: string, shard: Shard): void {
   for (const name of readdirSync(shards).filter((each) => own.test(each))) {
     const path = join(shards, name);
     const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
-    if (Date.now() - mtimeMs > ABANDONED) rmSync(path, { force: true });
+    if (isOfTheDead(name) || Date.now() - mtimeMs > ABANDONED) rmSync(path, { force: true });
+  }
+}
+
+/** Whether the process that was writing a file aside ran on this machine and is gone. */
+function isOfTheDead(name: string): boolean {
+  const [, host, id] = /\.parquet\.(.+)\.(\d+)\.part(?:\.tmp)?$/.exec(name) ?? [];
+  if (host !== hostname()) return false;
+  try {
+    process.kill(Number(id), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }

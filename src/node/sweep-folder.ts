@@ -7,9 +7,6 @@ import { InputError } from '../words/input-error.js';
 import { readManifest } from './manifest.js';
 import { sweepIdentity } from './write-sweep.js';
 
-/** Tables of a sweep's result, each a Parquet file of that name. */
-export const sweepTables = ['design', 'outcomes', 'summary', 'digests'] as const;
-
 /** Whether a folder holds the result of a sweep. */
 export function isSweepFolder(folder: string): boolean {
   return existsSync(join(folder, 'design.parquet')) && existsSync(join(folder, 'manifest.json'));

@@ -10,8 +10,8 @@ import { ownCodeOf } from './own-code-of-study.js';
 import type { FoundRun } from './run-rows.js';
 import { runSweep } from './run-sweep.js';
 import { readPointValues, readStoredSweep, type StoredPointRun, type StoredSweep } from './stored-sweep.js';
-import { sweepTables } from './sweep-folder.js';
 import { type SweepRuns, sweepRuns } from './sweep-runs.js';
+import { sweepFiles } from './sweep-tables.js';
 import { type SweepFailure, type Swept, sweptOf } from './swept.js';
 import { spread, type Verification, type VerifyOptions } from './verify-result.js';
 import { sweepIdentity, writeSweep } from './write-sweep.js';
@@ -138,7 +138,7 @@ async function tableFindings(
 /** The tables of two results of a sweep that have other bytes. */
 export async function differingTables(one: string, other: string): Promise<string[]> {
   const different: string[] = [];
-  for (const file of sweepTables.map((name) => `${name}.parquet`)) {
+  for (const file of sweepFiles.map((name) => `${name}.parquet`)) {
     const [bytes, others] = await Promise.all([one, other].map((folder) => readFile(join(folder, file))));
     if (!bytes!.equals(others!)) different.push(file);
   }

@@ -6,6 +6,7 @@ import type { StudyData } from '../study/study-data.js';
 import type { DesignValue, SweepData } from '../study/sweep-data.js';
 import { hashOf } from './json.js';
 import { identityOf, type Manifest, manifestEntryOf, packageVersion } from './manifest.js';
+import { notesOf } from './origin.js';
 import { type ParquetColumns, writeParquet, writeTidyParquet } from './parquet.js';
 import { writeCrate } from './ro-crate.js';
 import { placesOf, type SweepFailure, type Swept } from './swept.js';
@@ -38,12 +39,14 @@ export async function writeSweep(
   const names = measures.map(({ name }) => name);
   const manifest = manifestOf(swept, options);
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+  // Tables are compared to the byte between versions of the package, so they tell everything but that.
+  const { simpul_version: _, ...notes } = notesOf(manifest);
   // The largest first: DuckDB packs it in a thread of its own while the others are put together.
   await Promise.all([
-    writeTidyParquet(join(folder, 'outcomes.parquet'), outcomeColumns, names, outcomeRows(swept)),
-    writeParquet(join(folder, 'design.parquet'), designColumns(data), designRows(data)),
-    writeParquet(join(folder, 'summary.parquet'), summaryColumns, summaryRows(swept)),
-    writeParquet(join(folder, 'digests.parquet'), digestColumns, digestRows(swept)),
+    writeTidyParquet(join(folder, 'outcomes.parquet'), outcomeColumns, names, outcomeRows(swept), notes),
+    writeParquet(join(folder, 'design.parquet'), designColumns(data), designRows(data), notes),
+    writeParquet(join(folder, 'summary.parquet'), summaryColumns, summaryRows(swept), notes),
+    writeParquet(join(folder, 'digests.parquet'), digestColumns, digestRows(swept), notes),
   ]);
   await writeCrate(folder, manifest);
 }

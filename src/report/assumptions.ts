@@ -8,7 +8,7 @@ import {
   parameterUnit,
   reportWords,
 } from '../words/index.js';
-import { escapeHtml, type Table, tableHtml } from './html.js';
+import { codeHtml, escapeHtml, type Table, tableHtml } from './html.js';
 
 /** One number that the scenarios rest on. */
 export interface Assumption {
@@ -55,13 +55,13 @@ function table(assumptions: readonly Assumption[], lang: Lang): Table {
       reportWords.source,
     ].map((text) => text[lang]),
     rows: assumptions.map(({ path, value, unit, provenance, source, summary }) => ({
-      head: path,
+      head: summary?.[lang] ?? path,
+      ...(summary ? { headDetail: codeHtml(path) } : {}),
       cells: [
         {
           html: escapeHtml(
             typeof value === 'number' ? formatParameterNumber(value, unit, lang) : String(value),
           ),
-          ...(summary ? { detail: escapeHtml(summary[lang]) } : {}),
         },
         { html: escapeHtml(parameterUnit(unit, lang)) },
         { html: escapeHtml(nameOf('provenance', provenance, lang)) },

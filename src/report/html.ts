@@ -8,6 +8,11 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
+/** A name as it stands in files. */
+export function codeHtml(name: string): string {
+  return `<code>${escapeHtml(name)}</code>`;
+}
+
 /** JSON that may stand inside a script element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value)
@@ -36,6 +41,8 @@ export interface Table {
   /** The first text of a row is its heading. */
   readonly rows: readonly {
     readonly head: string;
+    /** A smaller second line of the heading, as HTML. */
+    readonly headDetail?: string;
     readonly cells: readonly Cell[];
     readonly isMarked?: boolean;
   }[];
@@ -47,11 +54,11 @@ const MOST_PRINTED = 10;
 /** A table with a caption, headings of rows and columns, in a frame that scrolls sideways on narrow screens. */
 export function tableHtml({ id, title, caption, isProse, head, rows }: Table): string {
   const columns = head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
-  const body = rows.map(({ head: rowHead, cells, isMarked }) => {
+  const body = rows.map(({ head: rowHead, headDetail, cells, isMarked }) => {
     const row = cells
       .map(({ html, detail, note }) => `<td>${html}${small(detail)}${small(note)}</td>`)
       .join('');
-    return `<tr${isMarked ? ' class="baseline"' : ''}><th scope="row">${escapeHtml(rowHead)}</th>${row}</tr>`;
+    return `<tr${isMarked ? ' class="baseline"' : ''}><th scope="row">${escapeHtml(rowHead)}${small(headDetail)}</th>${row}</tr>`;
   });
   return `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table${isProse ? ' class="prose"' : head.length > MOST_PRINTED ? ' class="wide"' : ''}>

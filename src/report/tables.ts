@@ -30,7 +30,7 @@ import {
   unitTitle,
 } from '../words/index.js';
 import { outcomesOf, shownDifferences } from './against-baseline.js';
-import { type Cell, escapeHtml, type Table } from './html.js';
+import { type Cell, codeHtml, escapeHtml, type Table } from './html.js';
 
 const marks: Record<Verdict, string> = {
   better: '▲',
@@ -279,11 +279,13 @@ export function scaledTable(comparison: Comparison, lang: Lang): Table | undefin
       reportWords.asWritten,
       reportWords.asScaled,
     ].map((text) => text[lang]),
-    rows: scaled.map(({ scenario, policy, parameter, from, to }) => ({
+    rows: scaled.map(({ scenario, policy, parameter, summary, from, to }) => ({
       head: markedTitle(comparison, scenario, lang),
       cells: [
         { html: escapeHtml(policy.title[lang]) },
-        { html: `<code>${escapeHtml(parameter)}</code>` },
+        summary
+          ? { html: escapeHtml(summary[lang]), detail: codeHtml(parameter) }
+          : { html: codeHtml(parameter) },
         { html: formatExactly(from, lang) },
         { html: formatExactly(to, lang) },
       ],

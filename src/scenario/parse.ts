@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import * as say from '../words/file-messages.js';
 import { jsonFault } from './json-syntax.js';
+import { tooDeepAt } from './nesting.js';
 import { oddText } from './odd-text.js';
 import { errorAt, type Problem } from './problem.js';
 import type { Entry, ListTree, Site, Tree } from './tree.js';
@@ -39,6 +40,13 @@ export function parseText(file: string, text: string, option?: Site): Parsed {
     return { file, line, column: col, text: rows[line - 1]?.replace(/\r$/, '') ?? '' };
   };
   const odd = option ? undefined : oddText(text);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined && !odd) {
+    const line = text.slice(0, deep).split('\n').length;
+    const column = deep - text.lastIndexOf('\n', deep - 1);
+    const site = option ?? { file, line, column, text: rows[line - 1] ?? '' };
+    return { tree: undefined, problems: [errorAt(site, '', say.tooDeep(MAX_NESTING))] };
+  }
   let documents: Document.Parsed[];
   try {
     documents = [...parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })];

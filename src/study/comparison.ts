@@ -237,6 +237,8 @@ export interface BudgetScaling {
   /** The policy and its parameter. */
   readonly policy: Named;
   readonly parameter: string;
+  /** What the parameter is, for people; not there if a policy of the user's own does not say. */
+  readonly summary?: Text;
   /** The parameter was multiplied by this and rounded where it counts something whole. */
   readonly factor: number;
   /** Value as written and as scaled, in the first phase. */

@@ -1,9 +1,11 @@
+import type { z } from 'zod';
 import { step } from '../model/schedule.js';
 import { type World, YEAR } from '../model/world.js';
 import { policies } from '../policy/index.js';
 import { interventionsOf, type Policy } from '../policy/policy.js';
 import type { Text } from '../quantity/index.js';
 import type { OwnCode } from '../scenario/check.js';
+import { fieldOf } from '../scenario/field.js';
 import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
 import type { Scenario } from '../scenario/schema.js';
 import { mean } from '../stats/mean.js';
@@ -152,7 +154,16 @@ export function scaleScenario(
     const from = intensityOf(policy, entry);
     const scaledEntry = scaleEntry(policy, entry, factor);
     const name = entry.label ?? policy.name;
-    scaled.push({ policy: { name, title }, parameter, factor, from, to: intensityOf(policy, scaledEntry) });
+    const { summary } = fieldOf(policy.params.shape[parameter] as z.ZodType).meta;
+    const to = intensityOf(policy, scaledEntry);
+    scaled.push({
+      policy: { name, title },
+      parameter,
+      ...(summary ? { summary } : {}),
+      factor,
+      from,
+      to,
+    });
     return scaledEntry;
   });
   return { scenario: { ...scenario, policies: entries }, policies: scaled };

@@ -90,8 +90,11 @@ export function tooManyArguments(extra: string): Bilingual {
   };
 }
 
-export function notANumber(option: string): Bilingual {
-  return { en: `--${option}: not a number. Write a number.`, id: `--${option}: bukan angka. Tulis angka.` };
+export function notANumber(option: string, found: string): Bilingual {
+  return {
+    en: `--${option} ${found}: not a number. Write digits, with a point for decimals.`,
+    id: `--${option} ${found}: bukan angka. Tulis angka dengan digit; pecahan dengan titik.`,
+  };
 }
 
 export function givenTwice(option: string): Bilingual {

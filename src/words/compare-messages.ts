@@ -76,9 +76,9 @@ export const resumed = (done: number, all: number): Bilingual => ({
   id: `Melanjutkan: ${done} dari ${all} simulasi sudah ada dari sebelumnya.`,
 });
 
-export const wholeNumber = (option: string, from: number, to: number): Bilingual => ({
-  en: `--${option}: not usable. Write a whole number from ${from} to ${to}.`,
-  id: `--${option}: tidak dapat dipakai. Tulis bilangan bulat dari ${from} sampai ${to}.`,
+export const wholeNumber = (option: string, found: number, from: number, to: number): Bilingual => ({
+  en: `--${option} ${found}: not usable. Write a whole number from ${from} to ${to}.`,
+  id: `--${option} ${found}: tidak dapat dipakai. Tulis bilangan bulat dari ${from} sampai ${to}.`,
 });
 
 export const amountWrong = (option: string, found: string): Bilingual => ({

@@ -36,8 +36,8 @@ export const compareWords = {
     id: 'Pada pengeluaran yang sama, {amount} per tahun, {n} ulangan',
   },
   scaled: {
-    en: '{scenario}: {policy}, {parameter} {from} → {to} (factor {factor})',
-    id: '{scenario}: {policy}, {parameter} {from} → {to} (faktor {factor})',
+    en: '{scenario}: {policy}, {parameter}: {from} → {to} (factor {factor})',
+    id: '{scenario}: {policy}, {parameter}: {from} → {to} (faktor {factor})',
   },
   unreached: {
     en: '{scenario}: spends {amount} a year, not the amount. {reason}',

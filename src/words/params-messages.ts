@@ -19,11 +19,11 @@ export const paramsWords = {
 } satisfies Record<string, Bilingual>;
 
 export const noSuchParameter = (name: string, nearest: string | undefined): Bilingual => ({
-  en: `${name}: there is no such parameter, group or policy. ${nearest ? `Did you mean ${nearest}?` : 'simpul params lists them all.'}`,
-  id: `${name}: tidak ada parameter, kelompok, atau kebijakan ini. ${nearest ? `Maksud Anda ${nearest}?` : 'simpul params menampilkan semuanya.'}`,
+  en: `${name}: no parameter, group or policy has this in its name or summary. ${nearest ? `Did you mean ${nearest}?` : 'simpul params lists them all.'}`,
+  id: `${name}: tidak ada parameter, kelompok, atau kebijakan dengan nama atau ringkasan ini. ${nearest ? `Maksud Anda ${nearest}?` : 'simpul params menampilkan semuanya.'}`,
 });
 
 export const noSuchMeasure = (name: string, nearest: string | undefined): Bilingual => ({
-  en: `${name}: there is no such measure. ${nearest ? `Did you mean ${nearest}?` : 'simpul measures lists them all.'}`,
-  id: `${name}: tidak ada ukuran ini. ${nearest ? `Maksud Anda ${nearest}?` : 'simpul measures menampilkan semuanya.'}`,
+  en: `${name}: no measure has this in its name, title or summary. ${nearest ? `Did you mean ${nearest}?` : 'simpul measures lists them all.'}`,
+  id: `${name}: tidak ada ukuran dengan nama, judul, atau ringkasan ini. ${nearest ? `Maksud Anda ${nearest}?` : 'simpul measures menampilkan semuanya.'}`,
 });

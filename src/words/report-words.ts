@@ -100,7 +100,7 @@ export const reportWords = {
   reproduce: { en: 'How to get the same numbers again', id: 'Cara memperoleh angka yang sama' },
   reproduceText: {
     en: 'The same command with the same version gives the same digest on every machine.',
-    id: 'Perintah yang sama dengan versi yang sama menghasilkan sidik digital (digest) yang sama di setiap komputer.',
+    id: 'Perintah yang sama dengan versi yang sama menghasilkan sidik (digest) yang sama di setiap komputer.',
   },
   command: { en: 'Command', id: 'Perintah' },
   version: { en: 'Version', id: 'Versi' },
@@ -108,7 +108,7 @@ export const reportWords = {
   seed: { en: 'Seed', id: 'Benih acak' },
   replicates: { en: 'Replicates', id: 'Ulangan' },
   identity: { en: 'Identity of the study', id: 'Identitas studi' },
-  digest: { en: 'Digest', id: 'Digest' },
+  digest: { en: 'Digest', id: 'Sidik' },
   failures: { en: 'Runs that failed', id: 'Proses yang gagal' },
   scaled: { en: 'What was scaled', id: 'Apa yang diskalakan' },
   policy: { en: 'Policy', id: 'Kebijakan' },

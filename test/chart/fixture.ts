@@ -367,6 +367,7 @@ export function comparisonFixture(options: FixtureOptions = {}): Comparison {
     scenario: 'everything',
     policy: { name: 'annual-event', title: { en: 'Annual event', id: 'Kegiatan tahunan' } },
     parameter: 'quota',
+    summary: { en: 'Participants', id: 'Jumlah peserta' },
     factor: 0.5,
     from: 20,
     to: 10,

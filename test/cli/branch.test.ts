@@ -90,7 +90,7 @@ describe('simpul branch refuses', () => {
         `--at: ${at} is not within the years of the run. Write a week from the start of 2006 to before the end of 2008`,
       );
     }
-    expect(await refusal(town, '--at', '1y', '--replicate', '-1')).toContain('--replicate: not usable');
+    expect(await refusal(town, '--at', '1y', '--replicate', '-1')).toContain('--replicate -1: not usable');
   });
 
   test('futures that cannot be', async () => {
@@ -101,6 +101,7 @@ describe('simpul branch refuses', () => {
     expect(await refusal(town, '--at', '1y', '--policies', file('elsewhere.json'))).toContain(
       'elsewhere.json: its behaviour is not that of the history',
     );
+    expect(await refusal('--from', folder)).toContain('is a folder. Name a file in it.');
     expect(await refusal(town, '--at', '1y', '--policies', file('nowhere.json'))).toContain(
       'there is no file',
     );

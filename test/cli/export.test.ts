@@ -112,7 +112,7 @@ describe('simpul export', () => {
       [/there is no file/, ['export', join(files, 'nowhere.json'), ...gexf]],
       [/--scenario: belongs to a result folder/, ['export', file, ...gexf, '--scenario', 'event']],
       [/--equal-budget: belongs to a result folder/, ['export', file, ...gexf, '--equal-budget']],
-      [/--replicate: not usable/, ['export', file, ...gexf, '--replicate', '1.5']],
+      [/--replicate 1\.5: not usable/, ['export', file, ...gexf, '--replicate', '1.5']],
       [/--format: missing/, ['export', file, '--out', path('new.gexf')]],
       [/--out: missing/, ['export', file, '--format', 'gexf']],
       [/--format svg: no such format/, ['export', file, '--format', 'svg', '--out', path('new.gexf')]],

@@ -121,7 +121,7 @@ describe('simpul params', () => {
     const { code, err } = await simpul('params', 'quotta');
     expect([code, err]).toEqual([
       2,
-      'quotta: there is no such parameter, group or policy. Did you mean quota?\n',
+      'quotta: no parameter, group or policy has this in its name or summary. Did you mean quota?\n',
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('simpul measures', () => {
 
   it('gives the nearest name', async () => {
     expect((await simpul('measures', 'trsut')).err).toBe(
-      'trsut: there is no such measure. Did you mean trust?\n',
+      'trsut: no measure has this in its name, title or summary. Did you mean trust?\n',
     );
   });
 });

@@ -96,8 +96,8 @@ describe('the command line', () => {
   });
 
   it('shows where an error arose with --debug alone', async () => {
-    expect((await simpul('params', 'nothing')).err).not.toContain('    at ');
-    expect((await simpul('params', 'nothing', '--debug')).err).toContain('    at ');
+    expect((await simpul('params', 'quotta')).err).not.toContain('    at ');
+    expect((await simpul('params', 'quotta', '--debug')).err).toContain('    at ');
   });
 
   it('says its version', async () => {

@@ -16,6 +16,9 @@ describe('simpul runs', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^Scenario +Replicate +Budget +State +Seed +Digest +Finished \(UTC\)\n/);
     expect(out).toMatch(/\nevent +1 +equal +finished +small +[0-9a-f]{12} +2026-01-02 03:06:05\n/);
+    const [head, , none, , event] = out.split('\n');
+    for (const [title, cell] of Object.entries({ Budget: 'as written', State: 'finished', Seed: 'small' }))
+      for (const row of [none, event]) expect(row!.indexOf(cell)).toBe(head!.indexOf(title));
     expect(out).toMatch(/\n8 runs: 8 finished, 0 failed; 2 of 2 replicates\.\nDigest: /);
     expect((await simpul('runs', result, '--lang', 'id')).out).toMatch(/\n8 simulasi: 8 selesai, 0 gagal; /);
   });
@@ -67,7 +70,7 @@ describe('simpul query', () => {
     const { code, out } = await simpul('query', result, sql);
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 3)).toEqual([
-      'name   replicate  odd    none',
+      'name   replicate  odd   none',
       '─'.repeat(28),
       'none           0  a,"b',
     ]);

@@ -159,7 +159,7 @@ describe('what is varied wrongly is told of at its line, and nothing is written'
 
   test('a table that is not there, or is none', async () => {
     expect(await said('', '--design', join(folder, 'no.csv'))).toEqual([
-      expect.stringMatching(/^no\.csv: cannot be read as a table/),
+      expect.stringMatching(/^no\.csv: there is no file no\.csv\. Check the name/),
     ]);
     expect(await said('', '--design', join(folder, 'study.json'))).toEqual([
       expect.stringMatching(/neither \.csv nor \.parquet/),

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { connected } from '../../src/node/parquet.js';
 import { smallFile } from '../study/small.js';
 import { filesOf, smallFiles, smallSweep } from './small-files.js';
 import { changeJson, changeTable, copyOf } from './tampering.js';
@@ -37,6 +38,25 @@ beforeAll(async () => {
 });
 
 describe('the result of a sweep', () => {
+  test('says in every file and in its table of runs whose it is and how it is made again', async () => {
+    const { digest, command } = manifestOf(result);
+    const words = [`Digest: ${digest}`, `Made again by: ${command} --out RESULT && simpul runs RESULT`];
+    expect((await simpul('runs', result)).out.endsWith(`\n${words.join('\n')}\n`)).toBe(true);
+    const { err } = await simpul('runs', result, '--json');
+    expect(err).toBe(`${words.join('\n')} --json\n`);
+    const told = { simpul_digest: digest, simpul_command: command };
+    for (const name of readdirSync(result).filter((file) => file.endsWith('.parquet'))) {
+      const notes = await connected(async (connection) =>
+        (
+          await connection.runAndReadAll(
+            `SELECT key::VARCHAR, value::VARCHAR FROM parquet_kv_metadata('${join(result, name)}')`,
+          )
+        ).getRows(),
+      );
+      expect(Object.fromEntries(notes as [string, string][]), name).toMatchObject(told);
+    }
+  });
+
   test('lists its runs, those that failed among them', async () => {
     const { code, out: text } = await simpul('runs', result);
     expect(code).toBe(0);

@@ -72,7 +72,7 @@ describe('simpul sweep --on slurm', () => {
     [['--on', 'slurm', '--shard', '1/2', '--out', 'x'], /^--on and --shard: only one of them/],
     [['--on', 'slurm', '--merge', '--out', 'x'], /^--on and --merge: only one of them/],
     [['--on', 'slurm', '--fresh'], /^--fresh: does not go with --on slurm/],
-    [['--on', 'slurm', '--shards', '0'], /^--shards: not usable\. Write a whole number/],
+    [['--on', 'slurm', '--shards', '0'], /^--shards 0: not usable\. Write a whole number/],
     [['--on', 'slurm', '--sbatch', 'short'], /^--sbatch "short": not usable/],
     [['--on', 'slurm', '--sbatch=--array=1-3'], /^--sbatch "--array=1-3": not usable/],
     [['--shards', '3'], /^--shards: goes with --on slurm only/],

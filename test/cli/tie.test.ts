@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { smallResult } from '../node/small-result.js';
 import { simpul } from './terminal.js';
@@ -23,6 +25,18 @@ describe('simpul tie', () => {
     expect(out).toMatch(/agreement in force: memorandum, until 2007-W27 \(policy annual-event\)/);
     expect(out).toMatch(/it ends: |Still there at the end/);
     expect(out).toMatch(/Kept alive by .*policy annual-event \(\d+ times?, \d+ weeks more\)/);
+  });
+
+  test('ends with the digest of the run and the commands that give it again', async () => {
+    const { runs } = JSON.parse(readFileSync(join(result, 'manifest.json'), 'utf8'));
+    const { digest } = runs.find(
+      (run: { scenario: string; replicate: number }) => run.scenario === 'event' && run.replicate === 0,
+    );
+    const words = ['tie', result, ...pair, '--scenario', 'event'];
+    const command = `simpul compare study.yaml --out RESULT && simpul tie RESULT ${pair.join(' ')} --scenario event --replicate 0`;
+    const { out } = await simpul(...words);
+    expect(out.endsWith(`\n\nDigest: ${digest}\nMade again by: ${command}\n`)).toBe(true);
+    expect(JSON.parse((await simpul(...words, '--json')).out)).toMatchObject({ digest, command });
   });
 
   test('takes the firms in either order', async () => {

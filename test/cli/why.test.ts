@@ -49,6 +49,16 @@ describe('simpul why', () => {
     expect(told.ledgers.b).toHaveLength(3);
   });
 
+  test('ends with the digests of both runs and the commands that give it again', async () => {
+    const { digests, command } = JSON.parse((await simpul('why', result, '--b', 'event', '--json')).out);
+    expect(command).toBe(
+      'simpul compare study.yaml --out RESULT && simpul why RESULT --b event --replicate 0',
+    );
+    const { out } = await simpul('why', result, '--b', 'event');
+    const end = `\n\nDigest (a, none): ${digests.a}\nDigest (b, event): ${digests.b}\nMade again by: ${command}\n`;
+    expect(out.endsWith(end)).toBe(true);
+  });
+
   test('says of two equal runs that they never differ', async () => {
     const { code, out } = await simpul('why', result, '--a', 'event', '--b', 'event');
     expect([code, out]).toEqual([0, expect.stringMatching(/the same to the last byte, in every week/)]);

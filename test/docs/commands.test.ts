@@ -55,6 +55,24 @@ function run(line: string, folder: string): Promise<Outcome> {
   });
 }
 
+/** Programs that are not ours, and how they say that a package is not on this machine. */
+const readers: Readonly<Record<string, { program: string; option: string; isMissing: RegExp }>> = {
+  r: { program: 'Rscript', option: '-e', isMissing: /there is no package called/ },
+  python: { program: 'python3', option: '-c', isMissing: /ModuleNotFoundError|Missing optional dependency/ },
+};
+
+/** Runs a block in R or Python; what this machine has no program or package for is passed over. */
+function runElsewhere(kind: string, text: string, folder: string): Promise<Outcome> {
+  const reader = readers[kind];
+  if (!reader) return Promise.resolve({ code: 0, output: '' });
+  return new Promise((resolve) => {
+    execFile(reader.program, [reader.option, text], { cwd: folder }, (error, stdout, stderr) => {
+      const isThere = error?.code !== 'ENOENT' && !(error && reader.isMissing.test(stderr));
+      resolve({ code: error && isThere ? Number(error.code ?? 1) : 0, output: `${stdout}${stderr}` });
+    });
+  });
+}
+
 const pages = documents.filter((path) =>
   blocksOf(path).some(({ kind, remark }) => kind === 'sh' && remark === ''),
 );
@@ -86,6 +104,10 @@ describe('commands of the documents', () => {
         expect(existsSync(join(folder, words[words.indexOf('--out') + 1] as string, 'report.html'))).toBe(
           true,
         );
+    }
+    for (const { kind, lines } of blocks) {
+      const { code, output } = await runElsewhere(kind, lines.join('\n'), folder);
+      expect(code, `${lines.join('\n')}\n${output}`).toBe(0);
     }
   });
 

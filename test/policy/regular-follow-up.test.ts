@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recordIntroduction } from '../../src/model/encounter.js';
 import { agreePattern } from '../../src/model/tie.js';
-import { type World, YEAR } from '../../src/model/world.js';
+import { originCode, type World, YEAR } from '../../src/model/world.js';
 import { actAt, type CityShape, emptyCity, firmsOf, tied } from './city.js';
 
 const NOW = 26;
@@ -32,6 +33,15 @@ describe('regular-follow-up: whom', () => {
     expect(followed({ pool: 'introduced' }).chosen).toEqual(introduced);
     expect(followed({ whom: 'all-introduced' }).chosen).toEqual(introduced);
     expect(followed({ pool: 'any' }).chosen).toHaveLength(6);
+  });
+
+  it('begins no tie, so that the origin follow-up is left to policies of one’s own, as the documents say', () => {
+    const { world, ties } = followed({ pool: 'any' });
+    expect(world.ties.alive).toBe(ties.length);
+    expect(ties.map((tie) => world.ties.origin[tie])).not.toContain(originCode['follow-up']);
+    expect(readFileSync('docs/odd.md', 'utf8')).toMatch(
+      /no policy of simpul's own gives the origin `follow-up`/,
+    );
   });
 
   it('works on ties of small firms when nobody was introduced', () => {

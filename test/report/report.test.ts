@@ -65,8 +65,17 @@ describe('the report', () => {
     expect(rows.filter((row) => row.includes('|survey.participants|'))[0]).toContain('|usaha|');
     expect(rows.filter((row) => row.includes('|behaviour.weight|'))[0]).toContain('|2,5|rasio|');
     expect(rows.filter((row) => row.includes('|time.start|'))[0]).toContain('|2006|tahun|');
-    expect(rows.filter((row) => row.includes('|quota|'))[0]).toContain('|quota|20|10|');
+    expect(rows.filter((row) => row.includes('|quota|'))[0]).toContain('|Jumlah peserta|quota|20|10|');
     expect(cells('en').filter((row) => row.includes('|survey.participants|'))[0]).toContain('|firms|');
+  });
+
+  it('says what every number is, and names its key below', () => {
+    const rows = bodyOf(buildReport(inputs.id)).match(/<th scope="row">.*?<\/th>/g)!;
+    const said = inputs.id.facts.assumptions.filter(({ summary }) => summary);
+    expect(said.length).toBeGreaterThan(0);
+    for (const { path, summary } of said)
+      expect(rows).toContain(`<th scope="row">${summary!.id}<br><small><code>${path}</code></small></th>`);
+    expect(bodyOf(buildReport(inputs.id))).toContain('<dt>Sidik</dt>');
   });
 
   it('counts what is the same in every replicate, and averages what is not', () => {

@@ -15,6 +15,7 @@ describe('a scaled scenario', () => {
     expect(policies).toEqual([
       expect.objectContaining({
         parameter: 'quota',
+        summary: { en: 'Participants', id: 'Jumlah peserta' },
         factor: 1.3,
         from: 8,
         to: 10,
