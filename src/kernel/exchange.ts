@@ -6,7 +6,7 @@ import {
 } from './pair';
 import { ruleStrength, touch, trustOf, weigh } from './tie';
 import {
-  CONDITIONAL, DOMAINS, ENDED, FREE_RIDER, KNOWLEDGE, NEVER, NONE, YEAR, Side, count, counter, firms, first, resource, rules,
+  CONDITIONAL, DOMAINS, FREE_RIDER, KNOWLEDGE, NEVER, NONE, YEAR, Side, count, counter, firms, first, resource, rules,
   scalars, second, tables, ties,
 } from './world';
 

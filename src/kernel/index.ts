@@ -9,7 +9,8 @@ import { first, second } from './world';
 
 export { addTie, compaction, endTie } from './network';
 export { agreePattern, closeTie, dropPattern, openTie, ruleStrength, touch } from './tie';
-export { ownContact, referral, reputation, tieEnd, weighing } from './week';
+export { ownContact } from './own-contact';
+export { referral, reputation, tieEnd, weighing } from './week';
 
 export function contact(row: i32, lo: i32, hi: i32, isOwn: i32): void {
   exchange.contact(row, streamOfWords(lo, hi), isOwn !== 0);

@@ -1,5 +1,5 @@
 // Which firms are tied: lists of ties by firm, opened, ended and closed up.
-import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
+import { Int32s, Uint16s, Uint8s } from './columns';
 import { ENDED, NEVER, NONE, Side, firms, first, scalars, second, tables, ties } from './world';
 
 /** Asks for room for more ties. */
