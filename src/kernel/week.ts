@@ -10,7 +10,7 @@ import {
 } from './world';
 
 const ACCEPT = 6;
-/** Meetings and ends whose lists are fetched side by side. */
+/** Meetings, introductions and ends whose lists are fetched side by side. */
 const TOGETHER = 64;
 
 /** Two firms meet: a tie is opened if they have none and both are inclined; then they have a contact in it. */
@@ -57,6 +57,7 @@ function fetchPairs(from: i32, until: i32): void {
 /** In some contacts one firm introduces the other to a partner of its own. */
 export function referral(): void {
   const stream = streamOf(scalars.keyLo, scalars.keyHi, scalars.referral, scalars.tick);
+  let count = 0;
   for (let index = 0; index < scalars.contactCount; index++) {
     const tie = tables.contact[index];
     const ofFirst = halfTie(2 * tie);
@@ -64,9 +65,21 @@ export function referral(): void {
     const draw = uniform(stream, ofSecond.alterKey, ofFirst.alterKey, 0);
     if (draw >= rules.referralShare) continue;
     const isByFirst = draw < rules.referralShare / 2;
-    const host = isByFirst ? ofSecond.alter : ofFirst.alter;
-    const guest = isByFirst ? ofFirst.alter : ofSecond.alter;
-    const partner = chosenPartner(stream, host, guest);
+    tables.ego[count] = isByFirst ? ofSecond.alter : ofFirst.alter;
+    tables.alter[count] = isByFirst ? ofFirst.alter : ofSecond.alter;
+    if (++count < TOGETHER) continue;
+    introduceAll(count, stream);
+    count = 0;
+  }
+  introduceAll(count, stream);
+}
+
+/** The first of each of `count` pairs of the list introduces the second. */
+function introduceAll(pairs: i32, stream: u64): void {
+  if (isFar()) fetchPairs(0, pairs);
+  for (let index = 0; index < pairs; index++) {
+    const guest = tables.alter[index];
+    const partner = chosenPartner(stream, tables.ego[index], guest);
     if (partner === NONE) continue;
     count(counter.referrals, 1);
     meet(guest, partner, REFERRAL_ORIGIN, stream, rules.acceptance, true);
