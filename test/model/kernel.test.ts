@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foundAssociation } from '../../src/model/association.js';
 import { createWorld } from '../../src/model/create-world.js';
+import { contact } from '../../src/model/exchange.js';
 import {
   adjacencyKinds,
   firmKinds,
@@ -100,6 +101,19 @@ describe('the compiled part', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('gives a memory that another world has left to the next, with nothing in it', () => {
+    const digest = worldDigest(pairOfFirms());
+    const old = pairOfFirms();
+    const { kernel } = old;
+    contact(old, openTie(old, 0, 1, 'neighbour'), streamOf(old.key, 1, 0), true);
+    expect(worldDigest(old)).not.toBe(digest);
+    old.memory.release();
+    expect(old.ties.first.good).toHaveLength(0);
+    const next = pairOfFirms();
+    expect(next.kernel).toBe(kernel);
+    expect(worldDigest(next)).toBe(digest);
   });
 
   test('makes of evidence the same trust and strength', () => {
