@@ -2,11 +2,9 @@
 import { streamOf, uniform } from './draw';
 import { contact } from './exchange';
 import { halfTie } from './network';
-import { NONE, YEAR, count, counter, firms, rules, scalars, tables, ties } from './world';
+import { NONE, TOGETHER, YEAR, count, counter, firms, rules, scalars, tables, ties } from './world';
 
 const RANGE: f64 = 4294967296;
-/** Firms that choose side by side. */
-const TOGETHER = 64;
 
 /** Firms contact their ties without help: all chosen as things stand, then carried out in the order of the rows. */
 export function ownContact(): void {

@@ -33,13 +33,15 @@ export function touch(tie: i32): void {
   return f64x2.mul(reals(first.good, second.good, tie), keptOf(tie));
 }
 
-@inline function evidenceOf(tie: i32): v128 {
-  return f64x2.add(goodOf(tie), f64x2.mul(reals(first.bad, second.bad, tie), keptOf(tie)));
+/** All evidence, given that of good outcomes. */
+@inline function evidenceWith(good: v128, tie: i32): v128 {
+  return f64x2.add(good, f64x2.mul(reals(first.bad, second.bad, tie), keptOf(tie)));
 }
 
 /** Trust of both: a belief that starts at the first impression and gives way to evidence, below the ceiling. */
 export function trustOf(tie: i32): v128 {
-  return trustFrom(tie, goodOf(tie), evidenceOf(tie));
+  const good = goodOf(tie);
+  return trustFrom(tie, good, evidenceWith(good, tie));
 }
 
 @inline function trustFrom(tie: i32, good: v128, evidence: v128): v128 {
@@ -84,8 +86,9 @@ export function appraise(tie: i32): void {
 
 /** Works out anew how much the tie calls for the attention of each of its firms; the trust of both. */
 export function weigh(tie: i32): v128 {
-  const evidence = evidenceOf(tie);
-  const trust = trustFrom(tie, goodOf(tie), evidence);
+  const good = goodOf(tie);
+  const evidence = evidenceWith(good, tie);
+  const trust = trustFrom(tie, good, evidence);
   const strength = f64x2.mul(trust, shareOfExperience(evidence));
   const need = f64x2.add(twice(rules.needFloor), floats(first.need, second.need, tie));
   const pull = f64x2.mul(f64x2.add(twice(rules.strengthFloor), strength), need);

@@ -6,12 +6,10 @@ import { fetchLists, findTie, halfTie, isFar } from './network';
 import { oneOf, otherOf } from './pair';
 import { appraise, certaintyOf, closeTie, dropPattern, openTie, trustOf, weigh } from './tie';
 import {
-  ENDED, NEGLECT, NONE, REFERRAL_ORIGIN, count, counter, firms, first, rules, scalars, second, tables, ties,
+  ENDED, NEGLECT, NONE, REFERRAL_ORIGIN, TOGETHER, count, counter, firms, first, rules, scalars, second, tables, ties,
 } from './world';
 
 const ACCEPT = 6;
-/** Meetings, introductions and ends whose lists are fetched side by side. */
-const TOGETHER = 64;
 
 /** Two firms meet: a tie is opened if they have none and both are inclined; then they have a contact in it. */
 export function meet(ego: i32, alter: i32, origin: i32, stream: u64, acceptance: f64, isOwn: bool): i32 {

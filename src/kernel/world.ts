@@ -174,6 +174,8 @@ export const second = changetype<Side>(2112);
 export const ties = changetype<Ties>(2176);
 export const tables = changetype<Tables>(2304);
 export const NEAR_STEPS: i32 = 2048;
+/** What is gone through side by side: firms that choose, pairs that meet, ties that end. */
+export const TOGETHER: i32 = 64;
 
 @inline export function resource(domain: i32): Float64s {
   return changetype<Float64s>(load<usize>(RESOURCES + (<usize>domain << 2)));

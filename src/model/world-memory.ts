@@ -34,10 +34,10 @@ export const MOST_PATTERNS = 256;
 /** Pairs that can meet in one call of the compiled part. */
 export const MOST_MEETINGS = 1024;
 
-/** Numbers in which 64 firms that choose a tie have room, 24 bytes each. */
-const WALKERS = 3 * 64;
-/** Firms of 64 pairs. */
-const FETCHED = 2 * 64;
+/** What the compiled part goes through side by side: firms that choose, in 24 bytes each, and pairs of firms. */
+export const TOGETHER = 64;
+const WALKERS = 3 * TOGETHER;
+const FETCHED = 2 * TOGETHER;
 
 /**
  * What the compiled part reads besides: worked out from the rest, but for `ended` and what associations are like. Few enough

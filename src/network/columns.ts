@@ -2,7 +2,7 @@
  * Ties as columns. A tie exists once per pair of firms that has met. What it is to each of the two firms stands in a
  * side: `ties.first` is the tie as the firm with the smaller key sees it, `ties.second` as the other does.
  *
- * Rows stand in the order in which pairs met; an ended tie keeps its row until `compactTies` closes the gaps without
+ * Rows stand in the order in which pairs met; an ended tie keeps its row until `compaction` closes the gaps without
  * changing that order, so nothing ever depends on which row a tie happens to have.
  */
 

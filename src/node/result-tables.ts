@@ -2,7 +2,7 @@ import type { Difference, Estimate } from '../study/comparison.js';
 import type { Bilingual } from '../words/lang.js';
 import type { Result } from './read-result.js';
 import type { ListedRun } from './run-list.js';
-import { column, measure, replicate, scenario, type TableColumn, year } from './table-column.js';
+import { column, meanColumns, measure, replicate, scenario, type TableColumn, year } from './table-column.js';
 
 export type TableCell = string | number | boolean | null;
 
@@ -30,10 +30,7 @@ const estimateColumns = [
   scenario,
   measure,
   year,
-  column('n', 'INTEGER', 'Replicates that have a value', 'Ulangan yang memiliki nilai'),
-  column('mean', 'DOUBLE', 'Mean over the replicates', 'Rata-rata semua ulangan'),
-  column('low', 'DOUBLE', 'Lower end of its 95 % interval', 'Batas bawah selang 95 %'),
-  column('high', 'DOUBLE', 'Upper end of its 95 % interval', 'Batas atas selang 95 %'),
+  ...meanColumns,
   column('sd', 'DOUBLE', 'Standard deviation of the replicates', 'Simpangan baku antarulangan'),
 ];
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../words/lang.js';
-import { column, measure, replicate, scenario, type TableColumn, year } from './table-column.js';
+import { column, meanColumns, measure, replicate, scenario, type TableColumn, year } from './table-column.js';
 
 /** A table that `simpul query` offers on the result of a sweep. */
 interface SweepTable {
@@ -57,10 +57,7 @@ export const sweepTables: readonly SweepTable[] = [
     },
     columns: [
       ...[point, scenario, measure],
-      column('n', 'INTEGER', 'Replicates that have a value', 'Ulangan yang memiliki nilai'),
-      column('mean', 'DOUBLE', 'Mean over the replicates', 'Rata-rata semua ulangan'),
-      column('low', 'DOUBLE', 'Lower end of its 95 % interval', 'Batas bawah selang 95 %'),
-      column('high', 'DOUBLE', 'Upper end of its 95 % interval', 'Batas atas selang 95 %'),
+      ...meanColumns,
       column(
         'difference',
         'DOUBLE',

@@ -26,3 +26,11 @@ export const year = column(
   'Calendar year, read at its end',
   'Tahun kalender, dibaca pada akhirnya',
 );
+
+/** A mean over replicates and its interval. */
+export const meanColumns: readonly TableColumn[] = [
+  column('n', 'INTEGER', 'Replicates that have a value', 'Ulangan yang memiliki nilai'),
+  column('mean', 'DOUBLE', 'Mean over the replicates', 'Rata-rata semua ulangan'),
+  column('low', 'DOUBLE', 'Lower end of its 95 % interval', 'Batas bawah selang 95 %'),
+  column('high', 'DOUBLE', 'Upper end of its 95 % interval', 'Batas atas selang 95 %'),
+];

@@ -16,6 +16,7 @@ import {
   wholeAt,
 } from '../../src/model/layout.js';
 import { hazardFactor, openTie, strengthOf, trustOf } from '../../src/model/tie.js';
+import { TOGETHER } from '../../src/model/world-memory.js';
 import { bits, streamOf } from '../../src/random/draw.js';
 import { worldDigest } from '../../src/study/digest.js';
 import { pairOfFirms, weightOf } from './pair.js';
@@ -72,6 +73,7 @@ describe('the layout of the memory', () => {
       ['Tables', tables],
     ]);
     expect(source).toContain(`RESOURCES: usize = ${resources};`);
+    expect(source).toContain(`TOGETHER: i32 = ${TOGETHER};`);
     expect(adjacency).toBe(firms + 4 * Object.keys(firmKinds).length);
     expect(halves).toBe(adjacency + 4 * Object.keys(adjacencyKinds).length);
     const parts = [
