@@ -1,6 +1,10 @@
 // Columns: where a state variable of all firms or ties lies in memory, read and written by row.
 
 @unmanaged export class Int32s {
+  /** The address of a row. */
+  @inline at(row: i32): usize {
+    return changetype<usize>(this) + (<usize>row << 2);
+  }
   /** Two rows side by side, then nothing; four rows. */
   @inline two(row: i32): v128 {
     return v128.load64_zero(changetype<usize>(this) + (<usize>row << 2));

@@ -1,18 +1,17 @@
 // One contact of two tied firms: what is asked for, who helps, what both make of it, how long the tie lives.
-import { uniform } from './draw';
+import { bitsOfFour, uniform, uniforms } from './draw';
+import { lastTwo } from './four';
 import { findTie, halfTie } from './network';
 import {
-  either, floats, maskOf, oneOf, otherOf, pairOf, putFloats, putReals, putRows, reals, rows, swapped, twice, where,
+  either, floats, larger, maskOf, oneOf, otherOf, pairOf, putFloats, putReals, putRows, reals, rows, swapped, twice,
+  where,
 } from './pair';
-import { ruleStrength, touch, trustOf, weigh } from './tie';
+import { ruleStrength, touch, weigh } from './tie';
+import { chanceOf, sharedAssociation } from './willingness';
 import {
-  CONDITIONAL, DOMAINS, FREE_RIDER, KNOWLEDGE, NEVER, NONE, YEAR, Side, count, counter, firms, first, resource, rules,
-  scalars, second, tables, ties,
+  DOMAINS, KNOWLEDGE, NEVER, NONE, YEAR, Side, count, counter, firms, first, resource, rules, scalars, second, tables,
+  ties,
 } from './world';
-
-/** How a firm decides where a world has a rule of its own for that (fixed strategies in exact games). */
-// @ts-ignore: decorator
-@external('model', 'decide') declare function decide(tie: i32, isGiverFirst: i32, isOwn: i32): f64;
 
 /** Draw numbers within a contact, giver before receiver. */
 const ASKED = 1;
@@ -23,7 +22,6 @@ const NEWS = 5;
 
 const LEAST_FIT: f64 = 0.2;
 const ALL_DOMAINS = (1 << DOMAINS) - 1;
-const MOST_DEBT: f64 = 3;
 const MOST_EMBEDDED = 5;
 const HAS_HELPED: f64 = 0.5;
 
@@ -33,31 +31,32 @@ const HAS_HELPED: f64 = 0.5;
  * Nearly every step depends on chance, so that a processor guesses half of its branches wrong, at the price of a whole
  * draw each. Hence what happens often is written without branches: an effect is added once or zero times.
  */
-export function contact(tie: i32, stream: u64, isOwn: bool): void {
+@inline export function contact(tie: i32, stream: u64, isOwn: bool): void {
   touch(tie);
   countContact(tie, isOwn);
   const keyOfFirst = halfTie(2 * tie + 1).alterKey;
   const keyOfSecond = halfTie(2 * tie).alterKey;
-  const ofFirst = uniform(stream, keyOfFirst, keyOfSecond, ASKED) * <f64>DOMAINS;
-  const ofSecond = uniform(stream, keyOfSecond, keyOfFirst, ASKED) * <f64>DOMAINS;
-  const willOfFirst = uniform(stream, keyOfFirst, keyOfSecond, WILLING);
-  const willOfSecond = uniform(stream, keyOfSecond, keyOfFirst, WILLING);
+  const keys = v128.shuffle<i32>(i32x4.splat(keyOfFirst), i32x4.splat(keyOfSecond), 0, 4, 0, 4);
+  const others = v128.shuffle<i32>(keys, keys, 1, 0, 3, 2);
+  const draws = bitsOfFour(stream, keys, others, i32x4(ASKED, ASKED, WILLING, WILLING));
+  const asked = f64x2.mul(uniforms(draws), twice(<f64>DOMAINS));
+  const will = uniforms(lastTwo(draws));
   const life = uniform(stream, keyOfFirst, keyOfSecond, LIFE);
 
   const one = halfTie(2 * tie + 1).alter;
   const other = halfTie(2 * tie).alter;
   const aheadOfFirst = first.ahead[tie];
   const aheadOfSecond = second.ahead[tie];
-  const domainOfFirst = askedDomain(aheadOfFirst, ofFirst);
-  const domainOfSecond = askedDomain(aheadOfSecond, ofSecond);
+  const domainOfFirst = askedDomain(aheadOfFirst, i32x4.extract_lane(draws, 0));
+  const domainOfSecond = askedDomain(aheadOfSecond, i32x4.extract_lane(draws, 1));
   const columnOfFirst = resource(domainOfFirst);
   const columnOfSecond = resource(domainOfSecond);
   // From here on pairs of numbers: of the first firm as giver and of the second.
   const theirs = pairOf(columnOfFirst[other], columnOfSecond[one]);
   const gap = f64x2.sub(pairOf(columnOfFirst[one], columnOfSecond[other]), theirs);
   const isAhead = maskOf(i32(aheadOfFirst !== 0), i32(aheadOfSecond !== 0));
-  const isAsked = v128.and(isAhead, fits(gap, pairOf(ofFirst, ofSecond)));
-  const isWilling = f64x2.lt(pairOf(willOfFirst, willOfSecond), chanceOf(tie, one, other, isOwn));
+  const isAsked = v128.and(isAhead, fits(gap, asked));
+  const isWilling = f64x2.lt(will, chanceOf(tie, one, other, isOwn));
   const helps = v128.and(isAsked, isWilling);
   const refuses = v128.andnot(isAsked, isWilling);
 
@@ -115,7 +114,7 @@ function share(tie: i32, side: Side, valueIdr: f64): void {
   side.helpsThisYear[tie] = side.helpsThisYear[tie] + 1;
 }
 
-function countContact(tie: i32, isOwn: bool): void {
+@inline function countContact(tie: i32, isOwn: bool): void {
   const tick = scalars.tick;
   ties.contactsThisYear[tie] = ties.contactsThisYear[tie] + 1;
   if (isOwn) {
@@ -141,8 +140,9 @@ function countContact(tie: i32, isOwn: bool): void {
  * The domain in which a receiver asks for help: the first one, from a drawn one on, in which the giver was ahead when
  * they last looked; any if there is none. What is left of the draw after the choice is as even as a second.
  */
-@inline function askedDomain(ahead: i32, draw: f64): i32 {
-  const start = <i32>Math.floor(draw);
+@inline function askedDomain(ahead: i32, draw: i32): i32 {
+  // The whole part of DOMAINS · (draw + 1/2) / 2^32.
+  const start = <i32>((<u64>(<u32>draw) * DOMAINS + DOMAINS / 2) >> 32);
   const turned = ((ahead >> start) | (ahead << (DOMAINS - start))) & ALL_DOMAINS;
   const domain = start + ctz(turned | (1 << DOMAINS));
   return domain < DOMAINS ? domain : domain - DOMAINS;
@@ -152,64 +152,9 @@ function countContact(tie: i32, isOwn: bool): void {
 @inline function fits(gap: v128, draw: v128): v128 {
   const x = f64x2.div(gap, twice(rules.bestGap));
   const hump = f64x2.mul(x, f64x2.sub(twice(2), x));
-  const fit = either(f64x2.lt(x, twice(1)), hump, f64x2.max(twice(LEAST_FIT), hump));
+  const fit = either(f64x2.lt(x, twice(1)), hump, larger(twice(LEAST_FIT), hump));
   const left = f64x2.sub(draw, f64x2.floor(draw));
   return v128.and(f64x2.gt(gap, twice(0)), f64x2.lt(left, fit));
-}
-
-@inline function chanceOf(tie: i32, one: i32, other: i32, isOwn: bool): v128 {
-  if (!scalars.hasOwnDecision) return willingness(tie, one, other, isOwn);
-  const ofFirst = decide(tie, 1, i32(isOwn));
-  return pairOf(ofFirst, decide(tie, 0, i32(isOwn)));
-}
-
-/** Chance that each helps when asked: by type, trust and debt; rivals, patterns, the agency, associations. */
-export function willingness(tie: i32, one: i32, other: i32, isOwn: bool): v128 {
-  const typeOfFirst = firms.reciprocity[one];
-  const typeOfSecond = firms.reciprocity[other];
-  const favours = floats(first.favours, second.favours, tie);
-  const owed = f64x2.max(twice(0), f64x2.sub(swapped(favours), favours));
-  const debt = f64x2.mul(twice(rules.debtPull), f64x2.min(twice(MOST_DEBT), owed));
-  const trusting = f64x2.add(twice(rules.conditionalBase), f64x2.mul(twice(rules.trustPull), trustOf(tie)));
-  const isConditional = maskOf(i32(typeOfFirst === CONDITIONAL), i32(typeOfSecond === CONDITIONAL));
-  const isFreeRider = maskOf(i32(typeOfFirst === FREE_RIDER), i32(typeOfSecond === FREE_RIDER));
-  const unconditional = either(isFreeRider, twice(rules.freeRiderHelp), twice(1));
-  let willing = either(isConditional, f64x2.add(trusting, debt), unconditional);
-  const isRival = i32(firms.sector[one] === firms.sector[other]) & i32(firms.role[one] === firms.role[other]);
-  willing = f64x2.mul(willing, twice(1 - rules.rivalryLoss * ties.proximity[tie] * <f64>isRival));
-  willing = f64x2.min(twice(1), willing);
-  willing = raised(willing, twice(rules.ruleEffect), twice(ruleStrength(tie)));
-  if (!isOwn) {
-    const arranged = pairOf(arrangedRule(one, other), arrangedRule(other, one));
-    willing = raised(willing, twice(rules.ruleEffect), arranged);
-  }
-  const shared = sharedAssociation(one, other);
-  if (shared !== NONE) {
-    const cohesion = tables.cohesion[shared];
-    willing = raised(willing, twice(rules.cohesionEffect), twice(cohesion));
-    const effect = f64x2.mul(f64x2.sub(twice(1), willing), twice(rules.ruleEffect));
-    const clear = f64x2.mul(f64x2.mul(effect, twice(tables.clarity[shared])), twice(tables.fairness[shared]));
-    willing = f64x2.add(willing, f64x2.mul(clear, twice(cohesion)));
-  }
-  return willing;
-}
-
-/** What is left of unwillingness shrinks by `effect` times `strength`. */
-@inline function raised(willing: v128, effect: v128, strength: v128): v128 {
-  const unwilling = f64x2.sub(twice(1), willing);
-  return f64x2.add(willing, f64x2.mul(f64x2.mul(unwilling, effect), strength));
-}
-
-/** How strongly the agency's rules bind in a contact that it arranged. */
-function arrangedRule(ego: i32, alter: i32): f64 {
-  const presence = tables.presence;
-  return rules.ruleClarity * rules.ruleFairness * presence[firms.place[ego]] * presence[firms.place[alter]];
-}
-
-/** The association both firms belong to, NONE if there is none. */
-@inline function sharedAssociation(ego: i32, alter: i32): i32 {
-  const mine = firms.association[ego];
-  return mine === firms.association[alter] ? mine : NONE;
 }
 
 /** What help with goods brings both firms in orders: the first's help, then the second's. */
@@ -267,7 +212,7 @@ function tellNews(stream: u64, tie: i32, listener: i32, offender: i32): void {
 }
 
 /** What follows for the tie as a whole: how long it lives, and how much it calls for attention. */
-function settle(tie: i32, life: f64): void {
+@inline function settle(tie: i32, life: f64): void {
   const trust = weigh(tie);
   windClock(tie, life, oneOf(trust) * otherOf(trust));
 }
@@ -275,12 +220,12 @@ function settle(tie: i32, life: f64): void {
 /** The tie draws how long it will live without another contact, and keeps the later of the old end and the new one. */
 @inline function windClock(tie: i32, draw: f64, mutualTrust: f64): void {
   const lifeYears = (rules.scale / hazardFactor(tie, mutualTrust)) * (1 / Math.sqrt(draw) - 1);
-  const endsAt = scalars.tick + 1 + <i32>Math.floor(min(lifeYears, 1000) * <f64>YEAR);
+  const endsAt = scalars.tick + 1 + <i32>(select<f64>(lifeYears, 1000, lifeYears < 1000) * <f64>YEAR);
   ties.endsAt[tie] = max(endsAt, ties.endsAt[tie]);
 }
 
 /** The multiplier h of a tie's hazard, in (0,1]; `mutualTrust` is the product of the trust of both. */
-export function hazardFactor(tie: i32, mutualTrust: f64): f64 {
+@inline export function hazardFactor(tie: i32, mutualTrust: f64): f64 {
   let factor = tables.ageHazard[scalars.tick - ties.metAt[tie]];
   const haveBothHelped = i32(first.favours[tie] >= HAS_HELPED) & i32(second.favours[tie] >= HAS_HELPED);
   factor *= factorIf(haveBothHelped, rules.reciprocatedFactor);

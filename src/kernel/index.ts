@@ -1,10 +1,12 @@
 // The part of the model that runs most often, for WebAssembly: `npm run build` compiles it, `model/memory.ts` loads it.
 import * as draw from './draw';
 import { streamOfWords } from './draw';
+import { drawAll } from './draw-all';
 import * as exchange from './exchange';
 import { oneOf, otherOf } from './pair';
 import * as tie from './tie';
 import * as week from './week';
+import * as willing from './willingness';
 import { first, second } from './world';
 
 export { addTie, compaction, endTie } from './network';
@@ -33,13 +35,17 @@ export function weigh(row: i32): void {
 }
 
 export function willingness(row: i32, isGiverFirst: i32, isOwn: i32): f64 {
-  const chances = exchange.willingness(row, first.firm[row], second.firm[row], isOwn !== 0);
+  const chances = willing.willingness(row, first.firm[row], second.firm[row], isOwn !== 0);
   return isGiverFirst ? oneOf(chances) : otherOf(chances);
 }
 
 export function hazardFactor(row: i32): f64 {
   const trust = tie.trustOf(row);
   return exchange.hazardFactor(row, oneOf(trust) * otherOf(trust));
+}
+
+export function draws(count: i32, lo: i32, hi: i32, b: i32, n: i32, at: i32): void {
+  drawAll(count, streamOfWords(lo, hi), b, n, at);
 }
 
 /** Draw number `n` of the pair (`a`, `b`) for a purpose in a tick. */

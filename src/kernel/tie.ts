@@ -1,7 +1,9 @@
 // What a tie is to its two firms: trust, strength, weight, patterns; how it opens and ends.
 import { streamOf, uniform } from './draw';
 import { addTie, endTie, halfTie } from './network';
-import { floats, oneOf, otherOf, putFloats, putReals, reals, rounded, twice } from './pair';
+import {
+  floats, larger, oneOf, otherOf, putFloats, putReals, reals, rounded, rows, smaller, swapped, twice,
+} from './pair';
 import {
   AGE_BIN_WEEKS, AGE_BINS, DOMAINS, ENDED, NEAR_STEPS, firms, first, resource, rules, scalars, second, tables, ties,
 } from './world';
@@ -15,7 +17,7 @@ const STEPS_PER_KM: f64 = 64;
 const LEAST_GAP: f64 = 0.02;
 
 /** Brings the evidence and the favours of a tie up to the current tick. */
-export function touch(tie: i32): void {
+@inline export function touch(tie: i32): void {
   const elapsed = scalars.tick - ties.touchedAt[tie];
   if (elapsed === 0) return;
   const kept = twice(tables.fade[elapsed]);
@@ -48,7 +50,7 @@ export function trustOf(tie: i32): v128 {
   const priorWeight = twice(rules.priorWeight);
   const belief = f64x2.add(f64x2.mul(priorWeight, floats(first.prior, second.prior, tie)), good);
   const mean = f64x2.div(belief, f64x2.add(priorWeight, evidence));
-  return f64x2.min(mean, floats(first.ceiling, second.ceiling, tie));
+  return smaller(mean, floats(first.ceiling, second.ceiling, tie));
 }
 
 /** Of all that trust rests on, the share that is experience. */
@@ -66,26 +68,24 @@ export function certaintyOf(tie: i32): v128 {
 export function appraise(tie: i32): void {
   const one = first.firm[tie];
   const other = second.firm[tie];
-  let needOfFirst: f64 = 0;
-  let needOfSecond: f64 = 0;
+  let need = twice(0);
   let firstAhead = 0;
   let secondAhead = 0;
   for (let domain = 0; domain < DOMAINS; domain++) {
-    const column = resource(domain);
-    const gap = column[one] - column[other];
-    if (gap > 0) needOfSecond += gap;
-    else needOfFirst -= gap;
-    if (gap > LEAST_GAP) firstAhead |= 1 << domain;
-    if (gap < -LEAST_GAP) secondAhead |= 1 << domain;
+    const has = rows(resource(domain), one, other);
+    const lack = f64x2.sub(swapped(has), has);
+    need = f64x2.add(need, larger(twice(0), lack));
+    const isLack = i64x2.bitmask(f64x2.gt(lack, twice(LEAST_GAP)));
+    secondAhead |= (isLack & 1) << domain;
+    firstAhead |= (isLack >> 1) << domain;
   }
-  first.need[tie] = needOfFirst / <f64>DOMAINS;
-  second.need[tie] = needOfSecond / <f64>DOMAINS;
+  putFloats(first.need, second.need, tie, f64x2.div(need, twice(<f64>DOMAINS)));
   first.ahead[tie] = firstAhead;
   second.ahead[tie] = secondAhead;
 }
 
 /** Works out anew how much the tie calls for the attention of each of its firms; the trust of both. */
-export function weigh(tie: i32): v128 {
+@inline export function weigh(tie: i32): v128 {
   const good = goodOf(tie);
   const evidence = evidenceWith(good, tie);
   const trust = trustFrom(tie, good, evidence);

@@ -149,10 +149,9 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   /** By firm: how much its partners' experience weighs, and its sum. */
   experience: Float64s;
   praise: Float64s;
-  /** Firms with an opening for contact this week, its number, and that of the first after this week. */
+  /** Firms with an opening for contact this week, and its number. */
   opener: Int32s;
   opening: Int32s;
-  openingUntil: Int32s;
   /** Firms that choose one of their ties. */
   walkers: Float64s;
   /** Firms whose lists of ties are fetched. */
@@ -160,6 +159,8 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   /** Pairs that are to meet. */
   ego: Int32s;
   alter: Int32s;
+  /** Draws of firms. */
+  drawn: Int32s;
   /** Addresses of the pointers to the columns of the ties, and their bytes a row, in turn. */
   tieColumns: Int32s;
 }

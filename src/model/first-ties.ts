@@ -2,7 +2,7 @@ import { findTie, NONE } from '../network/ties.js';
 import { bits, streamOf, uniform } from '../random/draw.js';
 import { textKey } from '../random/key.js';
 import { contact } from './exchange.js';
-import { landOn } from './meeting-ring.js';
+import { landOn, startAt } from './meeting-ring.js';
 import { openTie } from './tie.js';
 import { OLDEST_FIRST_TIE, type World, YEAR } from './world.js';
 
@@ -27,12 +27,13 @@ export function makeFirstTies(world: World): void {
     for (let meeting = 0; meeting < meetings; meeting++) {
       const isInLine = uniform(stream, key, meeting, 1) < sameSectorShare;
       const ring = isInLine ? world.rings.line[line]! : world.rings.town[place]!;
-      const alter = landOn(ring, bits(stream, key, meeting, 2));
+      const draw = bits(stream, key, meeting, 2);
+      const alter = landOn(ring, startAt(ring, draw), draw);
       if (alter === NONE || alter === firm) continue;
       if (findTie(world.adjacency, firm, alter) !== NONE) continue;
       const tie = openTie(world, firm, alter, 'neighbour');
-      const draw = uniform(stream, key, meeting, 4);
-      world.ties.metAt[tie] = world.tick - Math.floor(OLDEST_FIRST_TIE * YEAR * draw * draw);
+      const age = uniform(stream, key, meeting, 4);
+      world.ties.metAt[tie] = world.tick - Math.floor(OLDEST_FIRST_TIE * YEAR * age * age);
       for (const contactStream of contacts) contact(world, tie, contactStream, true);
     }
   }

@@ -7,6 +7,8 @@ import { kernelCode } from './kernel-code.js';
 export interface Kernel {
   /** As an int32: draw number `n` of the pair (`a`, `b`) for a purpose in a tick. */
   bits(keyLo: number, keyHi: number, purpose: number, tick: number, a: number, b: number, n: number): number;
+  /** Draw number `n` of the pair (firm, `b`) for each of the first `count` firms of the table `ego`, into `drawn` from `at` on. */
+  draws(count: number, lo: number, hi: number, b: number, n: number, at: number): void;
   addTie(ego: number, egoKey: number, alter: number, alterKey: number, tick: number): number;
   endTie(tie: number): void;
   openTie(ego: number, alter: number, origin: number): number;

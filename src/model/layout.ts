@@ -179,11 +179,11 @@ export const tableKinds = {
   praise: Float64Array,
   opener: Int32Array,
   opening: Int32Array,
-  openingUntil: Int32Array,
   walkers: Float64Array,
   fetched: Int32Array,
   ego: Int32Array,
   alter: Int32Array,
+  drawn: Uint32Array,
   tieColumns: Int32Array,
 };
 

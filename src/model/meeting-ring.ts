@@ -1,3 +1,4 @@
+import { NONE } from '../network/ties.js';
 import { mix } from '../random/draw.js';
 import { roles, type World } from './world.js';
 
@@ -6,11 +7,14 @@ import { roles, type World } from './world.js';
  * on the next point. One more firm takes over only the arcs before its own points; nobody else's meetings change.
  */
 export interface Ring {
-  /** Points in ascending order (uint32), and the slot of each. */
-  readonly points: Uint32Array;
-  readonly slots: Int32Array;
-  /** The first point at or after each of as many even steps round the ring as it has points. */
-  readonly firstAt: Int32Array;
+  /**
+   * Cells of two words each, a point (uint32) and its slot (int32), in ascending order of the points. A point stands in the
+   * cell of its step round the ring, or in the first free one after it; free cells repeat the point after them, those at
+   * the end the first point of all. So a draw finds its point where it looks first, mostly in one line of memory.
+   */
+  readonly cells: Uint32Array;
+  /** Even steps once round the ring, a cell each; there are cells beyond for points that found theirs taken. */
+  readonly steps: number;
 }
 
 export interface Rings {
@@ -25,6 +29,9 @@ export interface Rings {
 /** Points a slot: enough to even out how often each is met. */
 const POINTS = 8;
 const SLOT_RANGE = 0x200000;
+const LAST_POINT = 0xffffffff;
+/** More room than points, so that nearly all points stand in or next to the cell where they are looked for. */
+const CELLS_A_POINT = 1.5;
 
 /** Slots that rings can tell apart. */
 export const MAX_FIRMS = SLOT_RANGE;
@@ -38,29 +45,30 @@ function createRing(slots: readonly number[], slotKey: Int32Array): Ring {
     }
   }
   packed.sort();
-  const points = new Uint32Array(count);
-  const ringSlots = new Int32Array(count);
-  for (let at = 0; at < count; at++) {
-    points[at] = Math.floor((packed[at] as number) / SLOT_RANGE);
-    ringSlots[at] = (packed[at] as number) % SLOT_RANGE;
+  const steps = Math.ceil(CELLS_A_POINT * count);
+  const cells = new Uint32Array(2 * (steps + count + 1));
+  let next = 0;
+  const fillTo = (cell: number, point: number, slot: number) => {
+    while (next <= cell) {
+      cells[2 * next] = point;
+      cells[2 * next++ + 1] = slot;
+    }
+  };
+  for (const one of packed) {
+    const point = Math.floor(one / SLOT_RANGE);
+    fillTo(Math.max(next, stepOf(point, steps)), point, one % SLOT_RANGE);
   }
-  return { points, slots: ringSlots, firstAt: firstPoints(points) };
-}
-
-function firstPoints(points: Uint32Array): Int32Array {
-  const firstAt = new Int32Array(points.length);
-  let at = 0;
-  for (let step = 0; step < firstAt.length; step++) {
-    while (at < points.length && stepOf(points[at] as number, points.length) < step) at++;
-    firstAt[step] = at;
-  }
-  return firstAt;
+  fillTo(Math.max(next, steps), LAST_POINT, count === 0 ? NONE : (packed[0] as number) % SLOT_RANGE);
+  return { cells: cells.subarray(0, 2 * next), steps };
 }
 
 /** On which of `steps` even steps round the ring a point lies. */
 function stepOf(point: number, steps: number): number {
   return Math.floor((point / 4294967296) * steps);
 }
+
+/** A ring on which there is nobody. */
+export const nowhere = createRing([], new Int32Array(0));
 
 /** The rings of a world whose slots are founded. */
 export function createRings(firms: World['firms'], placeCount: number, sectorCount: number): Rings {
@@ -77,11 +85,14 @@ export function createRings(firms: World['firms'], placeCount: number, sectorCou
   return { town: town.map(ring), line: line.map(ring), business: business.map(ring) };
 }
 
-/** The slot of the first point at or after a draw (uint32), round the end if need be; -1 in an empty ring. */
-export function landOn({ points, slots, firstAt }: Ring, draw: number): number {
-  const count = points.length;
-  if (count === 0) return -1;
-  let at = firstAt[stepOf(draw, count)] as number;
-  while (at < count && (points[at] as number) < draw) at++;
-  return slots[at === count ? 0 : at] as number;
+/** Where in the cells to look from for the first point at or after a draw (uint32). */
+export function startAt({ steps }: Ring, draw: number): number {
+  return 2 * stepOf(draw, steps);
+}
+
+/** The slot of the first point at or after a draw (uint32), round the end if need be; NONE in an empty ring. */
+export function landOn({ cells }: Ring, start: number, draw: number): number {
+  let at = start;
+  while ((cells[at] as number) < draw) at += 2;
+  return (cells[at + 1] as number) | 0;
 }

@@ -64,6 +64,8 @@ export interface Tables {
   /** Pairs that are to meet: `MOST_MEETINGS` at once. */
   ego: Int32Array;
   alter: Int32Array;
+  /** Draws of firms: two of as many. */
+  drawn: Uint32Array;
   /** Where the addresses of the ties' columns stand, and their bytes a row, in turn. */
   tieColumns: Int32Array;
 }
@@ -108,8 +110,9 @@ export function layOutMemory(
     ...tableSlots(scratch, ['walkers'], WALKERS),
     ...tableSlots(scratch, ['fetched'], FETCHED),
     ...tableSlots(tables, ['ego', 'alter'], MOST_MEETINGS),
+    ...tableSlots(tables, ['drawn'], 2 * MOST_MEETINGS),
     ...tableSlots(scratch, ['experience', 'praise'], firms.count),
-    ...tableSlots(scratch, ['opener', 'opening', 'openingUntil'], firms.count + 1),
+    ...tableSlots(scratch, ['opener', 'opening'], firms.count + 3),
     ...tableSlots(tables, ['tieColumns'], 2 * tieSlots.length),
     ...tableSlots(tables, ['cohesion', 'clarity', 'fairness', 'meetingCost'], 'association'),
     ...tableSlots(introductions, ['madeAt', 'ownContacts', 'facilitatedContacts'], 'introduction'),

@@ -105,6 +105,17 @@ describe('the compiled part', () => {
     );
   });
 
+  test('draws the same bits for many firms at once', () => {
+    const world = pairOfFirms();
+    const { kernel, tables, firms, key } = world;
+    const stream = streamOf(key, 7, 3);
+    const who = [1, 0, 0, 1, 1, 0, 1];
+    tables.ego.set(who);
+    kernel.draws(who.length, stream.lo, stream.hi, 5, 2, 8);
+    const expected = who.map((firm) => bits(stream, firms.key[firm]!, 5, 2));
+    expect([...tables.drawn.subarray(8, 8 + who.length)]).toEqual(expected);
+  });
+
   test('gives a memory that another world has left to the next, with nothing in it', () => {
     const digest = worldDigest(pairOfFirms());
     const old = pairOfFirms();

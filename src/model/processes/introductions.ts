@@ -1,13 +1,7 @@
-import { NONE } from '../../network/ties.js';
-import { bits, type Stream, streamOf, uniform } from '../../random/draw.js';
-import { textKey } from '../../random/key.js';
-import { landOn } from '../meeting-ring.js';
-import { type Origin, originCode, UMKM, type World } from '../world.js';
+import { nowhere } from '../meeting-ring.js';
+import { type Origin, originCode, UMKM, type World, YEAR } from '../world.js';
 import { MOST_MEETINGS } from '../world-memory.js';
-import { walksOf } from './walks.js';
-
-const NEIGHBOUR = textKey('neighbour');
-const MARKET = textKey('market');
+import { meetingStream, type Outing, type Surroundings, walksOf } from './walks.js';
 
 /** In some contacts one firm introduces the other to a partner of its own (Kossinets & Watts 2006). */
 export function referral({ kernel }: World): void {
@@ -17,54 +11,36 @@ export function referral({ kernel }: World): void {
 /** Firms meet by chance in their town, often within their line of business. */
 export function neighbourMeeting(world: World): void {
   const { firms, rings, plan, rules } = world;
-  const { neighbourRate, sameSectorShare, acceptance } = rules.introduction;
-  const stream = streamOf(world.key, NEIGHBOUR, world.tick);
-  meetAll(world, 'neighbour', walksOf(world, 'neighbour', neighbourRate), stream, acceptance, (firm) => {
-    const key = firms.key[firm] as number;
+  const { neighbourRate, sameSectorShare } = rules.introduction;
+  meetAll(world, 'neighbour', neighbourRate, (firm, draw) => {
     const place = firms.place[firm] as number;
-    const isInLine = uniform(stream, key, 0, 0) < sameSectorShare;
-    const ring = isInLine
-      ? rings.line[place * plan.sectors.length + (firms.sector[firm] as number)]!
-      : rings.town[place]!;
-    return landOn(ring, bits(stream, key, 0, 1));
+    const line = place * plan.sectors.length + (firms.sector[firm] as number);
+    return draw < sameSectorShare ? rings.line[line]! : rings.town[place]!;
   });
-}
-
-/**
- * Each walker meets whom it lands on, if anybody, in their order. Whom they meet is looked up for many before any of them
- * meets: places far apart in memory are then read at the same time.
- */
-function meetAll(
-  { kernel, tables }: World,
-  origin: Origin,
-  walkers: Int32Array,
-  { lo, hi }: Stream,
-  acceptance: number,
-  landing: (firm: number) => number,
-): void {
-  for (let from = 0; from < walkers.length; from += MOST_MEETINGS) {
-    const count = Math.min(MOST_MEETINGS, walkers.length - from);
-    const { ego, alter } = tables;
-    for (let index = 0; index < count; index++) {
-      const firm = walkers[from + index] as number;
-      ego[index] = firm;
-      alter[index] = landing(firm);
-    }
-    kernel.meetings(count, originCode[origin], lo, hi, acceptance);
-  }
 }
 
 /** Small firms meet buyers, partner and large firms in the market, the more often the nearer the place. */
 export function marketMeeting(world: World): void {
   const { firms, rings, rules } = world;
-  const { marketRate, acceptance } = rules.introduction;
-  const stream = streamOf(world.key, MARKET, world.tick);
-  meetAll(world, 'market', walksOf(world, 'market', marketRate), stream, acceptance, (firm) => {
-    if (firms.role[firm] !== UMKM) return NONE;
-    const key = firms.key[firm] as number;
-    const place = marketPlace(world, firms.place[firm] as number, uniform(stream, key, 0, 0));
-    return landOn(rings.business[place]!, bits(stream, key, 0, 1));
+  meetAll(world, 'market', rules.introduction.marketRate, (firm, draw) => {
+    if (firms.role[firm] !== UMKM) return nowhere;
+    return rings.business[marketPlace(world, firms.place[firm] as number, draw)]!;
   });
+}
+
+/** Those who go out this week meet on whom they come, one after another. */
+function meetAll(world: World, outing: Outing & Origin, rate: number, surroundings: Surroundings): void {
+  const { kernel, tables, tick, rules } = world;
+  const { lo, hi } = meetingStream(world, outing, tick);
+  const { year, start, firm, alter } = walksOf(world, outing, rate, surroundings);
+  const week = tick - year * YEAR;
+  const last = start[week + 1] as number;
+  for (let from = start[week] as number; from < last; from += MOST_MEETINGS) {
+    const until = Math.min(last, from + MOST_MEETINGS);
+    tables.ego.set(firm.subarray(from, until));
+    tables.alter.set(alter.subarray(from, until));
+    kernel.meetings(until - from, originCode[outing], lo, hi, rules.introduction.acceptance);
+  }
 }
 
 /** The place in whose market a firm of `home` does business, from a draw in (0,1): by proximity, not by who is there. */

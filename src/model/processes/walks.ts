@@ -1,62 +1,124 @@
-import { streamOf, uniform } from '../../random/draw.js';
+import { type Stream, streamOf } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
+import { landOn, nowhere, type Ring, startAt } from '../meeting-ring.js';
 import { type World, YEAR } from '../world.js';
+import { MOST_MEETINGS } from '../world-memory.js';
 
 /**
- * In which weeks of a year each firm goes out to meet somebody by chance. A pure function of the firm and the year, so
- * it is worked out once a year for all 52 weeks and kept as scratch; drawing every week would cost ten times as much.
+ * In which weeks of a year each firm goes out to meet somebody by chance, and on whom it comes. Pure functions of the firm
+ * and the week, so they are worked out once a year for all 52 weeks and kept as scratch: drawing every week would cost ten
+ * times as much, and the places in memory that are looked up would be forgotten from one week to the next.
  */
 export interface Walks {
   /** The year (ticks / 52, rounded down) that the calendar is for. */
   year: number;
-  /** Firms by week: those of week w are `firm[start[w]] … firm[start[w + 1] - 1]`, in ascending order. */
+  /** Walks by week: those of week w are numbers start[w] … start[w + 1] - 1, in ascending order of the firms. */
   readonly start: Int32Array;
+  /** Who goes out, and on whom it comes; NONE if on nobody. */
   firm: Int32Array;
+  alter: Int32Array;
 }
 
 export type Outing = 'neighbour' | 'market';
 
-const purposes: Readonly<Record<Outing, number>> = {
-  neighbour: textKey('walk/neighbour'),
-  market: textKey('walk/market'),
+/** Among whom a firm goes, given a draw in (0, 1). */
+export type Surroundings = (firm: number, draw: number) => Ring;
+
+const purposes: Readonly<Record<Outing, { readonly walk: number; readonly meeting: number }>> = {
+  neighbour: { walk: textKey('walk/neighbour'), meeting: textKey('neighbour') },
+  market: { walk: textKey('walk/market'), meeting: textKey('market') },
 };
 
 export function createWalks(): Record<Outing, Walks> {
-  const empty = () => ({ year: Number.NaN, start: new Int32Array(YEAR + 1), firm: new Int32Array(0) });
+  const empty = () => ({
+    year: Number.NaN,
+    start: new Int32Array(YEAR + 1),
+    firm: new Int32Array(0),
+    alter: new Int32Array(0),
+  });
   return { neighbour: empty(), market: empty() };
 }
 
-/** Firms that go out this week, at a mean of `rate` times a year each. */
-export function walksOf(world: World, outing: Outing, rate: number): Int32Array {
+/** The draws of those who go out in a week, and of their meetings. */
+export function meetingStream({ key }: World, outing: Outing, tick: number): Stream {
+  return streamOf(key, purposes[outing].meeting, tick);
+}
+
+/** The walks of this year, at a mean of `rate` a firm. */
+export function walksOf(world: World, outing: Outing, rate: number, surroundings: Surroundings): Walks {
   const walks = world.scratch.walks[outing];
   const year = Math.floor(world.tick / YEAR);
-  if (walks.year !== year) planYearInto(walks, world, purposes[outing], rate, year);
-  const week = world.tick - year * YEAR;
-  return walks.firm.subarray(walks.start[week], walks.start[week + 1]);
+  if (walks.year === year) return walks;
+  walks.year = year;
+  planInto(walks, world, purposes[outing].walk, rate);
+  for (let week = 0; week < YEAR; week++) landAll(walks, week, world, outing, surroundings);
+  return walks;
 }
 
 /** A firm has twice its rate of chances in a year, each taken with probability one half, each in a week of its own draw. */
-function planYearInto(walks: Walks, world: World, purpose: number, rate: number, year: number): void {
-  const { count, key } = world.firms;
+function planInto(walks: Walks, world: World, purpose: number, rate: number): void {
+  const { count } = world.firms;
   const chances = Math.max(1, Math.ceil(2 * rate));
   const taken = rate / chances;
-  const stream = streamOf(world.key, purpose, year);
+  const { lo, hi } = streamOf(world.key, purpose, walks.year);
+  const { ego, drawn } = world.tables;
   const week = new Int8Array(count * chances);
   walks.start.fill(0);
-  for (let firm = 0; firm < count; firm++) {
+  for (let from = 0; from < count; from += MOST_MEETINGS) {
+    const firms = Math.min(MOST_MEETINGS, count - from);
+    for (let index = 0; index < firms; index++) ego[index] = from + index;
     for (let chance = 0; chance < chances; chance++) {
-      const draw = uniform(stream, key[firm] as number, chance, 0);
-      const chosen = draw < taken ? Math.floor((draw / taken) * YEAR) : -1;
-      week[firm * chances + chance] = chosen;
-      if (chosen >= 0) walks.start[chosen + 1]!++;
+      world.kernel.draws(firms, lo, hi, chance, 0, 0);
+      for (let index = 0; index < firms; index++) {
+        const draw = uniformOf(drawn[index] as number);
+        const chosen = draw < taken ? Math.floor((draw / taken) * YEAR) : -1;
+        week[(from + index) * chances + chance] = chosen;
+        if (chosen >= 0) walks.start[chosen + 1]!++;
+      }
     }
   }
   for (let index = 0; index < YEAR; index++) walks.start[index + 1]! += walks.start[index] as number;
   const next = walks.start.slice(0, YEAR);
   walks.firm = new Int32Array(walks.start[YEAR] as number);
+  walks.alter = new Int32Array(walks.firm.length);
   for (let slot = 0; slot < week.length; slot++) {
     const chosen = week[slot] as number;
     if (chosen >= 0) walks.firm[next[chosen]!++] = Math.floor(slot / chances);
   }
-  walks.year = year;
+}
+
+/** As in `random/draw.ts`, from the bits of a draw. */
+function uniformOf(bits: number): number {
+  return (bits + 0.5) / 4294967296;
+}
+
+const around: Ring[] = new Array(MOST_MEETINGS).fill(nowhere);
+const starts = new Int32Array(MOST_MEETINGS);
+
+/** Looks up on whom those come who go out in a week of the walks' year. */
+function landAll(walks: Walks, week: number, world: World, outing: Outing, surroundings: Surroundings): void {
+  const { year, start, firm, alter } = walks;
+  const { lo, hi } = meetingStream(world, outing, year * YEAR + week);
+  const { ego, drawn } = world.tables;
+  const last = start[week + 1] as number;
+  for (let from = start[week] as number; from < last; from += MOST_MEETINGS) {
+    const count = Math.min(MOST_MEETINGS, last - from);
+    ego.set(firm.subarray(from, from + count));
+    world.kernel.draws(count, lo, hi, 0, 0, 0);
+    world.kernel.draws(count, lo, hi, 0, 1, MOST_MEETINGS);
+    for (let index = 0; index < count; index++) {
+      const ring = surroundings(firm[from + index] as number, uniformOf(drawn[index] as number));
+      around[index] = ring;
+      starts[index] = startAt(ring, drawn[MOST_MEETINGS + index] as number);
+    }
+    // Read for nothing, so that the memory is fetched for many at once: below each one waits before the next can be guessed.
+    let read = 0;
+    for (let index = 0; index < count; index++)
+      read ^= around[index]!.cells[starts[index] as number] as number;
+    alter[from] = read;
+    for (let index = 0; index < count; index++) {
+      const draw = drawn[MOST_MEETINGS + index] as number;
+      alter[from + index] = landOn(around[index]!, starts[index] as number, draw);
+    }
+  }
 }
