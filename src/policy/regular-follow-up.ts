@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { firmDistanceKm } from '../model/distance.js';
+import { meet } from '../model/encounter.js';
 import { contact } from '../model/exchange.js';
 import { agreePattern, mediate, needOf, trustOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
@@ -8,6 +9,7 @@ import { choice, choices, count, idr, km, number, share, weeks } from '../quanti
 import { type Stream, uniform } from '../random/draw.js';
 import { clientTieTest, countReached, lotOfTie } from './clients.js';
 import { Foremost } from './foremost.js';
+import { type FirmPair, partedPairs } from './parted-pairs.js';
 import { type Desk, definePolicy } from './policy.js';
 import { lastContactAt } from './signal.js';
 
@@ -110,10 +112,14 @@ const params = z.strictObject({
     default: 6000, min: 0, max: 20000, provenance: 'assumption', source: { en: 'judgement: the whole country', id: 'perkiraan: seluruh Indonesia' },
     en: 'Greatest distance between the two', id: 'Jarak terjauh antarmitra',
   }),
-  does: choices(['remind', 'mediate', 'renew'], {
+  does: choices(['remind', 'mediate', 'renew', 'reunite'], {
     default: ['remind', 'mediate', 'renew'], provenance: 'assumption', source: { en: 'judgement: what pendampingan does', id: 'perkiraan: demikianlah pendampingan berlangsung' },
-    en: 'What it does: reminds the two of each other, mediates after refusals, renews the memorandum',
-    id: 'Apa yang dilakukan: mengingatkan, menengahi setelah penolakan, memperbarui nota kesepakatan',
+    en: 'What it does: reminds the two of each other, mediates after refusals, renews the memorandum, brings introduced pairs whose tie has ended together again while there is quota left',
+    id: 'Apa yang dilakukan: mengingatkan, menengahi setelah penolakan, memperbarui nota kesepakatan, mempertemukan kembali pasangan yang ikatannya sudah putus selama kuota masih ada',
+  }),
+  acceptance: share({
+    default: 0.7, provenance: 'assumption', source: { en: 'judgement: as in buyer matching; both know why they meet', id: 'perkiraan: seperti pada temu pembeli; keduanya tahu mengapa mereka bertemu' },
+    en: 'Chance that two averagely skilled firms brought together again begin a new tie', id: 'Peluang dua usaha dengan kecakapan rata-rata yang dipertemukan kembali menjalin ikatan baru',
   }),
   forgiveness: share({
     default: 0.3, provenance: 'assumption', source: { en: 'judgement; sign: Schweitzer, Hershey & Bradlow 2006 (trust can be repaired where there was no deceit)', id: 'perkiraan; arah: Schweitzer, Hershey & Bradlow 2006 (kepercayaan dapat dipulihkan bila tidak ada penipuan)' },
@@ -146,14 +152,21 @@ export const regularFollowUp = definePolicy({
   intensity: 'quota',
   intervene(world, params, desk) {
     if (params.quota === 0 || !desk.isDue(params.interval)) return;
-    const pairs = chosenPairs(world, params, desk);
-    if (pairs.length === 0) return desk.giveUp();
-    const account = world.agency.accounts[desk.index]!;
+    const tied = chosenPairs(world, params, desk);
+    const left = params.does.includes('reunite') ? params.quota - tied.length : 0;
+    const parted = partedPairs(world, desk, params.within, left);
+    if (tied.length + parted.length === 0) return desk.giveUp();
     const streams = { reached: desk.stream('reached'), contact: desk.stream('contact') };
-    for (const tie of pairs) {
-      const { channel, costIdr, days } = priceOf(world, params, tie);
-      if (account.officerDays + days > params.officerDays) desk.giveUp();
-      else if (desk.pay(costIdr, days)) followUp(world, params, desk, tie, channel.effect, streams);
+    for (const tie of tied) {
+      const { channel, costIdr, days } = priceOf(world, params, pairOf(world, tie));
+      const renewal = isRenewalDue(world, params, tie) ? params.renewalCost : 0;
+      if (isAffordable(world, params, desk, costIdr + renewal, days))
+        followUp(world, params, desk, tie, channel.effect, streams);
+    }
+    for (const pair of parted) {
+      const { channel, costIdr, days } = priceOf(world, params, pair);
+      if (isAffordable(world, params, desk, costIdr, days))
+        reunite(world, params, desk, pair, channel.effect, streams);
     }
   },
 });
@@ -200,18 +213,28 @@ function rankBy(world: World, whom: Params['whom']): (tie: number) => number {
   };
 }
 
-/** By which channel a pair is contacted, and what that and a renewal cost. Who is too far for a visit is called. */
-function priceOf(world: World, params: Params, tie: number) {
-  const { first, second } = world.ties;
-  const distanceKm = firmDistanceKm(world, first.firm[tie] as number, second.firm[tie] as number);
-  const renewal = isRenewalDue(world, params, tie) ? params.renewalCost : 0;
+function pairOf({ ties: { first, second } }: World, tie: number): FirmPair {
+  return { ego: first.firm[tie] as number, alter: second.firm[tie] as number };
+}
+
+/** By which channel a pair is contacted, and what that costs. Who is too far for a visit is called. */
+function priceOf(world: World, params: Params, { ego, alter }: FirmPair) {
+  const distanceKm = firmDistanceKm(world, ego, alter);
   if (params.channel === 'visit' && distanceKm <= params.visit.within) {
     const channel = params.visit;
-    const costIdr = Math.round(channel.cost + channel.costPerKm * distanceKm) + renewal;
+    const costIdr = Math.round(channel.cost + channel.costPerKm * distanceKm);
     return { channel, costIdr, days: 1 / channel.perDay + distanceKm / channel.kmPerDay };
   }
   const channel = params.channel === 'messaging-group' ? params.messagingGroup : params.phone;
-  return { channel, costIdr: channel.cost + renewal, days: 1 / channel.perDay };
+  return { channel, costIdr: channel.cost, days: 1 / channel.perDay };
+}
+
+/** Pays for a pair if the policy’s officers have the time and the agency the money. */
+function isAffordable(world: World, params: Params, desk: Desk, costIdr: number, days: number): boolean {
+  const account = world.agency.accounts[desk.index]!;
+  if (account.officerDays + days <= params.officerDays) return desk.pay(costIdr, days);
+  desk.giveUp();
+  return false;
 }
 
 /** Whether the pair’s agreement has lapsed or is about to. */
@@ -221,6 +244,8 @@ function isRenewalDue(world: World, params: Params, tie: number): boolean {
   return pattern[tie] === 0 || (patternLapsesAt[tie] as number) - world.tick <= params.renewBefore;
 }
 
+type Streams = Readonly<Record<'reached' | 'contact', Stream>>;
+
 /** If the channel gets through, the officer mediates, renews and brings the two together. */
 function followUp(
   world: World,
@@ -228,7 +253,7 @@ function followUp(
   desk: Desk,
   tie: number,
   effect: number,
-  { reached, contact: meeting }: Readonly<Record<'reached' | 'contact', Stream>>,
+  { reached, contact: meeting }: Streams,
 ): void {
   const { firms, ties } = world;
   countReached(world, desk, tie);
@@ -239,4 +264,20 @@ function followUp(
   if (isRenewalDue(world, params, tie))
     agreePattern(world, tie, world.patterns[ties.lastPattern[tie] as number]!);
   if (params.does.includes('remind')) contact(world, tie, meeting, false);
+}
+
+/** If the channel gets through, the two meet again; whether a tie comes of it is theirs to decide. */
+function reunite(
+  world: World,
+  params: Params,
+  desk: Desk,
+  { ego, alter }: FirmPair,
+  effect: number,
+  { reached, contact: meeting }: Streams,
+): void {
+  const keys = [world.firms.key[ego] as number, world.firms.key[alter] as number] as const;
+  const isReached = uniform(reached, Math.min(...keys), Math.max(...keys), 0) < effect;
+  const tie = isReached ? meet(world, ego, alter, 'follow-up', meeting, params.acceptance, false) : NONE;
+  if (tie === NONE) world.firms.reached[ego]!++;
+  else desk.record(tie, ego, 'follow-up');
 }

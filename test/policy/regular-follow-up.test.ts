@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recordIntroduction } from '../../src/model/encounter.js';
-import { agreePattern } from '../../src/model/tie.js';
-import { originCode, type World, YEAR } from '../../src/model/world.js';
-import { actAt, type CityShape, emptyCity, firmsOf, tied } from './city.js';
+import { agreePattern, closeTie } from '../../src/model/tie.js';
+import { NEGLECT, originCode, type World, YEAR } from '../../src/model/world.js';
+import { actAt, type CityShape, emptyCity, firmsOf, tied, tiesOf } from './city.js';
 
 const NOW = 26;
 
@@ -35,13 +34,10 @@ describe('regular-follow-up: whom', () => {
     expect(followed({ pool: 'any' }).chosen).toHaveLength(6);
   });
 
-  it('begins no tie, so that the origin follow-up is left to policies of one’s own, as the documents say', () => {
+  it('begins no tie unless it reunites', () => {
     const { world, ties } = followed({ pool: 'any' });
     expect(world.ties.alive).toBe(ties.length);
     expect(ties.map((tie) => world.ties.origin[tie])).not.toContain(originCode['follow-up']);
-    expect(readFileSync('docs/odd.md', 'utf8')).toMatch(
-      /no policy of simpul's own gives the origin `follow-up`/,
-    );
   });
 
   it('works on ties of small firms when nobody was introduced', () => {
@@ -215,5 +211,56 @@ describe('regular-follow-up: what it does', () => {
     expect(lapse(NOW - 38, false)).toEqual([1, NOW + 14, 0]);
     expect(lapse(NOW - 60, true)).toEqual([1, NOW + YEAR, 70]);
     expect(lapse(NOW - 60, true, { does: ['remind'] })).toEqual([0, NOW - 8, 0]);
+  });
+});
+
+describe('regular-follow-up: pairs whose tie has ended', () => {
+  const REUNITING = { does: ['remind', 'reunite'], acceptance: 1 };
+  const skilled = (world: World) => world.firms.socialSkill.fill(1);
+  /** The introduced ties end, the second one with a firm that has closed meanwhile if asked. */
+  const parted = (more: object = {}, isClosed = false) =>
+    followed({ ...REUNITING, ...more }, (world, ties) => {
+      skilled(world);
+      for (const tie of ties.slice(0, 2)) closeTie(world, tie, NEGLECT);
+      if (isClosed) world.firms.enteredAt[3] = NOW - 1;
+    });
+  const begun = (world: World) =>
+    tiesOf(world).filter((tie) => world.ties.origin[tie] === originCode['follow-up']);
+  const firmsOfTie = ({ ties }: World, tie: number) =>
+    [ties.first.firm[tie]!, ties.second.firm[tie]!].toSorted((one, other) => one - other);
+
+  it('meet again with what is left of the quota, the last introduced first', () => {
+    const all = parted();
+    expect(begun(all.world).map((tie) => firmsOfTie(all.world, tie))).toEqual([
+      [2, 3],
+      [0, 1],
+    ]);
+    expect(all.chosen).toHaveLength(4);
+    const one = parted({ quota: 5 });
+    expect(begun(one.world).map((tie) => firmsOfTie(one.world, tie))).toEqual([[2, 3]]);
+    expect(begun(parted({ quota: 4 }).world)).toEqual([]);
+    expect(begun(parted({ does: ['remind'] }).world)).toEqual([]);
+  });
+
+  it('are written down as introduced anew, and have had an arranged contact', () => {
+    const { world } = parted();
+    const { count, origin, madeAt } = world.agency.introductions;
+    expect(count).toBe(4);
+    expect([...origin.subarray(2, 4)]).toEqual([originCode['follow-up'], originCode['follow-up']]);
+    expect([...madeAt.subarray(2, 4)]).toEqual([NOW, NOW]);
+    for (const tie of begun(world)) expect(world.ties.facilitatedContacts[tie]).toBe(1);
+  });
+
+  it('meet only while both firms that were introduced are there, and a way leads to them', () => {
+    expect(begun(parted({}, true).world)).toHaveLength(1);
+    expect(begun(parted({ within: 0 }).world)).toEqual([]);
+    expect(begun(parted({ visit: { effect: 0, within: 10 } }).world)).toEqual([]);
+  });
+
+  it('begin a tie only if they like, and cost what a visit costs either way', () => {
+    const none = parted({ acceptance: 0 }).world;
+    expect(begun(none)).toEqual([]);
+    expect(none.agency.accounts[0]!.spentIdr).toBe(parted().world.agency.accounts[0]!.spentIdr);
+    expect(none.agency.accounts[0]!.spentIdr).toBeGreaterThan(0);
   });
 });
