@@ -74,7 +74,8 @@ export type {
   Money,
   Survival,
 } from './study/comparison.js';
-export { type CreateHasher, chainDigest, type Hasher, worldDigest } from './study/digest.js';
+export { chainDigest, worldDigest } from './study/digest.js';
+export type { CreateHasher, Hasher } from './study/hasher.js';
 
 // Keep: a world as bytes, and back; what is wrong with bytes is asked first.
 export {
@@ -91,7 +92,8 @@ export { type Desk, definePolicy, type Policy, type PolicyUse } from './policy/p
 export { policies } from './policy/index.js';
 export { z } from 'zod';
 export { count, idr, km, number, share, type Text, weeks } from './quantity/index.js';
-export { bits, mix, type Stream, uniform } from './random/draw.js';
+export { bits, type Stream, uniform } from './random/draw.js';
+export { mix } from './random/mix.js';
 export { meet } from './model/encounter.js';
 export { contact, deal } from './model/exchange.js';
 export { agreePattern, dropPattern, mediate, needOf } from './model/tie.js';

@@ -1,8 +1,8 @@
 import type { Key } from '../random/key.js';
 import { proximityAt } from './distance.js';
-import { realAt, wholeAt } from './layout.js';
-import { MAX_FIRMS, type Rings } from './meeting-ring.js';
-import { type Growing, placeInMemory, propertiesIn, roomFor } from './memory.js';
+import { type Growing, realAt, wholeAt } from './layout.js';
+import { MAX_FIRMS } from './meeting-ring.js';
+import { placeInMemory, propertiesIn, roomFor } from './memory.js';
 import { createWalks } from './processes/walks.js';
 import {
   domains,
@@ -10,6 +10,7 @@ import {
   type Firms,
   type Pattern,
   type PolicyAccount,
+  type Rings,
   type World,
   type WorldPlan,
   YEAR,

@@ -1,7 +1,8 @@
 import { NONE } from '../network/ties.js';
 import { exp, log } from '../portable/index.js';
-import { mix, type Stream, streamOf, uniform } from '../random/draw.js';
+import { type Stream, streamOf, uniform } from '../random/draw.js';
 import { type Key, textKey } from '../random/key.js';
+import { mix } from '../random/mix.js';
 import { normal } from '../random/normal.js';
 import { countOf, createWorld } from './create-world.js';
 import { placeDistances, proximityAt } from './distance.js';

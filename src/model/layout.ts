@@ -1,5 +1,27 @@
-import type { Growing, Kind, Slot } from './memory.js';
+import type { Column } from '../network/ties.js';
 import { domains } from './vocabulary.js';
+
+/** The kinds of row that there can come to be more of; all other columns have their length for good. */
+export type Growing = 'association' | 'introduction' | 'tie';
+export type Kind =
+  | Int32ArrayConstructor
+  | Uint32ArrayConstructor
+  | Uint16ArrayConstructor
+  | Uint8ArrayConstructor
+  | Float32ArrayConstructor
+  | Float64ArrayConstructor;
+
+/** A column in memory: the object and the name under which it is known, and where the compiled part finds its address. */
+export interface Slot {
+  readonly owner: Record<string, Column>;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly rows: number | Growing;
+  /** Numbers a row. */
+  readonly width: number;
+  /** Byte of the address; 0 if nobody looks for it. */
+  readonly pointerAt: number;
+}
 
 /**
  * Where the compiled part of the model finds what it needs: the same fields in the same order as in

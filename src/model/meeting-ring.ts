@@ -1,30 +1,7 @@
 import { NONE } from '../network/ties.js';
-import { mix } from '../random/draw.js';
-import { roles, type World } from './world.js';
-
-/**
- * Whom a firm meets by chance is found by consistent hashing: every slot has a few points on a ring, and a draw lands
- * on the next point. One more firm takes over only the arcs before its own points; nobody else's meetings change.
- */
-export interface Ring {
-  /**
-   * Cells of two words each, a point (uint32) and its slot (int32), in ascending order of the points. A point stands in the
-   * cell of its step round the ring, or in the first free one after it; free cells repeat the point after them, those at
-   * the end the first point of all. So a draw finds its point where it looks first, mostly in one line of memory.
-   */
-  readonly cells: Uint32Array;
-  /** Even steps once round the ring, a cell each; there are cells beyond for points that found theirs taken. */
-  readonly steps: number;
-}
-
-export interface Rings {
-  /** Everybody in a place, by place. */
-  readonly town: readonly Ring[];
-  /** Everybody in a place and line of business, by place · sectors + sector. */
-  readonly line: readonly Ring[];
-  /** Firms that are not UMKM, by place. */
-  readonly business: readonly Ring[];
-}
+import { mix } from '../random/mix.js';
+import { roles } from './vocabulary.js';
+import type { Firms, Ring, Rings } from './world.js';
 
 /** Points a slot: enough to even out how often each is met. */
 const POINTS = 8;
@@ -71,7 +48,7 @@ function stepOf(point: number, steps: number): number {
 export const nowhere = createRing([], new Int32Array(0));
 
 /** The rings of a world whose slots are founded. */
-export function createRings(firms: World['firms'], placeCount: number, sectorCount: number): Rings {
+export function createRings(firms: Firms, placeCount: number, sectorCount: number): Rings {
   const town: number[][] = Array.from({ length: placeCount }, () => []);
   const line: number[][] = Array.from({ length: placeCount * sectorCount }, () => []);
   const business: number[][] = Array.from({ length: placeCount }, () => []);

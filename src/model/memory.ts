@@ -1,28 +1,5 @@
-import type { Column } from '../network/ties.js';
 import { type Callbacks, type Kernel, kernelOf } from './kernel.js';
-import { wholeAt } from './layout.js';
-
-/** The kinds of row that there can come to be more of; all other columns have their length for good. */
-export type Growing = 'association' | 'introduction' | 'tie';
-export type Kind =
-  | Int32ArrayConstructor
-  | Uint32ArrayConstructor
-  | Uint16ArrayConstructor
-  | Uint8ArrayConstructor
-  | Float32ArrayConstructor
-  | Float64ArrayConstructor;
-
-/** A column in memory: the object and the name under which it is known, and where the compiled part finds its address. */
-export interface Slot {
-  readonly owner: Record<string, Column>;
-  readonly name: string;
-  readonly kind: Kind;
-  readonly rows: number | Growing;
-  /** Numbers a row. */
-  readonly width: number;
-  /** Byte of the address; 0 if nobody looks for it. */
-  readonly pointerAt: number;
-}
+import { type Growing, type Slot, wholeAt } from './layout.js';
 
 /** Where the columns begin; before it lie single values and the addresses of the columns (`src/kernel/world.ts`). */
 const DATA = 4096;

@@ -4,18 +4,20 @@ import type { Callbacks } from './kernel.js';
 import {
   adjacencyKinds,
   firmKinds,
+  type Growing,
   halvesKinds,
   introductionKinds,
   POINTERS,
   realAt,
   resourceKinds,
+  type Slot,
   sideKinds,
   slotsOf,
   tableSlots,
   tieKinds,
   wholeAt,
 } from './layout.js';
-import { type Growing, placeInMemory, propertiesIn, type Slot, WorldMemory } from './memory.js';
+import { placeInMemory, propertiesIn, WorldMemory } from './memory.js';
 import { willingness } from './willingness.js';
 import {
   AGE_BINS,

@@ -1,10 +1,8 @@
 import type { Adjacency, Ties } from '../network/ties.js';
 import type { Key } from '../random/key.js';
 import type { Kernel } from './kernel.js';
-import type { Rings } from './meeting-ring.js';
 import type { WorldMemory } from './memory.js';
 import type { Pattern, WorldPlan } from './plan.js';
-import type { Outing, Walks } from './processes/walks.js';
 import type { Rules } from './rules.js';
 import type { Tables } from './world-memory.js';
 
@@ -149,6 +147,47 @@ export interface Counts {
   readonly lost: Float64Array;
 }
 
+/**
+ * Whom a firm meets by chance is found by consistent hashing: every slot has a few points on a ring, and a draw lands
+ * on the next point. One more firm takes over only the arcs before its own points; nobody else's meetings change.
+ */
+export interface Ring {
+  /**
+   * Cells of two words each, a point (uint32) and its slot (int32), in ascending order of the points. A point stands in the
+   * cell of its step round the ring, or in the first free one after it; free cells repeat the point after them, those at
+   * the end the first point of all. So a draw finds its point where it looks first, mostly in one line of memory.
+   */
+  readonly cells: Uint32Array;
+  /** Even steps once round the ring, a cell each; there are cells beyond for points that found theirs taken. */
+  readonly steps: number;
+}
+
+export interface Rings {
+  /** Everybody in a place, by place. */
+  readonly town: readonly Ring[];
+  /** Everybody in a place and line of business, by place · sectors + sector. */
+  readonly line: readonly Ring[];
+  /** Firms that are not UMKM, by place. */
+  readonly business: readonly Ring[];
+}
+
+/**
+ * In which weeks of a year each firm goes out to meet somebody by chance, and on whom it comes. Pure functions of the firm
+ * and the week, so they are worked out once a year for all 52 weeks and kept as scratch: drawing every week would cost ten
+ * times as much, and the places in memory that are looked up would be forgotten from one week to the next.
+ */
+export interface Walks {
+  /** The year (ticks / 52, rounded down) that the calendar is for. */
+  year: number;
+  /** Walks by week: those of week w are numbers start[w] … start[w + 1] - 1, in ascending order of the firms. */
+  readonly start: Int32Array;
+  /** Who goes out, and on whom it comes; NONE if on nobody. */
+  firm: Int32Array;
+  alter: Int32Array;
+}
+
+export type Outing = 'neighbour' | 'market';
+
 /** The whole state of a run. Everything that changes is here; nothing else remembers anything. */
 export interface World {
   readonly plan: WorldPlan;
@@ -161,7 +200,7 @@ export interface World {
   readonly distancesKm: Float64Array;
   /** Between places, in [0,1] (see `proximityAt`), row by row. */
   readonly proximities: Float64Array;
-  /** Who can be met by chance, and where (see `meeting-ring.ts`). */
+  /** Who can be met by chance, and where. */
   readonly rings: Rings;
   readonly firms: Firms;
   readonly ties: Ties;

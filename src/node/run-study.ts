@@ -3,18 +3,16 @@ import { equalReplicatesOf, type StudyData } from '../study/study-data.js';
 import { runOnOf } from '../study/study-plan.js';
 import { openPool, type Pool } from './pool.js';
 import type { KeptRun, RunStore } from './run-store.js';
-import { type Scaling, scaleStudy } from './scale-study.js';
+import { type ScaleStudyOptions, type Scaling, scaleStudy } from './scale-study.js';
 import { partsOf } from './task-parts.js';
 import type { StudyResult, StudyTask } from './worker.js';
 
-export interface RunStudyOptions {
+export interface RunStudyOptions extends ScaleStudyOptions {
   readonly workers: number;
   /** Stops at once; what is finished is given back. */
   readonly signal?: AbortSignal | undefined;
   /** Where runs are that are finished already, and where those go that get finished now. */
   readonly store?: Pick<RunStore, 'find' | 'keep' | 'scalings'> | undefined;
-  /** Called if the equal budget has yet to be found, with for how many scenarios. */
-  readonly onScale?: ((scenarios: number) => void) | undefined;
   /** The study is over at the first of these numbers of replicates at which `isEnough`; all are run if left out. */
   readonly looks?: readonly number[] | undefined;
   readonly isEnough?: ((attempts: StudyRuns['attempts']) => boolean) | undefined;

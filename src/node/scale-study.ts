@@ -3,8 +3,17 @@ import { type Scaled, spendsNothing } from '../study/equal-budget.js';
 import { type ScaleAttempt, unscalable } from '../study/scale-attempt.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import type { Pool } from './pool.js';
-import type { RunStudyOptions } from './run-study.js';
+import type { RunStore } from './run-store.js';
 import type { StudyResult, StudyTask } from './worker.js';
+
+export interface ScaleStudyOptions {
+  /** Stops at once. */
+  readonly signal?: AbortSignal | undefined;
+  /** Where factors are that were found before, and where those go that are found now. */
+  readonly store?: Pick<RunStore, 'scalings'> | undefined;
+  /** Called if the equal budget has yet to be found, with for how many scenarios. */
+  readonly onScale?: ((scenarios: number) => void) | undefined;
+}
 
 /** How the scenarios reach the same yearly spending. */
 export interface Scaling {
@@ -23,7 +32,7 @@ export interface Scaling {
 export async function scaleStudy(
   pool: Pool,
   data: StudyData,
-  { signal, store, onScale }: Pick<RunStudyOptions, 'signal' | 'store' | 'onScale'>,
+  { signal, store, onScale }: ScaleStudyOptions,
 ): Promise<Scaling | undefined> {
   const scaled = new Map(await store?.scalings.find(data));
   const policiesOf = (scenario: number) => data.scenarios[scenario].scenario.policies.length;

@@ -1,5 +1,5 @@
 import tychei from 'seedrandom/lib/tychei.js';
-import { mix } from './draw.js';
+import { mix } from './mix.js';
 
 /** What a run's chance comes from: 64 bits, as two int32 words. */
 export interface Key {

@@ -9,9 +9,11 @@ import {
   listed,
   withdrawalWords as words,
 } from '../words/index.js';
-import type { Sentence } from './answer.js';
 
 const MONTHS = 24;
+
+/** A sentence, or what is said of one thing under its name. */
+export type Sentence = string | { readonly term: string; readonly text: string };
 
 /** What remains of each scenario's additional lasting ties 24 months after the agency stops. */
 export function afterTheAgency(comparison: Comparison, lang: Lang): Sentence[] {

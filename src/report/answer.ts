@@ -16,7 +16,7 @@ import {
   reportWords,
   withdrawalWords,
 } from '../words/index.js';
-import { afterTheAgency } from './after-the-agency.js';
+import { afterTheAgency, type Sentence } from './after-the-agency.js';
 import { betterReplicates, comparedWithBaseline, differencesSure } from './against-baseline.js';
 import { failedRuns } from './failed-runs.js';
 import { inNumber, leaderOf, perRupiah, withOtherPlaces } from './lead.js';
@@ -27,9 +27,6 @@ export interface Passage {
   readonly heading: string;
   readonly sentences: readonly Sentence[];
 }
-
-/** A sentence, or what is said of one thing under its name. */
-export type Sentence = string | { readonly term: string; readonly text: string };
 
 /** The answer of a comparison: first which policy leaves more lasting ties per rupiah, then a passage a question. */
 export function answerOf(

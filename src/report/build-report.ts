@@ -1,7 +1,8 @@
 import type { Comparison } from '../study/comparison.js';
 import { titleOf } from '../study/titles.js';
 import { failedRun, fill, formatDate, type Lang, listed, reportWords } from '../words/index.js';
-import { answerOf, type Sentence } from './answer.js';
+import type { Sentence } from './after-the-agency.js';
+import { answerOf } from './answer.js';
 import { type Assumption, assumptionsHtml } from './assumptions.js';
 import { figureHtml, type Libraries, type ReportChart, scriptsHtml } from './figures.js';
 import { escapeHtml, type Table, tableHtml } from './html.js';

@@ -1,7 +1,7 @@
 import type { Family } from '../measure/measure.js';
 import type { Text } from '../quantity/index.js';
 import type { OwnCodePlace } from './own-code-error.js';
-import type { Stopped } from './stopping.js';
+import type { Stopped } from './stopping-rule.js';
 
 /**
  * What a study says, as it stands in `comparison.json`: numbers and names only, so that tables, charts and reports

@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2';
 import type { World } from '../model/world.js';
 import { type Column, ENDED, type Ties, weightsOf } from '../network/ties.js';
+import { type CreateHasher, portableHasher } from './hasher.js';
 import { columnNames, hashState, type NoteColumn, type Sparse } from './state-bytes.js';
 
 /**
@@ -8,17 +8,6 @@ import { columnNames, hashState, type NoteColumn, type Sparse } from './state-by
  * digest of a run is SHA-256 over those of its years. Nothing counts that decides nothing: room left in columns, gaps
  * of ended ties, names of policies, accounts of policies that neither spent nor asked for money.
  */
-
-/** Takes bytes in pieces and gives SHA-256 of all. */
-export interface Hasher {
-  update(bytes: Uint8Array): unknown;
-  digest(): Uint8Array;
-}
-
-/** Begins a SHA-256; Node's own is the faster one, both give the same. */
-export type CreateHasher = () => Hasher;
-
-export const portableHasher: CreateHasher = () => sha256.create();
 
 /** SHA-256 of the state of a world, as 64 hexadecimal digits. */
 export function worldDigest(

@@ -1,6 +1,6 @@
 import type { Counts } from '../model/world.js';
 import type { Column } from '../network/ties.js';
-import { mix } from '../random/draw.js';
+import { mix } from '../random/mix.js';
 
 /**
  * Fingerprints: where two runs part, once their digests have said that they do. 16 bits each, so they prove nothing.

@@ -6,7 +6,8 @@ import { type World, YEAR } from '../model/world.js';
 import { interventionsOf, type PolicyUse } from '../policy/policy.js';
 import type { Key } from '../random/key.js';
 import type { ScenarioPlan } from '../scenario/plan.js';
-import { type CreateHasher, portableHasher, worldDigest } from './digest.js';
+import { worldDigest } from './digest.js';
+import { type CreateHasher, portableHasher } from './hasher.js';
 import { startWorld } from './run.js';
 
 /** One history, several futures from a week on; all share their chance, so that they differ by their policies alone. */

@@ -1,7 +1,7 @@
 import type { World, WorldPlan } from '../model/world.js';
 import { seedKey } from '../random/key.js';
 import type { ScenarioPlan } from '../scenario/plan.js';
-import type { CreateHasher } from './digest.js';
+import type { CreateHasher } from './hasher.js';
 import { OwnCodeError, type OwnCodePlace } from './own-code-error.js';
 import { branchFor, burntIn, type Run, runYears } from './run.js';
 import type { StudyPlan } from './study-plan.js';

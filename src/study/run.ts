@@ -8,9 +8,10 @@ import { interventionsOf } from '../policy/policy.js';
 import type { Key } from '../random/key.js';
 import type { ScenarioPlan } from '../scenario/plan.js';
 import { type AfterEnd, runAfterEnd } from './after-end.js';
-import { type CreateHasher, chainDigest, portableHasher, worldDigest } from './digest.js';
+import { chainDigest, worldDigest } from './digest.js';
 import { type Ending, readEnding } from './ending.js';
 import { columnWord, fingerprintOf, weekWord } from './fingerprint.js';
+import { type CreateHasher, portableHasher } from './hasher.js';
 
 export interface RunOptions {
   /** Called after the last week of each year with the world and the number of the year, from 0; reads only. */

@@ -9,7 +9,7 @@ import type { OwnCode } from '../scenario/check.js';
 import { planScenario } from '../scenario/plan.js';
 import type { Scenario } from '../scenario/schema.js';
 import { bytesOf, type ColumnKind, columnOf, sizeOf } from './column-bytes.js';
-import { type CreateHasher, portableHasher } from './digest.js';
+import { type CreateHasher, portableHasher } from './hasher.js';
 import { noOwnCode } from './study-data.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Column } from '../network/ties.js';
 import { bytesOf } from './column-bytes.js';
-import type { Hasher } from './digest.js';
+import type { Hasher } from './hasher.js';
 
 /**
  * How a state is laid out to be hashed: as JSON, keys sorted, in which each column is its kind and length; then the

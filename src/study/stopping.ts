@@ -1,26 +1,10 @@
 import { tQuantile } from '../stats/distributions.js';
 import { tInterval } from '../stats/interval.js';
-import type { Figure } from './comparison.js';
 import { valuesOf } from './estimates.js';
 import { figure, known } from './figure.js';
 import { type Attempts, runsOf } from './runs.js';
+import type { Look, Stopped, StoppingRule } from './stopping-rule.js';
 import { baselineOf, type StudyPlan, yearsOf } from './study-plan.js';
-
-/** When a study has replicates enough: what a study file says under `replicates.until`. */
-export interface StoppingRule {
-  /** Half the width of the 95 % interval of a paired difference that is wanted, in the measure's unit. */
-  readonly measure: string;
-  readonly halfWidth: number;
-  /** The scenario whose difference to the baseline counts; all others if left out. */
-  readonly scenario?: string | undefined;
-  /** A difference smaller than this is of no interest: a scenario whose interval lies within ± this is done with. */
-  readonly smallestEffect?: number | undefined;
-  /** No look before this many replicates, since the spread is hardly known then. */
-  readonly atLeast: number;
-}
-
-/** `precise`: the half-width is reached; `negligible`: no difference of interest is left; `open`: more replicates are wanted. */
-export type Look = 'precise' | 'negligible' | 'open';
 
 /** Each look takes a quarter more replicates than the one before. */
 const GROWTH = 1.25;
@@ -57,15 +41,6 @@ export function detectable(halfWidth: number, n: number): number {
   if (n < 2) return Number.NaN;
   const standardErrors = tQuantile(0.975, n - 1);
   return (halfWidth / standardErrors) * (standardErrors + tQuantile(POWER, n - 1));
-}
-
-/** How a study that runs until a difference is known has ended. Plain data. */
-export interface Stopped extends Omit<StoppingRule, 'atLeast' | 'scenario'> {
-  /** Replicates that were run, of those that might have been. */
-  readonly replicates: number;
-  readonly atMost: number;
-  /** One a scenario that counts: the half-width reached, null where there is no value, and what the last look says. */
-  readonly looks: readonly { readonly scenario: string; readonly halfWidth: Figure; readonly says: Look }[];
 }
 
 /** Looks at the differences that count, at the end of the last year. `attempts[replicate][scenario]`. */

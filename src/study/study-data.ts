@@ -4,7 +4,7 @@ import type { CodeFile } from '../scenario/code-files.js';
 import { planScenario } from '../scenario/plan.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { Named } from './comparison.js';
-import type { StoppingRule } from './stopping.js';
+import type { StoppingRule } from './stopping-rule.js';
 import type { StudyPlan, StudyScenario } from './study-plan.js';
 
 /** A scenario of a study as plain data, and the file it was read from. */

@@ -3,7 +3,8 @@ import { type World, YEAR } from '../model/world.js';
 import { interventionsOf } from '../policy/policy.js';
 import type { Key } from '../random/key.js';
 import type { ScenarioPlan } from '../scenario/plan.js';
-import { type CreateHasher, chainDigest, worldDigest } from './digest.js';
+import { chainDigest, worldDigest } from './digest.js';
+import type { CreateHasher } from './hasher.js';
 import { startWorld } from './run.js';
 
 export interface WatchOptions {

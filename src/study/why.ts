@@ -2,7 +2,7 @@ import type { Stage } from '../model/stages.js';
 import { type World, YEAR } from '../model/world.js';
 import type { Key } from '../random/key.js';
 import type { ScenarioPlan } from '../scenario/plan.js';
-import type { CreateHasher } from './digest.js';
+import type { CreateHasher } from './hasher.js';
 import { keepLedger, type LedgerPage } from './ledger.js';
 import { differencesIn, type OtherRow, type Part, parts } from './state-differences.js';
 import { type SteppedRun, steppedRun } from './stepped-run.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRings, landOn, nowhere, startAt } from '../../src/model/meeting-ring.js';
 import type { World } from '../../src/model/world.js';
-import { mix } from '../../src/random/draw.js';
+import { mix } from '../../src/random/mix.js';
 
 const POINTS = 8;
 

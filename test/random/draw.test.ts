@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bits, mix, streamOf, uniform } from '../../src/random/draw.js';
+import { bits, streamOf, uniform } from '../../src/random/draw.js';
 import { seedKey, sequence, textKey } from '../../src/random/key.js';
+import { mix } from '../../src/random/mix.js';
 import { scoresOf } from './evenness.js';
 
 const key = seedKey('pasuruan', 0);

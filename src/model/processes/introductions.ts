@@ -1,7 +1,7 @@
 import { nowhere } from '../meeting-ring.js';
-import { type Origin, originCode, UMKM, type World, YEAR } from '../world.js';
+import { type Origin, type Outing, originCode, UMKM, type World, YEAR } from '../world.js';
 import { MOST_MEETINGS } from '../world-memory.js';
-import { meetingStream, type Outing, type Surroundings, walksOf } from './walks.js';
+import { meetingStream, type Surroundings, walksOf } from './walks.js';
 
 /** In some contacts one firm introduces the other to a partner of its own (Kossinets & Watts 2006). */
 export function referral({ kernel }: World): void {

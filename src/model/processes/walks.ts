@@ -1,25 +1,8 @@
 import { type Stream, streamOf } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
-import { landOn, nowhere, type Ring, startAt } from '../meeting-ring.js';
-import { type World, YEAR } from '../world.js';
+import { landOn, nowhere, startAt } from '../meeting-ring.js';
+import { type Outing, type Ring, type Walks, type World, YEAR } from '../world.js';
 import { MOST_MEETINGS } from '../world-memory.js';
-
-/**
- * In which weeks of a year each firm goes out to meet somebody by chance, and on whom it comes. Pure functions of the firm
- * and the week, so they are worked out once a year for all 52 weeks and kept as scratch: drawing every week would cost ten
- * times as much, and the places in memory that are looked up would be forgotten from one week to the next.
- */
-export interface Walks {
-  /** The year (ticks / 52, rounded down) that the calendar is for. */
-  year: number;
-  /** Walks by week: those of week w are numbers start[w] … start[w + 1] - 1, in ascending order of the firms. */
-  readonly start: Int32Array;
-  /** Who goes out, and on whom it comes; NONE if on nobody. */
-  firm: Int32Array;
-  alter: Int32Array;
-}
-
-export type Outing = 'neighbour' | 'market';
 
 /** Among whom a firm goes, given a draw in (0, 1). */
 export type Surroundings = (firm: number, draw: number) => Ring;
