@@ -7,7 +7,7 @@ import type { World } from '../model/world.js';
 import { ENDED, NEVER, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share, weeks } from '../quantity/index.js';
 import { type Stream, uniform } from '../random/draw.js';
-import { clientTieTest, countReached, lotOfTie } from './clients.js';
+import { clientTest, clientTieTest, countReached, lotOfTie } from './clients.js';
 import { Foremost } from './foremost.js';
 import { type FirmPair, partedPairs } from './parted-pairs.js';
 import { type Desk, definePolicy } from './policy.js';
@@ -271,13 +271,17 @@ function reunite(
   world: World,
   params: Params,
   desk: Desk,
-  { ego, alter }: FirmPair,
+  pair: FirmPair,
   effect: number,
   { reached, contact: meeting }: Streams,
 ): void {
-  const keys = [world.firms.key[ego] as number, world.firms.key[alter] as number] as const;
+  const { firms } = world;
+  const [client, ...others] = [pair.ego, pair.alter].filter(clientTest(world, desk)) as [number, ...number[]];
+  for (const firm of others) firms.reached[firm]!++;
+  const alter = client === pair.ego ? pair.alter : pair.ego;
+  const keys = [firms.key[client] as number, firms.key[alter] as number] as const;
   const isReached = uniform(reached, Math.min(...keys), Math.max(...keys), 0) < effect;
-  const tie = isReached ? meet(world, ego, alter, 'follow-up', meeting, params.acceptance, false) : NONE;
-  if (tie === NONE) world.firms.reached[ego]!++;
-  else desk.record(tie, ego, 'follow-up');
+  const tie = isReached ? meet(world, client, alter, 'follow-up', meeting, params.acceptance, false) : NONE;
+  if (tie === NONE) world.firms.reached[client]!++;
+  else desk.record(tie, client, 'follow-up');
 }

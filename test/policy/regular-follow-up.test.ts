@@ -222,22 +222,24 @@ describe('regular-follow-up: pairs whose tie has ended', () => {
     followed({ ...REUNITING, ...more }, (world, ties) => {
       skilled(world);
       for (const tie of ties.slice(0, 2)) closeTie(world, tie, NEGLECT);
-      if (isClosed) world.firms.enteredAt[3] = NOW - 1;
+      // An entrant takes the place of a firm in the very week in which that firm was introduced.
+      if (isClosed) [world.firms.generation[3], world.firms.enteredAt[3]] = [1, 0];
     });
   const begun = (world: World) =>
     tiesOf(world).filter((tie) => world.ties.origin[tie] === originCode['follow-up']);
   const firmsOfTie = ({ ties }: World, tie: number) =>
     [ties.first.firm[tie]!, ties.second.firm[tie]!].toSorted((one, other) => one - other);
 
-  it('meet again with what is left of the quota, the last introduced first', () => {
+  it('meet again with what is left of the quota', () => {
     const all = parted();
-    expect(begun(all.world).map((tie) => firmsOfTie(all.world, tie))).toEqual([
-      [2, 3],
+    const pairs = begun(all.world).map((tie) => firmsOfTie(all.world, tie));
+    expect(pairs.toSorted()).toEqual([
       [0, 1],
+      [2, 3],
     ]);
     expect(all.chosen).toHaveLength(4);
     const one = parted({ quota: 5 });
-    expect(begun(one.world).map((tie) => firmsOfTie(one.world, tie))).toEqual([[2, 3]]);
+    expect(begun(one.world)).toHaveLength(1);
     expect(begun(parted({ quota: 4 }).world)).toEqual([]);
     expect(begun(parted({ does: ['remind'] }).world)).toEqual([]);
   });
@@ -262,5 +264,14 @@ describe('regular-follow-up: pairs whose tie has ended', () => {
     expect(begun(none)).toEqual([]);
     expect(none.agency.accounts[0]!.spentIdr).toBe(parted().world.agency.accounts[0]!.spentIdr);
     expect(none.agency.accounts[0]!.spentIdr).toBeGreaterThan(0);
+  });
+
+  it('count as reached, each of them that the agency is there for', () => {
+    const reached = (target: object) => [
+      ...parted({ target, acceptance: 0 }).world.firms.reached.subarray(0, 4),
+    ];
+    expect(reached({ sectors: ['food'] })).toEqual([1, 1, 1, 1]);
+    expect(reached({ sectors: ['metal'] })).toEqual([0, 0, 0, 0]);
+    expect([...parted().world.firms.reached.subarray(0, 4)]).toEqual([1, 1, 1, 1]);
   });
 });
