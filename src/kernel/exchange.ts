@@ -82,12 +82,11 @@ const HAS_HELPED: f64 = 0.5;
   second.helpsThisYear[tie] = second.helpsThisYear[tie] + (doHelp >> 1);
   count(counter.helps, popcnt(doHelp));
   count(counter.refusals, popcnt(doRefuse));
-  if (doRefuse !== 0) {
-    const shared = sharedAssociation(one, other);
-    if (ties.pattern[tie] !== 0 || shared !== NONE) {
-      if (doRefuse & 1) mayBreach(stream, tie, first, second, shared);
-      if (doRefuse >> 1) mayBreach(stream, tie, second, first, shared);
-    }
+  const shared = sharedAssociation(one, other);
+  if (shared !== NONE) raiseCohesion(shared, popcnt(doHelp));
+  if (doRefuse !== 0 && (ties.pattern[tie] !== 0 || shared !== NONE)) {
+    if (doRefuse & 1) mayBreach(stream, tie, first, second, shared);
+    if (doRefuse >> 1) mayBreach(stream, tie, second, first, shared);
   }
   keepLedger(tie, doHelp & 1, doHelp >> 1);
   settle(tie, life);
@@ -102,6 +101,8 @@ export function deal(tie: i32, stream: u64, valueIdr: f64): void {
   share(tie, first, valueIdr * (isFirstSmaller ? smallerShare : 1 - smallerShare));
   share(tie, second, valueIdr * (isFirstSmaller ? 1 - smallerShare : smallerShare));
   count(counter.helps, 2);
+  const shared = sharedAssociation(first.firm[tie], second.firm[tie]);
+  if (shared !== NONE) raiseCohesion(shared, 2);
   keepLedger(tie, 1, 1);
   settle(tie, uniform(stream, halfTie(2 * tie + 1).alterKey, halfTie(2 * tie).alterKey, LIFE));
 }
@@ -168,6 +169,12 @@ function share(tie: i32, side: Side, valueIdr: f64): void {
   const before = rows(firms.orders, one, other);
   const between = f64x2.add(before, v128.shuffle<i64>(ofGiver, ofReceiver, 0, 2));
   putRows(firms.orders, one, other, f64x2.add(between, v128.shuffle<i64>(ofReceiver, ofGiver, 1, 3)));
+}
+
+/** Members who help each other hold together the more. */
+@inline function raiseCohesion(association: i32, helps: i32): void {
+  const cohesion = tables.cohesion[association];
+  tables.cohesion[association] = cohesion + (1 - cohesion) * rules.helpGain * <f64>helps;
 }
 
 /** A refusal under an agreement may be a breach, of which those hear who know the offender: partners of the victim and its fellow members. */

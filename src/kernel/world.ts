@@ -56,6 +56,7 @@ import { Float32s, Float64s, Int32s, Uint16s, Uint8s } from './columns';
   patternFactor: f64;
   trustEffect: f64;
   breachLoss: f64;
+  helpGain: f64;
   referralShare: f64;
   acceptance: f64;
 }

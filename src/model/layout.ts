@@ -84,6 +84,7 @@ export const realAt = places(1280 / 8, [
   'patternFactor',
   'trustEffect',
   'breachLoss',
+  'helpGain',
   'referralShare',
   'acceptance',
 ]);

@@ -45,8 +45,8 @@ export const schedule: readonly Process[] = [
   process(
     'association-meeting',
     'week',
-    'Associations meet, gain cohesion and lose members',
-    'Asosiasi bertemu, makin kompak, dan kehilangan anggota',
+    'Associations meet, gain and lose members and cohesion',
+    'Asosiasi bertemu; anggota dan kekompakannya bertambah atau berkurang',
     associationMeeting,
   ),
   process(

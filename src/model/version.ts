@@ -25,6 +25,14 @@ export const modelVersions: readonly ModelVersion[] = [
       id: 'Pelaku usaha memiliki kesempatan kontak, bukan satu undian per ikatan per minggu; semua angka bergeser dalam batas derau.',
     },
   },
+  {
+    version: 3,
+    date: '2026-11-24',
+    changed: {
+      en: 'Help between members raises the cohesion of associations, and members bring partners along who join.',
+      id: 'Bantuan antaranggota menambah kekompakan asosiasi, dan anggota mengajak mitra yang lalu bergabung.',
+    },
+  },
 ];
 
 const latest = modelVersions[modelVersions.length - 1] as ModelVersion;

@@ -145,6 +145,7 @@ export function layOutMemory(
     ...rules.survival,
     ...rules.introduction,
     breachLoss: rules.association.breachLoss,
+    helpGain: rules.association.helpGain,
     ruleClarity: plan.agency.ruleClarity,
     ruleFairness: plan.agency.ruleFairness,
   });

@@ -3,19 +3,25 @@ import { type World, YEAR } from '../model/world.js';
 import type { Policy } from '../policy/policy.js';
 import { OwnCodeError, type OwnCodePlace } from '../study/own-code-error.js';
 
-/** A policy of the user's own that says, when it throws, which file that was and when. */
+/** A policy of the user's own that says, when it throws or leaves no number behind, which file that was and when. */
 export function guardedPolicy(policy: Policy, file: string): Policy {
   const intervene: Policy['intervene'] = (world, params, desk) =>
-    guarded('policy', policy.name, file, world.plan.startYear, world.tick, () =>
-      policy.intervene(world, params, desk),
-    );
+    guarded('policy', policy.name, file, world.plan.startYear, world.tick, () => {
+      policy.intervene(world, params, desk);
+      const column = unusableColumn(world.firms);
+      if (column) throw new RangeError(`firms.${column}: NaN or infinity. A number would be right.`);
+    });
   return Object.create(policy, { intervene: { value: intervene } }) as Policy;
 }
 
 /** A measure of the user's own, likewise. It is read when the last week of a year is over. */
 export function guardedMeasure(measure: Measure, file: string): Measure {
   const of = (world: World) =>
-    guarded('measure', measure.name, file, world.plan.startYear, world.tick - 1, () => measure.of(world));
+    guarded('measure', measure.name, file, world.plan.startYear, world.tick - 1, () => {
+      const value: unknown = measure.of(world);
+      if (typeof value === 'number') return value;
+      throw new TypeError(`${typeof value} given. A number would be right, NaN where there is no value.`);
+    });
   return Object.create(measure, { of: { value: of } }) as Measure;
 }
 
@@ -33,4 +39,20 @@ function guarded<Result>(
     const year = startYear + Math.floor(tick / YEAR);
     throw new OwnCodeError({ kind, name, file, year, week: 1 + (tick % YEAR) }, error);
   }
+}
+
+/** The name of a column of real numbers in which one is NaN or infinite; undefined if all can be used. */
+function unusableColumn(firms: World['firms']): string | undefined {
+  for (const [name, column] of Object.entries(firms)) {
+    const columns: unknown[] = Array.isArray(column) ? column : [column];
+    if (columns.some((each) => each instanceof Float64Array && !Number.isFinite(sumOf(each)))) return name;
+  }
+  return undefined;
+}
+
+/** Not a number if one of them is none; columns do not hold numbers so large that a sum of all would be infinite. */
+function sumOf(column: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < column.length; row++) sum += column[row] as number;
+  return sum;
 }

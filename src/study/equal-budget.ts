@@ -47,9 +47,13 @@ export function scaleToBudget(
   const trials: Scaled[] = [];
   let factor = 1;
   while (trials.length < TRIALS) {
-    const candidate = scaleScenario(scenario, own, factor);
-    // Whole numbers come to rest between two steps; then there is nothing new to try.
-    if (trials.some((trial) => haveEqualValues(trial, candidate))) break;
+    let candidate = scaleScenario(scenario, own, factor);
+    if (trials.some((trial) => haveEqualValues(trial, candidate))) {
+      // Whole numbers came to rest between two steps: the next step beyond the last may still come nearer.
+      factor = stepBeyond(trials[trials.length - 1], amountIdr);
+      candidate = scaleScenario(scenario, own, factor);
+      if (trials.some((trial) => haveEqualValues(trial, candidate))) break;
+    }
     trials.push({ ...candidate, factor, spentPerYearIdr: spend(candidate.scenario), reason: undefined });
     if (trials[0].spentPerYearIdr === 0) return { ...trials[0], reason: spendsNothing };
     const next = nextFactor(trials, amountIdr);
@@ -71,6 +75,16 @@ function nextFactor(trials: readonly Scaled[], amountIdr: number): number | unde
   const gained = last.spentPerYearIdr - before.spentPerYearIdr;
   if (Math.abs(gained) < CEILING * amountIdr) return undefined;
   return within(last.factor + (missing * (last.factor - before.factor)) / gained);
+}
+
+/** The factor at which the first policy that comes in whole steps takes one more of them, or one less if too much is spent. */
+function stepBeyond({ factor, policies: scaled, spentPerYearIdr }: Scaled, amountIdr: number): number {
+  const step = spentPerYearIdr < amountIdr ? 1 : -1;
+  const factors = scaled
+    .filter(({ from, to }) => from > 0 && Number.isInteger(to))
+    .map(({ from, to }) => (to + step) / from);
+  if (factors.length === 0) return factor;
+  return step > 0 ? Math.min(...factors) : Math.max(...factors);
 }
 
 function haveEqualValues(one: Pick<Scaled, 'policies'>, other: Pick<Scaled, 'policies'>): boolean {

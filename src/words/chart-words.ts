@@ -69,8 +69,8 @@ export const chartSummaries = {
     id: 'Kurva Kaplan–Meier ikatan yang terbentuk sejak tahun pertama, semua ulangan digabung: bagian yang masih menjadi ikatan setelah sekian tahun.',
   },
   'capital-kinds': {
-    en: 'Bonding joins alike and near, bridging joins different or far, linking joins small firms with large ones, buyers and agencies; last year.',
-    id: 'Pengikat (bonding) menghubungkan yang serupa dan dekat, penjembatan (bridging) yang berbeda atau jauh, penghubung (linking) usaha kecil dengan usaha besar, pembeli, dan dinas; tahun terakhir.',
+    en: 'Bonding joins alike and near, bridging joins different or far, linking joins small firms with large ones; last year.',
+    id: 'Pengikat (bonding) menghubungkan yang serupa dan dekat, penjembatan (bridging) yang berbeda atau jauh, penghubung (linking) usaha kecil dengan usaha besar; tahun terakhir.',
   },
   'cost-and-ties': {
     en: 'Money spent a year against the lasting ties that a scenario has beyond the reference in the last year: ties of small firms older than 12 months and used without help, whoever brought the two together; up and to the left is better.',

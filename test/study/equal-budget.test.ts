@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { definePolicy, type Policy } from '../../src/policy/policy.js';
+import type { Scenario } from '../../src/scenario/schema.js';
 import { scaleScenario, scaleToBudget } from '../../src/study/equal-budget.js';
 import { beginnings } from '../../src/study/replicate.js';
 import { noOwnCode } from '../../src/study/study-data.js';
@@ -61,6 +64,36 @@ describe('scaling to a budget', () => {
       80e6,
     );
     expect(scaleToBudget(once.scenario, noOwnCode, beginnings('seed'), once.spentPerYearIdr).factor).toBe(1);
+  });
+
+  test.each([43e6, 37e6])('tries the next whole step, and says that none lands on %d', (amountIdr) => {
+    const tried = new Set<number>();
+    const payer = definePolicy({
+      name: 'payer',
+      title: { en: 'Payer', id: 'Pembayar' },
+      summary: { en: 'Pays', id: 'Membayar' },
+      sources: [],
+      params: z.strictObject({
+        rounds: z
+          .int()
+          .min(0)
+          .max(100)
+          .meta({ summary: { en: 'Rounds', id: 'Putaran' } }),
+      }),
+      intensity: 'rounds',
+      intervene(_, { rounds }, desk) {
+        if (desk.week !== 0) return;
+        tried.add(rounds);
+        desk.pay(rounds * 10e6, 0);
+      },
+    });
+    const own = { ...noOwnCode, policies: new Map([['payer', payer as Policy]]) };
+    const written = smallScenario('s');
+    const scenario = { ...written, policies: [{ policy: 'payer', rounds: 4 }] } as unknown as Scenario;
+    const scaled = scaleToBudget(scenario, own, beginnings('seed'), amountIdr);
+    expect(scaled.spentPerYearIdr).toBe(40e6);
+    expect(scaled.reason?.en).toMatch(/whole steps/);
+    expect(tried).toEqual(new Set([4, amountIdr > 40e6 ? 5 : 3]));
   });
 
   test('says why it does not get there', () => {

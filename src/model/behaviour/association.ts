@@ -41,6 +41,16 @@ export const association = z.strictObject({
     en: 'Part of the way to the attendance of a meeting that cohesion moves',
     id: 'Laju kekompakan mengikuti kehadiran',
   }),
+  helpGain: share({
+    default: 0.002,
+    provenance: 'assumption',
+    source: {
+      en: 'judgement: fifteen acts of help weigh as much as a breach',
+      id: 'perkiraan: lima belas kali bantuan setara dengan satu pelanggaran',
+    },
+    en: 'Part of the way to full cohesion that help between members moves it',
+    id: 'Laju kekompakan bertambah karena bantuan antaranggota',
+  }),
   breachLoss: share({
     default: 0.03,
     provenance: 'assumption',
@@ -57,6 +67,16 @@ export const association = z.strictObject({
     },
     en: 'Yearly chance that a member without ties inside leaves',
     id: 'Peluang keluar per tahun bagi anggota tanpa ikatan di dalam',
+  }),
+  bringing: share({
+    default: 0.3,
+    provenance: 'assumption',
+    source: {
+      en: 'judgement: as many come as would leave without ties inside',
+      id: 'perkiraan: sebanyak anggota tanpa ikatan di dalam yang keluar',
+    },
+    en: 'Yearly chance that a member who comes brings along a partner who joins, while there are places',
+    id: 'Peluang per tahun bahwa anggota yang hadir mengajak mitra yang lalu bergabung, selama masih ada tempat',
   }),
   selfReliance: share({
     default: 0.5,

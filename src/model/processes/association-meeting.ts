@@ -1,15 +1,21 @@
-import { NONE, sideOf } from '../../network/ties.js';
+import { alterOf, NONE, sideOf, tiesOf } from '../../network/ties.js';
 import { bits, type Stream, streamOf, uniform } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
-import { endAssociation, isAssociationAlive, leaveAssociation, tiesInside } from '../association.js';
+import {
+  endAssociation,
+  isAssociationAlive,
+  joinAssociation,
+  leaveAssociation,
+  tiesInside,
+} from '../association.js';
 import { meet, recordIntroduction } from '../encounter.js';
 import { trustOf } from '../tie.js';
-import type { Association, World } from '../world.js';
+import { type Association, UMKM, type World, YEAR } from '../world.js';
 
 const MEETING = textKey('association-meeting');
 const FEWEST_MEMBERS = 3;
 
-/** Associations meet when their interval is over: who comes talks with a few others; cohesion follows attendance. */
+/** Associations meet when their interval is over: who comes talks with a few others and may bring one along; cohesion follows attendance. */
 export function associationMeeting(world: World): void {
   const stream = streamOf(world.key, MEETING, world.tick);
   for (const [index, association] of world.associations.entries()) {
@@ -18,7 +24,7 @@ export function associationMeeting(world: World): void {
       endAssociation(world, index);
       continue;
     }
-    if (takesPlace(world, association, stream)) hold(world, association, stream);
+    if (takesPlace(world, association, stream)) hold(world, index, stream);
     else association.cohesion *= 1 - world.rules.association.cohesionGain;
     association.isSubsidised = false;
     loseMembers(world, association, stream);
@@ -38,8 +44,9 @@ function takesPlace(world: World, association: Association, stream: Stream): boo
   return draw < world.rules.association.selfReliance * association.cohesion;
 }
 
-function hold(world: World, association: Association, stream: Stream): void {
+function hold(world: World, index: number, stream: Stream): void {
   const { firms, rules } = world;
+  const association = world.associations[index]!;
   const { attendance, talks, cohesionGain } = rules.association;
   const present: number[] = [];
   const chance = attendance * (0.5 + 0.5 * association.cohesion);
@@ -50,6 +57,7 @@ function hold(world: World, association: Association, stream: Stream): void {
     present.push(member);
   }
   association.cohesion += cohesionGain * (present.length / association.members.length - association.cohesion);
+  gainMembers(world, index, present, stream);
   const circle = seatedInCircle(world, stream, present);
   const neighbours = Math.min(talks, Math.floor((circle.length - 1) / 2));
   for (let seat = 0; seat < circle.length; seat++) {
@@ -67,6 +75,41 @@ function hold(world: World, association: Association, stream: Stream): void {
       if (tie !== NONE) recordIfNew(world, association, tie, ego);
     }
   }
+}
+
+/** Members who come bring partners along, as long as there are places: firms of its circle that have no association. */
+function gainMembers(world: World, index: number, present: readonly number[], stream: Stream): void {
+  const { firms, rules } = world;
+  const { members, interval, size } = world.associations[index]!;
+  const perMeeting = (rules.association.bringing * interval) / YEAR;
+  for (const member of present) {
+    if (members.length >= size) return;
+    if (uniform(stream, firms.key[member] as number, 4, 0) >= perMeeting) continue;
+    const guest = guestOf(world, world.associations[index]!, member, stream);
+    if (guest !== NONE) joinAssociation(world, index, guest);
+  }
+}
+
+/** The partner whom a member brings along, by lot; NONE if no partner could join. */
+function guestOf(world: World, association: Association, member: number, stream: Stream): number {
+  const { firms, ties, adjacency } = world;
+  const memberKey = firms.key[member] as number;
+  let guest = NONE;
+  let highest = -1;
+  for (const tie of tiesOf(adjacency, member)) {
+    const partner = alterOf(ties, tie, member);
+    if (!couldJoin(world, association, partner)) continue;
+    const draw = bits(stream, memberKey, firms.key[partner] as number, 5);
+    if (draw <= highest) continue;
+    highest = draw;
+    guest = partner;
+  }
+  return guest;
+}
+
+function couldJoin({ firms }: World, { place, sector }: Association, firm: number): boolean {
+  if (firms.association[firm] !== NONE || firms.role[firm] !== UMKM) return false;
+  return firms.place[firm] === place && (sector === NONE || firms.sector[firm] === sector);
 }
 
 /** Pairs that first met in an association which a policy founded stand in the agency's book, like those of its events. */
@@ -89,7 +132,7 @@ function seatedInCircle(world: World, stream: Stream, present: readonly number[]
 /** A member leaves the more readily the fewer ties it has made inside (Parigi et al. 2013). */
 function loseMembers(world: World, association: Association, stream: Stream): void {
   const { firms, rules } = world;
-  const perMeeting = (rules.association.leaveRate * association.interval) / 52;
+  const perMeeting = (rules.association.leaveRate * association.interval) / YEAR;
   for (const member of [...association.members]) {
     const draw = uniform(stream, firms.key[member] as number, 2, 0);
     if (draw >= perMeeting) continue;
