@@ -8,6 +8,7 @@ import * as say from '../words/sense-messages.js';
 import { wrongType } from '../words/value-messages.js';
 import { checkNotation } from './check-notation.js';
 import { checkPolicies } from './check-policies.js';
+import { checkRepeats } from './check-repeats.js';
 import { checkRun } from './check-run.js';
 import { checkWorld } from './check-world.js';
 import { Draft } from './draft.js';
@@ -52,6 +53,7 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
   ];
   checkOwn(draft, own);
   checkNotation(draft, others, []);
+  checkRepeats(draft, others, []);
   if (isWhole) {
     checkReferences(draft, others, []);
     checkWorld(draft);
@@ -98,6 +100,7 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, i
   const read = readOnce(schema, treeAt(draft.tree, path));
   if (!read.success) draft.problems.push(...problemsOf(schema, read.error.issues, draft.tree, path));
   checkNotation(draft, schema, path);
+  checkRepeats(draft, schema, path);
   if (isWhole) checkReferences(draft, schema, path);
   // The plan reads the parameters of the user's own policies itself, from what is written.
   return policyEntries.has(entry.policy) ? read.data : ownPolicyEntry.safeParse(entry).data;

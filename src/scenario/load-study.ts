@@ -5,6 +5,7 @@ import { langs } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
 import { checkNotation } from './check-notation.js';
+import { checkRepeats } from './check-repeats.js';
 import { Draft } from './draft.js';
 import { faultText, resolveFile } from './extend.js';
 import { fieldOf } from './field.js';
@@ -83,6 +84,7 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   if (!read.success) problems.push(...problemsOf(studySchema, read.error.issues, tree, [], resolved.isWhole));
   const draft = new Draft(tree);
   checkNotation(draft, studySchema, []);
+  checkRepeats(draft, studySchema, []);
   problems.push(...draft.problems);
   const inner: LoadOptions = {
     ...options,
