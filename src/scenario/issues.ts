@@ -8,7 +8,7 @@ import { isGrouped } from './check-notation.js';
 import { expectedOf } from './expected.js';
 import { fieldOf, fieldsOf, schemaAt } from './field.js';
 import { errorAt, type Problem } from './problem.js';
-import { type Path, pathText, plainOf, siteAt, type Tree, treeAt } from './tree.js';
+import { type Path, pathText, plainOf, siteAt, type Tree, treeAt, writtenPath } from './tree.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -42,7 +42,9 @@ export function problemsOf(
         : runsOn
           ? say.colonMissing(runsOn)
           : say.unknownKey(key, nearest, known);
-      problems.push(errorAt(siteAt(tree, [...at, key], true), pathText([...at, key]), message));
+      problems.push(
+        errorAt(siteAt(tree, [...at, key], true), pathText(writtenPath(tree, [...at, key])), message),
+      );
     }
   }
   for (const issue of issues) {
@@ -53,7 +55,7 @@ export function problemsOf(
     const isKey = issue.code === 'invalid_key';
     const message = messageOf(schema, issue, tree, at, isMissing);
     const where = isMissing ? at.slice(0, -1) : at;
-    problems.push(errorAt(siteAt(tree, at, isKey || isMissing), pathText(where), message));
+    problems.push(errorAt(siteAt(tree, at, isKey || isMissing), pathText(writtenPath(tree, where)), message));
   }
   return problems;
 }

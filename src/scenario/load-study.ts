@@ -26,6 +26,7 @@ import {
   type Tree,
   treeAt,
   withValue,
+  writtenPath,
 } from './tree.js';
 import { type Axis, readVary } from './vary.js';
 
@@ -127,7 +128,7 @@ function inFull(tree: MapTree): MapTree {
 }
 
 function mapOf(key: string, { key: site, value }: Entry): MapTree {
-  return { kind: 'map', site: value.site, entries: new Map([[key, { key: site, value }]]) };
+  return { kind: 'map', site: value.site, entries: new Map([[key, { key: site, value }]]), alone: key };
 }
 
 interface Member {
@@ -165,7 +166,7 @@ async function loadMembers(
 /** Names that are taken, a baseline that is not among them, years that differ, measures that nobody knows. */
 function checkMembers(tree: MapTree, members: readonly Member[], problems: Problem[]): void {
   const complain = (at: Path, message: Problem['message']) =>
-    void problems.push(errorAt(siteAt(tree, at), pathText(at), message));
+    void problems.push(errorAt(siteAt(tree, at), pathText(writtenPath(tree, at)), message));
   const byName = new Map<string, Member>();
   for (const member of members) {
     const name = member.loaded.raw.name;
