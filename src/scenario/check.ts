@@ -9,7 +9,7 @@ import { wrongType } from '../words/value-messages.js';
 import { checkNotation } from './check-notation.js';
 import { checkPolicies } from './check-policies.js';
 import { checkRepeats } from './check-repeats.js';
-import { checkRun } from './check-run.js';
+import { checkProvenance, checkRun } from './check-run.js';
 import { checkWorld } from './check-world.js';
 import { Draft } from './draft.js';
 import { fieldOf, isMap, stepDown, walk } from './field.js';
@@ -61,6 +61,7 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
     const areRead = draft.listAt(['measures']).every((file) => own.measures.has(String(file)));
     checkRun(draft, areRead ? measures : undefined);
     checkMoney(draft, own);
+    checkProvenance(draft, [...problems, ...draft.problems]);
   }
   const all = inOrder([...problems, ...draft.problems]);
   const hasErrors = all.some(({ severity }) => severity === 'error');
