@@ -90,16 +90,15 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, i
     draft.error(path, say.policyNameMissing(names));
     return undefined;
   }
-  const schema = entrySchema(entry.policy, own);
-  if (!schema) {
-    draft.error(
-      [...path, 'policy'],
-      say.noSuch('policy', entry.policy, meantName(entry.policy, names), names),
-    );
-    return undefined;
-  }
+  const known = entrySchema(entry.policy, own);
+  const meant = known ? undefined : meantName(entry.policy, names);
+  if (!known) draft.error([...path, 'policy'], say.noSuch('policy', entry.policy, meant, names));
+  // What a misspelt policy says is checked as if its name were right.
+  const schema = known ?? (meant && policyEntries.get(meant));
+  if (!schema) return undefined;
   const read = readOnce(schema, treeAt(draft.tree, path));
-  if (!read.success) draft.problems.push(...problemsOf(schema, read.error.issues, draft.tree, path));
+  const issues = read.error?.issues.filter((issue) => known || issue.path[0] !== 'policy') ?? [];
+  draft.problems.push(...problemsOf(schema, issues, draft.tree, path));
   checkNotation(draft, schema, path);
   checkRepeats(draft, schema, path);
   if (isWhole) checkReferences(draft, schema, path);

@@ -7,6 +7,7 @@ import * as say from '../words/value-messages.js';
 import { isGrouped } from './check-notation.js';
 import { expectedOf } from './expected.js';
 import { fieldOf, fieldsOf, schemaAt } from './field.js';
+import { readOnce } from './once.js';
 import { errorAt, type Problem } from './problem.js';
 import { type Path, pathText, plainOf, siteAt, type Tree, treeAt, writtenPath } from './tree.js';
 
@@ -45,6 +46,12 @@ export function problemsOf(
       problems.push(
         errorAt(siteAt(tree, [...at, key], true), pathText(writtenPath(tree, [...at, key])), message),
       );
+      if (isDecimal || runsOn || !nearest) continue;
+      // What is meant may stand in a file that this one extends, and then need not be whole here.
+      const before = treeAt(tree, [...at, nearest]);
+      if (before && before.site.file === siteAt(tree, [...at, key]).file) continue;
+      const meant = schemaAt(schema, [...(issue.path as Path), nearest]);
+      problems.push(...problemsBelow(meant, tree, [...at, key], isWhole && !before));
     }
   }
   for (const issue of issues) {
@@ -56,8 +63,15 @@ export function problemsOf(
     const message = messageOf(schema, issue, tree, at, isMissing);
     const where = isMissing ? at.slice(0, -1) : at;
     problems.push(errorAt(siteAt(tree, at, isKey || isMissing), pathText(writtenPath(tree, where)), message));
+    if (isKey) problems.push(...problemsBelow(schemaAt(schema, issue.path as Path), tree, at, isWhole));
   }
   return problems;
+}
+
+/** What is wrong below a key that is wrong itself, by the schema of what it is meant for. */
+function problemsBelow(schema: z.ZodType | undefined, tree: Tree, at: Path, isWhole: boolean): Problem[] {
+  const read = schema && readOnce(schema, treeAt(tree, at));
+  return !read || read.success ? [] : problemsOf(schema, read.error.issues, tree, at, isWhole);
 }
 
 function isEmpty(tree: Tree | undefined): boolean {
