@@ -1,9 +1,9 @@
 import { behaviourSchema } from '../model/behaviour/index.js';
 import { modelVersion, modelVersions } from '../model/version.js';
-import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
 import { writtenForNewer, writtenForOlder } from '../words/version-messages.js';
 import type { Draft } from './draft.js';
+import { meantMeasure } from './meant-measure.js';
 import type { Problem } from './problem.js';
 import { leadsThrough, matchesAny } from './provenance.js';
 import { scenarioSchema, survey, time } from './schema.js';
@@ -61,7 +61,7 @@ function checkWeights(draft: Draft, measures: readonly string[] | undefined): vo
     if (!measures || measures.includes(measure)) continue;
     draft.error(
       ['index', measure],
-      say.noSuch('measure', measure, nearestName(measure, measures), measures),
+      say.noSuch('measure', measure, meantMeasure(measure, measures), measures),
       true,
     );
   }

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
 import type { Measure } from '../measure/measure.js';
 import type { Policy } from '../policy/policy.js';
-import { meantName } from '../words/meanings.js';
-import { nearestName } from '../words/nearest.js';
+import type { Bilingual } from '../words/lang.js';
+import { meantName, titledName } from '../words/meanings.js';
 import * as say from '../words/sense-messages.js';
 import { wrongType } from '../words/value-messages.js';
 import { checkNotation } from './check-notation.js';
@@ -14,7 +14,7 @@ import { checkWorld } from './check-world.js';
 import { Draft } from './draft.js';
 import { fieldOf, isMap, stepDown, walk } from './field.js';
 import { problemsOf } from './issues.js';
-import { name } from './names.js';
+import { name, title } from './names.js';
 import { once, readOnce } from './once.js';
 import { ownPolicyEntry, policyEntries, policyEntry } from './policy-schema.js';
 import { inOrder, type Problem } from './problem.js';
@@ -123,9 +123,20 @@ function checkReferences(draft: Draft, schema: z.ZodType, path: Path): void {
   for (const { at, reference, value } of referencesIn(schema, treeAt(draft.tree, path))) {
     const isTold = reference === 'pattern' ? !hasPatterns : known[reference].length === 0;
     if (isTold || known[reference].includes(value) || !name.safeParse(value).success) continue;
-    const nearest = nearestName(value, known[reference]);
+    const titles = titlesOf(draft.mapAt(['world', `${reference}s`]));
+    const nearest = titledName(value, titles) ?? meantName(value, known[reference]);
     draft.error([...path, ...at], say.noSuch(reference, value, nearest, known[reference]));
   }
+}
+
+/** The titles of things by their names, as far as they can be read. */
+function titlesOf(things: Readonly<Record<string, unknown>>): Record<string, Partial<Bilingual> | undefined> {
+  return Object.fromEntries(
+    Object.entries(things).map(([name, thing]) => [
+      name,
+      isMap(thing) ? title.safeParse(thing.title).data : undefined,
+    ]),
+  );
 }
 
 interface Referring {

@@ -6,7 +6,7 @@ import { nearestName } from '../words/nearest.js';
 import * as say from '../words/value-messages.js';
 import { isGrouped } from './check-notation.js';
 import { expectedOf } from './expected.js';
-import { fieldOf, fieldsOf, schemaAt } from './field.js';
+import { fieldOf, fieldsOf, schemaAt, stepDown } from './field.js';
 import { readOnce } from './once.js';
 import { errorAt, type Problem } from './problem.js';
 import { type Path, pathText, plainOf, siteAt, type Tree, treeAt, writtenPath } from './tree.js';
@@ -70,8 +70,11 @@ export function problemsOf(
 
 /** What is wrong below a key that is wrong itself, by the schema of what it is meant for. */
 function problemsBelow(schema: z.ZodType | undefined, tree: Tree, at: Path, isWhole: boolean): Problem[] {
-  const read = schema && readOnce(schema, treeAt(tree, at));
-  return !read || read.success ? [] : problemsOf(schema, read.error.issues, tree, at, isWhole);
+  const part = treeAt(tree, at);
+  const { shorthand } = schema ? fieldOf(schema).meta : {};
+  const found = schema && shorthand && part?.kind !== 'map' ? stepDown(schema, shorthand) : schema;
+  const read = found && readOnce(found, part);
+  return !read || read.success ? [] : problemsOf(found, read.error.issues, tree, at, isWhole);
 }
 
 function isEmpty(tree: Tree | undefined): boolean {

@@ -11,6 +11,7 @@ import { faultText, resolveFile } from './extend.js';
 import { fieldOf } from './field.js';
 import { problemsOf } from './issues.js';
 import { type LoadedScenario, type LoadOptions, loadScenario } from './load.js';
+import { meantMeasure } from './meant-measure.js';
 import { applyOverrides, missedByAll, type Override, readAssignment } from './override.js';
 import { fileSite } from './parse.js';
 import { folderOf, isRelative, joinPath } from './path.js';
@@ -204,13 +205,13 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
   for (const [index, item] of outcomes?.kind === 'list' ? outcomes.items.entries() : []) {
     const name = plainOf(item);
     if (typeof name !== 'string' || measures.includes(name)) continue;
-    complain(['outcomes', index], say.noSuch('measure', name, nearestName(name, measures), measures));
+    complain(['outcomes', index], say.noSuch('measure', name, meantMeasure(name, measures), measures));
   }
   const wanted = plainOf(treeAt(tree, ['replicates', 'until', 'measure']) ?? tree);
   if (typeof wanted === 'string' && !measures.includes(wanted))
     complain(
       ['replicates', 'until', 'measure'],
-      say.noSuch('measure', wanted, nearestName(wanted, measures), measures),
+      say.noSuch('measure', wanted, meantMeasure(wanted, measures), measures),
     );
 }
 
