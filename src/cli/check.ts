@@ -1,4 +1,5 @@
 import { readScenario, readStudy, readTextFile } from '../node/read-scenario.js';
+import { isStudyTree } from '../scenario/kind-of-file.js';
 import { parseText } from '../scenario/parse.js';
 import { hasErrors, inOrder, type Problem } from '../scenario/problem.js';
 import { treeAt } from '../scenario/tree.js';
@@ -45,6 +46,6 @@ async function kindOf(path: string): Promise<'study' | 'scenario' | 'part'> {
   const read = await readTextFile(path);
   const tree = 'text' in read ? parseText(path, read.text).tree : undefined;
   if (tree?.kind !== 'map') return 'scenario';
-  if (tree.entries.has('scenarios')) return 'study';
+  if (isStudyTree(tree)) return 'study';
   return marks.some((mark) => treeAt(tree, mark) !== undefined) ? 'scenario' : 'part';
 }

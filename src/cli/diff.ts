@@ -47,6 +47,10 @@ function sayDifferences(
   for (const difference of differences) {
     terminal.print(`  ${terminal.say(sentenceOf(difference, other, terminal))}`);
     if (difference.summary) terminal.print(`      ${terminal.say(difference.summary)}`);
+    for (const { path, summary, unit, value } of difference.settings ?? []) {
+      terminal.print(`      ${path}: ${shownValue(value, unit, terminal)}`);
+      if (summary) terminal.print(`          ${terminal.say(summary)}`);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { access, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import {
@@ -47,6 +47,16 @@ export function refuseUnwritable(folder: string): void {
   }
   const needed = place === target ? [target, dirname(target)] : [place];
   for (const each of needed) accessSync(each, constants.W_OK | constants.X_OK);
+  tryOut(place);
+}
+
+/** Throws what the file system says if a folder takes nothing in, though it may grant everything, as /proc does. */
+function tryOut(folder: string): void {
+  try {
+    rmdirSync(mkdtempSync(join(folder, '.simpul-')));
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: folder });
+  }
 }
 
 function isEntry(path: string): boolean {

@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
+import { isStudyTree } from '../scenario/kind-of-file.js';
 import type { LoadedScenario } from '../scenario/load.js';
 import { type LoadedStudy, sharedTitle } from '../scenario/load-study.js';
 import { missedByAll, type Override } from '../scenario/override.js';
@@ -65,11 +66,11 @@ export async function readStudyFiles(
   return { data, problems };
 }
 
-/** Whether a file is a study: a scenario names no scenarios. */
+/** Whether a file is a study. */
 async function isStudyFile(path: string): Promise<boolean> {
   const read = await readTextFile(path);
   const tree = 'text' in read ? parseText(path, read.text).tree : undefined;
-  return tree?.kind === 'map' && tree.entries.has('scenarios');
+  return tree?.kind === 'map' && isStudyTree(tree);
 }
 
 /** A study file that was read, with what else stands in it. */

@@ -1,23 +1,23 @@
 import { behaviourSchema } from '../model/behaviour/index.js';
 import { modelVersion, modelVersions } from '../model/version.js';
-import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
 import { writtenForNewer, writtenForOlder } from '../words/version-messages.js';
 import type { Draft } from './draft.js';
-import { matchesAny } from './provenance.js';
+import { meantMeasure } from './meant-measure.js';
+import type { Problem } from './problem.js';
+import { leadsThrough, matchesAny } from './provenance.js';
 import { scenarioSchema, survey, time } from './schema.js';
 
 /** Burn-in and years together. */
 const MAX_SPAN = 150;
 
-/** Whether the rest makes sense: model version, time, survey, types of firms, weights, provenance. `measures` are the names known, if all are. */
+/** Whether the rest makes sense: model version, time, survey, types of firms, weights. `measures` are the names known, if all are. */
 export function checkRun(draft: Draft, measures: readonly string[] | undefined): void {
   checkVersion(draft);
   checkTime(draft);
   checkSurvey(draft);
   checkTypes(draft);
   checkWeights(draft, measures);
-  checkProvenance(draft);
 }
 
 function checkVersion(draft: Draft): void {
@@ -61,7 +61,7 @@ function checkWeights(draft: Draft, measures: readonly string[] | undefined): vo
     if (!measures || measures.includes(measure)) continue;
     draft.error(
       ['index', measure],
-      say.noSuch('measure', measure, nearestName(measure, measures), measures),
+      say.noSuch('measure', measure, meantMeasure(measure, measures), measures),
       true,
     );
   }
@@ -70,9 +70,14 @@ function checkWeights(draft: Draft, measures: readonly string[] | undefined): vo
   }
 }
 
-function checkProvenance(draft: Draft): void {
+/** Lines of provenance that mean nothing; what is missing below one of the `mistakes` may stand there once that is right. */
+export function checkProvenance(draft: Draft, mistakes: readonly Problem[]): void {
   const paths = Object.keys(draft.mapAt(['provenance']));
   for (const path of paths) {
-    if (!matchesAny(draft.raw, path)) draft.warn(['provenance', path], say.provenanceOfNothing, true);
+    const isUnsure = mistakes.some(
+      ({ severity, where }) => severity === 'error' && leadsThrough(path, where),
+    );
+    if (!isUnsure && !matchesAny(draft.raw, path))
+      draft.warn(['provenance', path], say.provenanceOfNothing, true);
   }
 }

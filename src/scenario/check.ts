@@ -2,18 +2,19 @@ import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
 import type { Measure } from '../measure/measure.js';
 import type { Policy } from '../policy/policy.js';
-import { meantName } from '../words/meanings.js';
-import { nearestName } from '../words/nearest.js';
+import type { Bilingual } from '../words/lang.js';
+import { meantName, titledName } from '../words/meanings.js';
 import * as say from '../words/sense-messages.js';
 import { wrongType } from '../words/value-messages.js';
 import { checkNotation } from './check-notation.js';
 import { checkPolicies } from './check-policies.js';
-import { checkRun } from './check-run.js';
+import { checkRepeats } from './check-repeats.js';
+import { checkProvenance, checkRun } from './check-run.js';
 import { checkWorld } from './check-world.js';
 import { Draft } from './draft.js';
 import { fieldOf, isMap, stepDown, walk } from './field.js';
 import { problemsOf } from './issues.js';
-import { name } from './names.js';
+import { name, title } from './names.js';
 import { once, readOnce } from './once.js';
 import { ownPolicyEntry, policyEntries, policyEntry } from './policy-schema.js';
 import { inOrder, type Problem } from './problem.js';
@@ -52,6 +53,7 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
   ];
   checkOwn(draft, own);
   checkNotation(draft, others, []);
+  checkRepeats(draft, others, []);
   if (isWhole) {
     checkReferences(draft, others, []);
     checkWorld(draft);
@@ -59,6 +61,7 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
     const areRead = draft.listAt(['measures']).every((file) => own.measures.has(String(file)));
     checkRun(draft, areRead ? measures : undefined);
     checkMoney(draft, own);
+    checkProvenance(draft, [...problems, ...draft.problems]);
   }
   const all = inOrder([...problems, ...draft.problems]);
   const hasErrors = all.some(({ severity }) => severity === 'error');
@@ -87,17 +90,17 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, i
     draft.error(path, say.policyNameMissing(names));
     return undefined;
   }
-  const schema = entrySchema(entry.policy, own);
-  if (!schema) {
-    draft.error(
-      [...path, 'policy'],
-      say.noSuch('policy', entry.policy, meantName(entry.policy, names), names),
-    );
-    return undefined;
-  }
+  const known = entrySchema(entry.policy, own);
+  const meant = known ? undefined : meantName(entry.policy, names);
+  if (!known) draft.error([...path, 'policy'], say.noSuch('policy', entry.policy, meant, names));
+  // What a misspelt policy says is checked as if its name were right.
+  const schema = known ?? (meant && policyEntries.get(meant));
+  if (!schema) return undefined;
   const read = readOnce(schema, treeAt(draft.tree, path));
-  if (!read.success) draft.problems.push(...problemsOf(schema, read.error.issues, draft.tree, path));
+  const issues = read.error?.issues.filter((issue) => known || issue.path[0] !== 'policy') ?? [];
+  draft.problems.push(...problemsOf(schema, issues, draft.tree, path));
   checkNotation(draft, schema, path);
+  checkRepeats(draft, schema, path);
   if (isWhole) checkReferences(draft, schema, path);
   // The plan reads the parameters of the user's own policies itself, from what is written.
   return policyEntries.has(entry.policy) ? read.data : ownPolicyEntry.safeParse(entry).data;
@@ -120,9 +123,20 @@ function checkReferences(draft: Draft, schema: z.ZodType, path: Path): void {
   for (const { at, reference, value } of referencesIn(schema, treeAt(draft.tree, path))) {
     const isTold = reference === 'pattern' ? !hasPatterns : known[reference].length === 0;
     if (isTold || known[reference].includes(value) || !name.safeParse(value).success) continue;
-    const nearest = nearestName(value, known[reference]);
+    const titles = titlesOf(draft.mapAt(['world', `${reference}s`]));
+    const nearest = titledName(value, titles) ?? meantName(value, known[reference]);
     draft.error([...path, ...at], say.noSuch(reference, value, nearest, known[reference]));
   }
+}
+
+/** The titles of things by their names, as far as they can be read. */
+function titlesOf(things: Readonly<Record<string, unknown>>): Record<string, Partial<Bilingual> | undefined> {
+  return Object.fromEntries(
+    Object.entries(things).map(([name, thing]) => [
+      name,
+      isMap(thing) ? title.safeParse(thing.title).data : undefined,
+    ]),
+  );
 }
 
 interface Referring {

@@ -3,7 +3,8 @@ import type { Text } from '../quantity/index.js';
 import { entrySchema, type OwnCode } from './check.js';
 import { fieldOf, isMap, stepDown } from './field.js';
 import { type Scenario, scenarioSchema } from './schema.js';
-import { type MapTree, type Path, pathText, treeAt } from './tree.js';
+import { type MapTree, type Path, pathText, type Tree, treeAt } from './tree.js';
+import { type Written, writtenIn } from './written.js';
 
 /** One thing in which two scenarios differ. */
 export interface Difference {
@@ -17,6 +18,8 @@ export interface Difference {
   readonly other: unknown;
   /** Whether the value is the default, because the files say nothing. */
   readonly isDefault: readonly [boolean, boolean];
+  /** Of a policy, group or the like that only the other has: all that its files say of it, by paths below this one. */
+  readonly settings?: readonly Written[];
 }
 
 /** A scenario that was read without error. */
@@ -71,13 +74,28 @@ class Comparison {
       unit: meta.unit,
       one: a,
       other: b,
-      isDefault: [isUnwritten(this.one, path, places[0]), isUnwritten(this.other, path, places[1])],
+      isDefault: [!writtenAt(this.one, path, places[0]), !writtenAt(this.other, path, places[1])],
+      ...(a === undefined && isMap(b) && { settings: this.#settingsOf(schema, b, path, places[1]) }),
     });
+  }
+
+  /** What names a policy is said already. */
+  #settingsOf(
+    schema: z.ZodType | undefined,
+    value: object,
+    path: Path,
+    place: number | undefined,
+  ): Written[] {
+    const written = writtenIn(schema, value, writtenAt(this.other, path, place));
+    if (path[0] !== 'policies' || path.length !== 2) return written;
+    return written.filter(
+      ({ path: key, value }) => key !== 'label' && (key !== 'policy' || value !== path[1]),
+    );
   }
 }
 
-function isUnwritten({ tree }: Side, path: Path, place: number | undefined): boolean {
-  return treeAt(tree, place === undefined ? path : path.with(1, place)) === undefined;
+function writtenAt({ tree }: Side, path: Path, place: number | undefined): Tree | undefined {
+  return treeAt(tree, place === undefined ? path : path.with(1, place));
 }
 
 type Entry = Scenario['policies'][number];
@@ -94,9 +112,9 @@ function comparePolicies(comparison: Comparison): void {
   const ofOther = labels(other);
   for (const label of new Set([...ofOne, ...ofOther])) {
     const places = [ofOne.indexOf(label), ofOther.indexOf(label)] as const;
-    const entry = one.scenario.policies[places[0]];
-    const schema = entry && entrySchema(entry.policy, one.own);
-    comparison.compare(schema, entry, other.scenario.policies[places[1]], ['policies', label], places);
+    const [entry, otherEntry] = [one.scenario.policies[places[0]], other.scenario.policies[places[1]]];
+    const schema = entry ? entrySchema(entry.policy, one.own) : entrySchema(otherEntry!.policy, other.own);
+    comparison.compare(schema, entry, otherEntry, ['policies', label], places);
   }
   const shared = ofOne.filter((label) => ofOther.includes(label));
   const sharedInOther = ofOther.filter((label) => ofOne.includes(label));

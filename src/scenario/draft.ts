@@ -3,7 +3,7 @@ import type { Bilingual } from '../words/lang.js';
 import { isMap } from './field.js';
 import { readOnce } from './once.js';
 import { errorAt, type Problem, warningAt } from './problem.js';
-import { type MapTree, type Path, pathText, plainOf, siteAt, treeAt } from './tree.js';
+import { type MapTree, type Path, pathText, plainOf, siteAt, treeAt, writtenPath } from './tree.js';
 
 /**
  * A scenario or study that may have mistakes, as the checks of its sense read it: a check looks at the parts it needs and
@@ -50,10 +50,14 @@ export class Draft {
   }
 
   error(path: Path, message: Bilingual, ofKey = false): void {
-    this.problems.push(errorAt(siteAt(this.tree, path, ofKey), pathText(path), message));
+    this.problems.push(
+      errorAt(siteAt(this.tree, path, ofKey), pathText(writtenPath(this.tree, path)), message),
+    );
   }
 
   warn(path: Path, message: Bilingual, ofKey = false): void {
-    this.problems.push(warningAt(siteAt(this.tree, path, ofKey), pathText(path), message));
+    this.problems.push(
+      warningAt(siteAt(this.tree, path, ofKey), pathText(writtenPath(this.tree, path)), message),
+    );
   }
 }

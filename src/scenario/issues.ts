@@ -6,9 +6,10 @@ import { nearestName } from '../words/nearest.js';
 import * as say from '../words/value-messages.js';
 import { isGrouped } from './check-notation.js';
 import { expectedOf } from './expected.js';
-import { fieldOf, fieldsOf, schemaAt } from './field.js';
+import { fieldOf, fieldsOf, schemaAt, stepDown } from './field.js';
+import { readOnce } from './once.js';
 import { errorAt, type Problem } from './problem.js';
-import { type Path, pathText, plainOf, siteAt, type Tree, treeAt } from './tree.js';
+import { type Path, pathText, plainOf, siteAt, type Tree, treeAt, writtenPath } from './tree.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -42,7 +43,15 @@ export function problemsOf(
         : runsOn
           ? say.colonMissing(runsOn)
           : say.unknownKey(key, nearest, known);
-      problems.push(errorAt(siteAt(tree, [...at, key], true), pathText([...at, key]), message));
+      problems.push(
+        errorAt(siteAt(tree, [...at, key], true), pathText(writtenPath(tree, [...at, key])), message),
+      );
+      if (isDecimal || runsOn || !nearest) continue;
+      // What is meant may stand in a file that this one extends, and then need not be whole here.
+      const before = treeAt(tree, [...at, nearest]);
+      if (before && before.site.file === siteAt(tree, [...at, key]).file) continue;
+      const meant = schemaAt(schema, [...(issue.path as Path), nearest]);
+      problems.push(...problemsBelow(meant, tree, [...at, key], isWhole && !before));
     }
   }
   for (const issue of issues) {
@@ -53,9 +62,19 @@ export function problemsOf(
     const isKey = issue.code === 'invalid_key';
     const message = messageOf(schema, issue, tree, at, isMissing);
     const where = isMissing ? at.slice(0, -1) : at;
-    problems.push(errorAt(siteAt(tree, at, isKey || isMissing), pathText(where), message));
+    problems.push(errorAt(siteAt(tree, at, isKey || isMissing), pathText(writtenPath(tree, where)), message));
+    if (isKey) problems.push(...problemsBelow(schemaAt(schema, issue.path as Path), tree, at, isWhole));
   }
   return problems;
+}
+
+/** What is wrong below a key that is wrong itself, by the schema of what it is meant for. */
+function problemsBelow(schema: z.ZodType | undefined, tree: Tree, at: Path, isWhole: boolean): Problem[] {
+  const part = treeAt(tree, at);
+  const { shorthand } = schema ? fieldOf(schema).meta : {};
+  const found = schema && shorthand && part?.kind !== 'map' ? stepDown(schema, shorthand) : schema;
+  const read = found && readOnce(found, part);
+  return !read || read.success ? [] : problemsOf(found, read.error.issues, tree, at, isWhole);
 }
 
 function isEmpty(tree: Tree | undefined): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type QuantityKind, unitsOf } from '../quantity/index.js';
 import { plain } from '../words/expectation.js';
 import { fieldDescription } from '../words/schema-words.js';
+import { isSet } from './check-repeats.js';
 import { type FieldMeta, fieldOf, fieldsOf } from './field.js';
 import { scenarioSchema, studySchema } from './schema.js';
 
@@ -52,6 +53,7 @@ function describe(schema: z.ZodType, json: Json): void {
   if (meta.summary) json.description = fieldDescription({ ...meta, summary: meta.summary });
   const shorthand = meta.shorthand && fieldsOf(schema)?.[meta.shorthand];
   if (shorthand) allowAlone(json, meta.shorthand as string, fieldOf(shorthand).meta);
+  if (isSet(schema)) json.uniqueItems = true;
   if (!meta.quantity) return;
   for (const key of ['type', 'anyOf', 'allOf', 'minimum', 'maximum']) delete json[key];
   Object.assign(json, quantityJson(meta.quantity, meta));

@@ -5,11 +5,13 @@ import { langs } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
 import { checkNotation } from './check-notation.js';
+import { checkRepeats } from './check-repeats.js';
 import { Draft } from './draft.js';
 import { faultText, resolveFile } from './extend.js';
 import { fieldOf } from './field.js';
 import { problemsOf } from './issues.js';
 import { type LoadedScenario, type LoadOptions, loadScenario } from './load.js';
+import { meantMeasure } from './meant-measure.js';
 import { applyOverrides, missedByAll, type Override, readAssignment } from './override.js';
 import { fileSite } from './parse.js';
 import { folderOf, isRelative, joinPath } from './path.js';
@@ -25,6 +27,7 @@ import {
   type Tree,
   treeAt,
   withValue,
+  writtenPath,
 } from './tree.js';
 import { type Axis, readVary } from './vary.js';
 
@@ -83,6 +86,7 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   if (!read.success) problems.push(...problemsOf(studySchema, read.error.issues, tree, [], resolved.isWhole));
   const draft = new Draft(tree);
   checkNotation(draft, studySchema, []);
+  checkRepeats(draft, studySchema, []);
   problems.push(...draft.problems);
   const inner: LoadOptions = {
     ...options,
@@ -125,7 +129,7 @@ function inFull(tree: MapTree): MapTree {
 }
 
 function mapOf(key: string, { key: site, value }: Entry): MapTree {
-  return { kind: 'map', site: value.site, entries: new Map([[key, { key: site, value }]]) };
+  return { kind: 'map', site: value.site, entries: new Map([[key, { key: site, value }]]), alone: key };
 }
 
 interface Member {
@@ -163,7 +167,7 @@ async function loadMembers(
 /** Names that are taken, a baseline that is not among them, years that differ, measures that nobody knows. */
 function checkMembers(tree: MapTree, members: readonly Member[], problems: Problem[]): void {
   const complain = (at: Path, message: Problem['message']) =>
-    void problems.push(errorAt(siteAt(tree, at), pathText(at), message));
+    void problems.push(errorAt(siteAt(tree, at), pathText(writtenPath(tree, at)), message));
   const byName = new Map<string, Member>();
   for (const member of members) {
     const name = member.loaded.raw.name;
@@ -201,13 +205,13 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
   for (const [index, item] of outcomes?.kind === 'list' ? outcomes.items.entries() : []) {
     const name = plainOf(item);
     if (typeof name !== 'string' || measures.includes(name)) continue;
-    complain(['outcomes', index], say.noSuch('measure', name, nearestName(name, measures), measures));
+    complain(['outcomes', index], say.noSuch('measure', name, meantMeasure(name, measures), measures));
   }
   const wanted = plainOf(treeAt(tree, ['replicates', 'until', 'measure']) ?? tree);
   if (typeof wanted === 'string' && !measures.includes(wanted))
     complain(
       ['replicates', 'until', 'measure'],
-      say.noSuch('measure', wanted, nearestName(wanted, measures), measures),
+      say.noSuch('measure', wanted, meantMeasure(wanted, measures), measures),
     );
 }
 

@@ -31,6 +31,16 @@ function weightOf(written: string): number {
   return steps.length * 100 - steps.filter((step) => step === '*').length;
 }
 
+/** Whether a written path leads through a place: to it, or below it. */
+export function leadsThrough(written: string, place: string): boolean {
+  const steps = written.split('.');
+  const above = place.split('.');
+  return (
+    above.length <= steps.length &&
+    above.every((step, index) => steps[index] === '*' || steps[index] === step)
+  );
+}
+
 /** Whether any value stands at a written path. */
 export function matchesAny(value: unknown, written: string): boolean {
   const [step, ...rest] = written === '' ? [] : written.split('.');

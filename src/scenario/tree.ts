@@ -22,6 +22,8 @@ export interface MapTree {
   readonly kind: 'map';
   readonly site: Site;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** The key whose value was written alone, in place of the map. */
+  readonly alone?: string;
 }
 
 export interface Entry {
@@ -118,6 +120,14 @@ export function withValue(tree: Tree, path: Path, value: Tree, key: Site): Tree 
   const before = tree.entries.get(String(step))?.value ?? { kind: 'map', site: key, entries: new Map() };
   const changed = withValue(before, rest, value, key);
   return changed && { ...tree, entries: new Map(tree.entries).set(String(step), { key, value: changed }) };
+}
+
+/** A path as it was written: without the key of a value that stands in place of its map. */
+export function writtenPath(tree: Tree, path: Path): Path {
+  return path.filter((step, length) => {
+    const above = treeAt(tree, path.slice(0, length));
+    return above?.kind !== 'map' || above.alone !== step;
+  });
 }
 
 /** A path as people write it: `policies.0.quota`. */

@@ -9,7 +9,16 @@ import { missedByAll, placeIn, type Setting } from './override.js';
 import { errorAt, type Problem } from './problem.js';
 import { scenarioSchema } from './schema.js';
 import { settle } from './settle.js';
-import { type MapTree, plainOf, type Site, siteAt, type Tree, treeAt } from './tree.js';
+import {
+  type MapTree,
+  pathText,
+  plainOf,
+  type Site,
+  siteAt,
+  type Tree,
+  treeAt,
+  writtenPath,
+} from './tree.js';
 import type { Vary } from './vary-schema.js';
 
 /** One parameter of a design: where it is declared and what values it takes. */
@@ -52,7 +61,7 @@ export function readVary(
   const problems: Problem[] = [];
   const complain = (at: readonly string[], message: Problem['message'], ofKey = false) => {
     const path = ['vary', ...at];
-    problems.push(errorAt(siteAt(tree, path, ofKey), path.join('.'), message));
+    problems.push(errorAt(siteAt(tree, path, ofKey), pathText(writtenPath(tree, path)), message));
   };
   const { method, samples } = vary;
   const paths = Object.keys(vary.parameters);

@@ -1,92 +1,21 @@
-import { nearestName } from './nearest.js';
+import { type Bilingual, langs } from './lang.js';
+import { meanings } from './meant-words.js';
+import { nearestName, plain } from './nearest.js';
 
-/** What people write for keys and words of the files in either language, and what they may mean by it. */
-const meanings: Readonly<Record<string, readonly string[]>> = {
-  every: ['interval'],
-  frequency: ['interval'],
-  participants: ['quota'],
-  number: ['count'],
-  lat: ['latitude'],
-  lon: ['longitude'],
-  lng: ['longitude'],
-  start: ['startYear'],
-  acak: ['random'],
-  acuan: ['baseline'],
-  anggaran: ['budget'],
-  asal: ['provenance'],
-  asumsi: ['assumption'],
-  benih: ['seed'],
-  bidang: ['sector', 'sectors'],
-  bujur: ['longitude'],
-  dari: ['from'],
-  dunia: ['world'],
-  fase: ['phases'],
-  hasil: ['outcomes'],
-  izin: ['licensed'],
-  jumlah: ['count', 'quota'],
-  judul: ['title'],
-  kebijakan: ['policy', 'policies'],
-  kecil: ['small'],
-  kepustakaan: ['literature'],
-  keterampilan: ['skills'],
-  kunjungan: ['visit'],
-  lintang: ['latitude'],
-  menengah: ['medium'],
-  mikro: ['micro'],
-  mitra: ['partner', 'partners'],
-  mutu: ['quality'],
-  nama: ['name'],
-  pembeli: ['buyer', 'buyers'],
-  pemasaran: ['marketing'],
-  penelitian: ['study'],
-  penjualan: ['sales'],
-  peran: ['role'],
-  perilaku: ['behaviour'],
-  peserta: ['quota'],
-  reputasi: ['reputation'],
-  saluran: ['channel'],
-  sampai: ['to'],
-  sektor: ['sector', 'sectors'],
-  selang: ['interval'],
-  skenario: ['scenarios'],
-  statistik: ['statistics'],
-  studi: ['study'],
-  sumber: ['source'],
-  survei: ['survey'],
-  tahun: ['year', 'years'],
-  telepon: ['phone'],
-  tempat: ['place', 'places'],
-  tujuan: ['itinerary', 'purpose'],
-  ukuran: ['size', 'measure', 'measures'],
-  ulangan: ['replicates'],
-  usaha: ['firms'],
-  waktu: ['time'],
-  'jari-jari': ['radius'],
-  'kota-asal': ['home'],
-  'usaha-besar': ['large'],
-  // Policies by their titles.
-  'kegiatan-tahunan': ['annual-event'],
-  asosiasi: ['local-associations'],
-  'asosiasi-lokal': ['local-associations'],
-  'tindak-lanjut': ['regular-follow-up'],
-  'tindak-lanjut-rutin': ['regular-follow-up'],
-  pendampingan: ['regular-follow-up'],
-  aturan: ['clear-rules'],
-  'aturan-yang-jelas': ['clear-rules'],
-  'temu-pembeli': ['buyer-matching'],
-  'temu-pembeli-lokal': ['buyer-matching'],
-  pelatihan: ['skills'],
-  'pelatihan-kecakapan-sosial': ['skills'],
-  subsidi: ['seed-deal'],
-  'subsidi-transaksi-pertama': ['seed-deal'],
-};
+const byPlainWord = new Map(Object.entries(meanings).map(([word, names]) => [plain(word), names]));
 
 /** The name that somebody means who writes it in other words or misspells it; undefined when none is like it. */
 export function meantName(written: string, names: readonly string[]): string | undefined {
-  const key = written
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, '-');
-  const meant = Object.hasOwn(meanings, key) ? meanings[key]! : [];
+  const meant = byPlainWord.get(plain(written.trim())) ?? [];
   return meant.find((name) => names.includes(name)) ?? nearestName(written, names);
+}
+
+/** The name of what bears a title in either language; undefined when none does. */
+export function titledName(
+  written: string,
+  titles: Readonly<Record<string, Partial<Bilingual> | undefined>>,
+): string | undefined {
+  const asked = plain(written);
+  const isAsked = (title: string | undefined) => title !== undefined && plain(title) === asked;
+  return Object.keys(titles).find((name) => langs.some((lang) => isAsked(titles[name]?.[lang])));
 }

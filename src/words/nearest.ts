@@ -16,6 +16,6 @@ export function nearestName(misspelt: string, names: Iterable<string>): string |
 }
 
 /** Case, hyphens, blanks and underscores are what people mix up first. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[-_ ]/g, '');
 }

@@ -197,6 +197,17 @@ export const emptyList: Bilingual = {
   id: 'daftarnya kosong. Tulis sedikitnya satu isi.',
 };
 
+/** A list of things to choose, each of which counts once however often it is written. */
+export const inListAlready = (value: unknown): Bilingual => {
+  const text = Array.isArray(value)
+    ? { en: `[${value.join(', ')}]`, id: `[${value.join(', ')}]` }
+    : shown(value);
+  return {
+    en: `${text.en} stands in this list already. Write it once.`,
+    id: `${text.id} sudah ada dalam daftar ini. Tulis satu kali saja.`,
+  };
+};
+
 export const wrongLength = (length: number): Bilingual => ({
   en: `the list does not have ${length} entries. Write [one, other].`,
   id: `daftarnya tidak berisi ${length} butir. Tulis [satu, lainnya].`,

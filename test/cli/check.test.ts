@@ -135,4 +135,13 @@ describe('simpul check', () => {
     const { out: ofBounds } = await simpul('check', 'test/broken/negative-budget.yaml', '--lang', 'id');
     expect(ofBounds).toContain('Tulis jumlah uang dari Rp 0 sampai Rp 1000 triliun, misalnya');
   });
+
+  it('takes a file with Indonesian keys for the study that it is meant as', async () => {
+    const { code, out } = await simpul('check', 'test/broken/study-words-of-indonesian.yaml', '--lang', 'id');
+    expect(code).toBe(2);
+    expect(out).toContain('tidak ada kunci skenario di sini. Maksud Anda scenarios?');
+    const compared = await simpul('compare', 'test/broken/study-words-of-indonesian.yaml', '--lang', 'id');
+    expect([compared.code, compared.out]).toEqual([2, '']);
+    expect(compared.err).toContain('tidak ada kunci ulangan di sini. Maksud Anda replicates?');
+  });
 });

@@ -239,6 +239,14 @@ describe('simpul compare', () => {
     },
   );
 
+  test.runIf(process.platform === 'linux')('says before it runs that a folder takes nothing in', async () => {
+    const said = await simpul('compare', 'scenarios/teaching/small-town.yaml', '--out', '/proc/simpul');
+    expect([said.code, said.out]).toEqual([1, '']);
+    expect(said.err).toContain('/proc/simpul: results cannot be written there, so nothing was run: ');
+    expect(said.err).toContain('/proc (');
+    expect(said.err).not.toContain('Move the file away');
+  });
+
   test('keeps what is finished when the results cannot be written in the end', async () => {
     const given = ['compare', file('study'), '--replicates', '1', '--out', out('late')];
     const before = readdirSync(join(folder, 'output'));

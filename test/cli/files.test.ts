@@ -205,8 +205,58 @@ describe('simpul diff', () => {
     expect(out).not.toMatch(/\d\.\d{1,2}\b|rupiah/);
   });
 
-  it('names policies that are added, in Indonesian', async () => {
+  it('says what is written of a policy that is added, in Indonesian', async () => {
     const { out } = await simpul('diff', 'scenarios/pasuruan/annual-event-only.yaml', follow, '--lang', 'id');
-    expect(out).toContain('kebijakan regular-follow-up ditambahkan, pada prioritas ke-2');
+    expect(out).toContain(
+      [
+        '  kebijakan regular-follow-up ditambahkan, pada prioritas ke-2',
+        '      interval: 9 minggu',
+        '          Selang waktu antarputaran',
+        '      channel: phone',
+        '          Cara tindak lanjut',
+        '      whom: ties-at-risk',
+      ].join('\n'),
+    );
+  });
+
+  it('says of an added policy its target, condition and phases, too, and what it is by another label', async () => {
+    const town = readFileSync('scenarios/teaching/small-town.yaml', 'utf8');
+    folder();
+    writeFileSync('town.yaml', town);
+    const head = (name: string) =>
+      `name: ${name}\ntitle: { en: ${name}, id: ${name} }\nextends: ./town.yaml\n`;
+    writeFileSync('none.yaml', `${head('none')}policies: []\n`);
+    writeFileSync(
+      'two.yaml',
+      `${head('two')}policies:
+  - policy: skills
+    label: course
+    when: { signal: mean-trust, below: 40 % }
+    target: { sizes: [micro, small] }
+    courseCost: Rp 1000000
+    phases: [{ to: 2021-12 }, { from: 2022-01, quota: 30 }]
+`,
+    );
+    const added = await simpul('diff', 'none.yaml', 'two.yaml');
+    expect(added.out.split('\n').slice(1)).toEqual([
+      '  policy course is added, as number 1 in priority',
+      '      policy: skills',
+      '      when.signal: mean-trust',
+      '          What is looked at',
+      '      when.below: 40\u00a0%',
+      '          Acts while it is below this',
+      '      target.sizes: [micro, small]',
+      '      courseCost: Rp\u00a01\u00a0million',
+      '          Cost of a course',
+      '      phases.0.to: 2021-12',
+      '          Last month',
+      '      phases.1.from: 2022-01',
+      '          First month',
+      '      phases.1.quota: 30 firms per year',
+      '          Firms trained in a year',
+      '',
+    ]);
+    const removed = await simpul('diff', 'two.yaml', 'none.yaml');
+    expect(removed.out.split('\n').slice(1)).toEqual(['  policy course is left out', '']);
   });
 });

@@ -44,6 +44,17 @@ describe('the JSON Schema', () => {
     );
   });
 
+  it('refuses what stands in a list of choices or names twice', () => {
+    const isValid = validatorOf('scenario');
+    const matching = (roles: string[]) => isValid({ policies: [{ policy: 'buyer-matching', roles }] });
+    expect(matching(['buyer', 'large'])).toBe(true);
+    expect(matching(['buyer', 'buyer'])).toBe(false);
+    const study = (outcomes: string[]) =>
+      validatorOf('study')({ name: 'a', scenarios: ['a.yaml'], baseline: 'a', outcomes });
+    expect(study(['trust'])).toBe(true);
+    expect(study(['trust', 'trust'])).toBe(false);
+  });
+
   it('tells editors in both languages what a parameter does, its unit, its default and its source', () => {
     const text = JSON.stringify(jsonSchemaOf('scenario'));
     expect(text).toContain('"default":"13 weeks"');

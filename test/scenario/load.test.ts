@@ -280,7 +280,7 @@ describe('loading a study', () => {
     expect(await withdrawal('withdrawal: 0\n')).toBe(0);
     expect(await withdrawal('withdrawal: { replicates: 40 }\n')).toBe(40);
     expect(await withdrawal('', 'withdrawal.replicates=3')).toBe(3);
-    expect(await withdrawal('withdrawal: 1.5\n')).toEqual(['withdrawal.replicates']);
+    expect(await withdrawal('withdrawal: 1.5\n')).toEqual(['withdrawal']);
     expect(await withdrawal('withdrawal: { years: 2 }\n')).toEqual(['withdrawal.years']);
   });
 
@@ -300,7 +300,7 @@ describe('loading a study', () => {
       replicates: 3,
     });
     expect(await equalBudget('equalBudget: lots\n')).toEqual([
-      ['equalBudget.yearly', expect.stringContaining('lots')],
+      ['equalBudget', expect.stringContaining('lots')],
     ]);
     expect(await equalBudget('equalBudget: { yearly: 5, replicates: 0 }\n')).toEqual([
       ['equalBudget.replicates', expect.stringContaining('0')],

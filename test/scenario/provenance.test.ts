@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMeant, matchesAny, originOf } from '../../src/scenario/provenance.js';
+import { isMeant, leadsThrough, matchesAny, originOf } from '../../src/scenario/provenance.js';
 
 const origin = (source: string) => ({ mark: 'assumption' as const, source });
 
@@ -30,5 +30,15 @@ describe('where a number comes from', () => {
     expect(matchesAny(value, 'world.firms.*.count')).toBe(true);
     expect(matchesAny(value, 'world.firms.b.count')).toBe(false);
     expect(matchesAny(value, 'policies.0.quota.more')).toBe(false);
+  });
+});
+
+describe('whether a path of provenance leads through a place', () => {
+  it('is so for the place itself and for what lies below it', () => {
+    expect(leadsThrough('budget', 'budget')).toBe(true);
+    expect(leadsThrough('policies.*.quota', 'policies.0')).toBe(true);
+    expect(leadsThrough('budget', 'budget.yearly')).toBe(false);
+    expect(leadsThrough('budget.yearly', 'bud')).toBe(false);
+    expect(leadsThrough('budget.yearly', '')).toBe(false);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { policies } from '../../src/policy/index.js';
 import { slug } from '../../src/scenario/issues.js';
-import { meantName } from '../../src/words/meanings.js';
+import { jsonSchemaOf } from '../../src/scenario/json-schema.js';
+import { meantName, titledName } from '../../src/words/meanings.js';
+import { meanings } from '../../src/words/meant-words.js';
 import { nearestName } from '../../src/words/nearest.js';
 
 describe('the name that somebody means', () => {
@@ -13,6 +15,26 @@ describe('the name that somebody means', () => {
     expect(meantName('every', ['interval', 'quota'])).toBe('interval');
     expect(meantName('anggaran', ['time'])).toBeUndefined();
     expect(meantName('toString', ['time'])).toBeUndefined();
+  });
+
+  it('is found whether its words are joined by hyphens, capitals or blanks', () => {
+    for (const written of ['tahunMulai', 'tahun-mulai', 'Tahun mulai', 'tahun_mulai'])
+      expect(meantName(written, ['years', 'startYear'])).toBe('startYear');
+  });
+
+  it('is something that a file can say, for every word in the list', () => {
+    const said = JSON.stringify([jsonSchemaOf('scenario'), jsonSchemaOf('study')]);
+    const unknown = Object.entries(meanings).flatMap(([word, names]) =>
+      names.filter((name) => !said.includes(`"${name}"`)).map((name) => `${word}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('is that of a title, in either language', () => {
+    const titles = { trust: { en: 'Trust in partners', id: 'Kepercayaan pada mitra' }, plain: undefined };
+    expect(titledName('kepercayaan-pada-mitra', titles)).toBe('trust');
+    expect(titledName('Trust in partners', titles)).toBe('trust');
+    expect(titledName('', titles)).toBeUndefined();
   });
 
   it('is that of a policy, told by its Indonesian title', () => {

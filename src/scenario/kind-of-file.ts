@@ -1,0 +1,12 @@
+import { meantName } from '../words/meanings.js';
+import { scenarioSchema, studySchema } from './schema.js';
+import type { MapTree } from './tree.js';
+
+const keys = [...new Set([...Object.keys(studySchema.shape), ...Object.keys(scenarioSchema.shape)])];
+
+/** Whether a file is meant as a study: it has scenarios, under whatever word for them. */
+export function isStudyTree(tree: MapTree): boolean {
+  if (tree.entries.has('scenarios')) return true;
+  const isScenario = ['extends', 'world', 'policies'].some((key) => tree.entries.has(key));
+  return !isScenario && [...tree.entries.keys()].some((key) => meantName(key, keys) === 'scenarios');
+}
