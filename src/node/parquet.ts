@@ -123,10 +123,18 @@ export async function connected<T>(work: (connection: DuckDBConnection) => Promi
   const connection = await instance.connect();
   try {
     return await work(connection);
+  } catch (error) {
+    throw withCode(error);
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** DuckDB tells of a full disk in words alone. */
+function withCode(error: unknown): unknown {
+  const isFull = error instanceof Error && /No space left on device|Disk quota exceeded/.test(error.message);
+  return isFull ? Object.assign(error, { code: 'ENOSPC' }) : error;
 }
 
 /** A path or text as SQL has it. */

@@ -60,7 +60,7 @@ const byPolicy = (label: string): Bilingual => ({ en: `policy ${label}`, id: `ke
 /** Processes in which two firms have to do with each other; others are called by their name. */
 const processNames: Readonly<Record<string, Bilingual>> = {
   'association-meeting': { en: 'meeting of their association', id: 'pertemuan asosiasi' },
-  'own-contact': { en: 'on their own', id: 'secara mandiri' },
+  'own-contact': { en: 'contact of their own', id: 'kontak mandiri' },
   referral: { en: 'through a partner', id: 'lewat mitra' },
   'neighbour-meeting': { en: 'by chance in town', id: 'kebetulan di kota' },
   'market-meeting': { en: 'in the market', id: 'di pasar' },

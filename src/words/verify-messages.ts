@@ -204,9 +204,9 @@ export const cutShort = (done: number, planned: number): Bilingual => ({
   id: `Hasil ini terhenti di tengah jalan: berisi ${done} dari ${planned} ulangan.`,
 });
 
-export const verified = (runs: number, all: number): Bilingual => ({
-  en: `Verified: ${runs} of ${all} runs were done again, and all agrees.`,
-  id: `Sesuai: ${runs} dari ${all} simulasi diulang, dan semuanya sama.`,
+export const verified = (runs: number, all: number, isWhole: boolean): Bilingual => ({
+  en: `Verified: ${runs} of ${all} runs were done again, and all agrees.${isWhole ? '' : ' What rests on all runs at once (money, survival, withdrawal, equal budget, the means of a sweep) is worked out again only with --all.'}`,
+  id: `Sesuai: ${runs} dari ${all} simulasi diulang, dan semuanya sama.${isWhole ? '' : ' Yang bersandar pada semua simulasi sekaligus (biaya, kelangsungan, setelah dinas berhenti, anggaran sama, rata-rata penjelajahan) dihitung ulang hanya dengan --all.'}`,
 });
 
 export const notVerified = (runs: number, all: number, differences: number): Bilingual => ({
