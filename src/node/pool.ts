@@ -4,8 +4,11 @@ import { Worker } from 'node:worker_threads';
 /** What a worker says when it has taken in the data of a job and can take tasks. */
 export const READY = 'ready';
 
-/** What a worker is sent: the data of a job, then its tasks one by one, each of which it answers with a result. */
+/** What a worker is sent: the data of a job, then its tasks one by one, each of which it answers part by part. */
 export type Order<Data, Task> = { readonly data: Data } | { readonly task: Task };
+
+/** What a worker says when a part of its task is over: which one it was, and its result. */
+export type Answer<Result> = readonly [part: number, result: Result];
 
 interface Job<Data, Task, Result> {
   /** What every worker gets before its first task. */
@@ -13,12 +16,12 @@ interface Job<Data, Task, Result> {
   readonly tasks: readonly Task[];
   /** Ends everything at once; tasks at work are lost. */
   readonly signal?: AbortSignal | undefined;
-  /** In the order in which tasks end, which is not that of the tasks. */
-  onResult(task: Task, result: Result): void;
-  /** A worker died over a task (out of memory, say) that it was given first; another one goes on with the rest. */
-  onLost(task: Task, message: string): void;
-  /** What a task is made of: if a worker dies over it, its parts are done by themselves, and the others are not lost. */
+  /** What a task is made of, each part being a task as well: itself, if left out. */
   partsOf?(task: Task): readonly Task[];
+  /** Called with each part of a task as it ends, in whatever order. */
+  onResult(part: Task, result: Result): void;
+  /** A worker died (out of memory, say) over a part that it was given first and by itself; another one goes on with the rest. */
+  onLost(part: Task, message: string): void;
 }
 
 /** Worker threads that go from job to job, because each new one has to compile the engine first. */
@@ -54,7 +57,7 @@ function runJob<Data, Task, Result>(
   idle: Set<Worker>,
   create: () => Worker,
 ): Promise<void> {
-  const { data, signal } = job;
+  const { data, signal, partsOf = (task) => [task] } = job;
   const tasks = [...job.tasks];
   const busy = new Set<Worker>();
   let next = 0;
@@ -76,16 +79,18 @@ function runJob<Data, Task, Result>(
     for (const thread of hired) employ(thread, true);
     while (busy.size < Math.min(size, tasks.length)) employ(create(), false);
 
-    /** `isUsed`: it has done tasks before, which may have left behind what ends it later. */
+    /** `isUsed`: it has done something before, which may have left behind what ends it later. */
     function employ(thread: Worker, isUsed: boolean): void {
-      let task: Task | undefined;
+      /** The parts of its task that are yet to come, by number. */
+      let left = new Map<number, Task>();
       let isReady = false;
       let fault: Error | undefined;
       busy.add(thread);
       const advance = () => {
-        task = tasks[next];
+        const task = tasks[next];
         if (task !== undefined) {
           next++;
+          left = new Map(partsOf(task).entries());
           return thread.postMessage({ task } satisfies Order<Data, Task>);
         }
         for (const [event, listener] of listeners) thread.off(event, listener);
@@ -95,13 +100,18 @@ function runJob<Data, Task, Result>(
       };
       const onMessage = (message: unknown) => {
         if (!isReady && message === READY) isReady = true;
-        else if (task !== undefined) guard(() => job.onResult(task as Task, message as Result));
-        isUsed ||= task !== undefined;
-        if (!isOver) advance();
+        else take(message as Answer<Result>);
+        if (left.size === 0 && !isOver) advance();
+      };
+      const take = ([number, result]: Answer<Result>) => {
+        const part = left.get(number) as Task;
+        left.delete(number);
+        isUsed = true;
+        guard(() => job.onResult(part, result));
       };
       const lose = (error: Error) => {
         if (isOver || !busy.delete(thread)) return;
-        if (task !== undefined) lost(task, isUsed, error.message);
+        if (left.size > 0) lost([...left.values()], isUsed, error.message);
         else if (!isUsed) return end(error);
         if (next < tasks.length) employ(create(), false);
         else if (busy.size === 0) end();
@@ -121,11 +131,11 @@ function runJob<Data, Task, Result>(
       thread.postMessage({ data } satisfies Order<Data, Task>);
     }
 
-    /** A task that a used thread died over is done again by a new one, of any other its parts; else it is lost. */
-    function lost(task: Task, isUsed: boolean, message: string): void {
-      const instead = isUsed ? [task] : (job.partsOf?.(task) ?? []);
-      if (instead.length > 0) tasks.splice(next, 0, ...instead);
-      else guard(() => job.onLost(task, message));
+    /** Parts that had not come when a thread died are done by themselves; one that a new thread died over is lost. */
+    function lost(parts: readonly Task[], isUsed: boolean, message: string): void {
+      const [part] = parts as [Task];
+      if (isUsed || parts.length > 1) tasks.splice(next, 0, ...parts);
+      else guard(() => job.onLost(part, message));
     }
 
     function guard(report: () => void): void {

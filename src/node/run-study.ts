@@ -1,6 +1,7 @@
 import type { Attempt } from '../study/replicate.js';
 import { equalReplicatesOf, type StudyData } from '../study/study-data.js';
 import { runOnOf } from '../study/study-plan.js';
+import { gathered } from './gathered.js';
 import { openPool, type Pool } from './pool.js';
 import type { KeptRun, RunStore } from './run-store.js';
 import { type ScaleStudyOptions, type Scaling, scaleStudy } from './scale-study.js';
@@ -18,7 +19,7 @@ export interface RunStudyOptions extends ScaleStudyOptions {
   readonly isEnough?: ((attempts: StudyRuns['attempts']) => boolean) | undefined;
   /** Called with how many of how many runs were found in the store. */
   readonly onFound?: ((found: number, all: number) => void) | undefined;
-  /** Called with what was run anew of a replicate as it ends, by the names of the scenarios; run by run if a thread died over it. */
+  /** Called when a replicate is whole with what was run anew of it, by the names of the scenarios. */
   readonly onReplicate?: ((replicate: number, attempts: ReadonlyMap<string, Attempt>) => void) | undefined;
   /** Called with what is done and what there is to do, in runs. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
@@ -51,6 +52,8 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
   const scaledIn = equalReplicatesOf(data);
   const known = await store?.find(study, (scenario, replicate) => scenario < runOnOf(data, replicate));
   const attempts: Attempt[][] = [];
+  const missing: (readonly number[])[] = [];
+  const keeping = gathered<KeptRun>(async (runs) => store?.keep(study, runs));
   const countOf = (replicate: number) =>
     replicate < scaledIn ? study.scenarios.length : data.scenarios.length;
   let done = 0;
@@ -64,51 +67,48 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
       if (run) there[at] = { run };
     }
     attempts[replicate] = there;
-    const missing = [...Array(count).keys()].filter((at) => there[at] === undefined);
+    const scenarios = [...Array(count).keys()].filter((at) => there[at] === undefined);
+    missing[replicate] = scenarios;
     all += count;
-    done += count - missing.length;
+    done += count - scenarios.length;
     const runOn = runOnOf(data, replicate);
-    return missing.length > 0 ? [{ kind: 'replicate', replicate, scenarios: missing, runOn }] : [];
+    return scenarios.length > 0 ? [{ kind: 'replicate', replicate, scenarios, runOn }] : [];
   };
-  const whole = () =>
-    attempts.map((there, replicate) =>
-      [...Array(countOf(replicate)).keys()].every((at) => there[at] !== undefined) ? there : undefined,
-    );
-  let saving: Promise<void> = Promise.resolve();
-  const note = (task: StudyTask, result: readonly Attempt[]) => {
+  const isWhole = (replicate: number) => missing[replicate]!.every((at) => attempts[replicate]![at]);
+  const whole = () => attempts.map((there, replicate) => (isWhole(replicate) ? there : undefined));
+  const note = (task: StudyTask, one: Attempt) => {
     if (task.kind !== 'replicate') return;
-    const { replicate, scenarios } = task;
-    const kept: KeptRun[] = [];
-    const byName = new Map<string, Attempt>();
-    for (const [index, scenario] of scenarios.entries()) {
-      const one = result[index]!;
-      attempts[replicate]![scenario] = one;
-      byName.set(nameOf(study, data, scenario), one);
-      if ('run' in one) kept.push({ scenario, replicate, run: one.run });
+    const { replicate } = task;
+    const [scenario] = task.scenarios as [number];
+    const there = attempts[replicate]!;
+    there[scenario] = one;
+    if ('run' in one) keeping.add({ scenario, replicate, run: one.run });
+    done++;
+    if (isWhole(replicate)) {
+      const anew = missing[replicate]!.map((at) => [nameOf(study, data, at), there[at]!] as const);
+      onReplicate?.(replicate, new Map(anew));
     }
-    if (store) saving = saving.then(() => store.keep(study, kept));
-    // What goes wrong is thrown at the end; until then nobody else listens.
-    saving.catch(() => {});
-    onReplicate?.(replicate, byName);
-    done += scenarios.length;
     onProgress?.(done, all);
   };
-  for (const look of looks) {
-    const tasks: StudyTask[] = [];
-    while (attempts.length < look) tasks.push(...begin(attempts.length));
-    if (store && look === looks[0]) onFound?.(done, all);
-    onProgress?.(done, all);
-    await pool.run<StudyData, StudyTask, StudyResult>({
-      data: study,
-      tasks,
-      signal,
-      onResult: (task, result) => note(task, result as readonly Attempt[]),
-      partsOf,
-      onLost: (task, error) => note(task, [{ error }]),
-    });
-    if (signal?.aborted || isEnough?.(whole())) break;
+  try {
+    for (const look of looks) {
+      const tasks: StudyTask[] = [];
+      while (attempts.length < look) tasks.push(...begin(attempts.length));
+      if (store && look === looks[0]) onFound?.(done, all);
+      onProgress?.(done, all);
+      await pool.run<StudyData, StudyTask, StudyResult>({
+        data: study,
+        tasks,
+        signal,
+        partsOf,
+        onResult: (part, result) => note(part, result as Attempt),
+        onLost: (part, error) => note(part, { error }),
+      });
+      if (signal?.aborted || isEnough?.(whole())) break;
+    }
+  } finally {
+    await keeping.written();
   }
-  await saving;
   return { attempts: whole(), scaling };
 }
 

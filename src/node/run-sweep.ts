@@ -1,6 +1,7 @@
 import type { Attempt } from '../study/replicate.js';
 import type { StudyData } from '../study/study-data.js';
 import type { SweepData } from '../study/sweep-data.js';
+import { gathered } from './gathered.js';
 import { openPool } from './pool.js';
 import type { FoundRun, RunRow, RunRows } from './run-rows.js';
 import { allIdentities, identitiesOf, type SweepRuns } from './sweep-runs.js';
@@ -17,11 +18,6 @@ export interface RunSweepOptions {
   readonly onFound?: ((found: number, all: number) => void) | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
-
-/** Runs that are kept at a time: each time costs a few milliseconds whatever their number. */
-const BATCH = 500;
-/** What is finished is kept at least so often, in milliseconds. */
-const PATIENCE = 1000;
 
 /** Runs a sweep, or a part of it, on worker threads; gives what there is of its runs, by identity. */
 export async function runSweep(
@@ -43,27 +39,15 @@ export async function runSweep(
     return entries.length > 0 ? [{ ...task, entries }] : [];
   });
   const { seed } = data.study;
-  let waiting: RunRow[] = [];
-  let saving: Promise<void> = Promise.resolve();
-  let savedAt = Date.now();
-  const save = () => {
-    const batch = waiting;
-    waiting = [];
-    savedAt = Date.now();
-    saving = saving.then(() => rows.keep(batch));
-    // What goes wrong is thrown at the end; until then nobody else listens.
-    saving.catch(() => {});
-  };
-  const note = (task: PointTask, attempts: readonly Attempt[]) => {
-    for (const [index, identity] of identitiesOf(runs, task).entries()) {
-      const one = attempts[index]!;
-      const run = 'run' in one ? one.run : { error: one.error, place: one.place };
-      found.set(identity, 'error' in run ? run : { digest: run.digest, values: run.values });
-      if ('error' in run && !areFailuresKept) continue;
-      const scenario = task.entries[index]!.scenario.name;
-      waiting.push({ identity, scenario, seed, replicate: task.replicate, run });
-    }
-    if (waiting.length >= BATCH || Date.now() - savedAt > PATIENCE) save();
+  const keeping = gathered<RunRow>(rows.keep);
+  const note = (part: PointTask, one: Attempt) => {
+    const [identity] = identitiesOf(runs, part) as [string];
+    const [entry] = part.entries as [PointTask['entries'][number]];
+    const run = 'run' in one ? one.run : { error: one.error, place: one.place };
+    found.set(identity, 'error' in run ? run : { digest: run.digest, values: run.values });
+    const { replicate } = part;
+    if ('run' in one || areFailuresKept)
+      keeping.add({ identity, scenario: entry.scenario.name, seed, replicate, run });
     onProgress?.(found.size, all);
   };
   const pool = openPool(workers);
@@ -72,19 +56,13 @@ export async function runSweep(
       data: data.study,
       tasks: missing,
       signal,
-      partsOf: (task) =>
-        task.entries.length === 1 ? [] : task.entries.map((entry) => ({ ...task, entries: [entry] })),
-      onResult: (task, result) => note(task, result as readonly Attempt[]),
-      onLost: (task, error) =>
-        note(
-          task,
-          task.entries.map(() => ({ error })),
-        ),
+      partsOf: (task) => task.entries.map((entry) => ({ ...task, entries: [entry] })),
+      onResult: (part, result) => note(part, result as Attempt),
+      onLost: (part, error) => note(part, { error }),
     });
   } finally {
-    if (waiting.length > 0) save();
     await pool.close();
+    await keeping.written();
   }
-  await saving;
   return found;
 }

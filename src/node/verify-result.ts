@@ -131,11 +131,11 @@ async function runAgain(
   const attempts = new Map<string, Attempt>();
   let done = 0;
   const all = [...places.values()].flat().length;
-  const note = (task: StudyTask, result: readonly Attempt[]) => {
+  const note = (task: StudyTask, one: Attempt) => {
     if (task.kind !== 'replicate') return;
-    for (const [at, place] of task.scenarios.entries())
-      attempts.set(`${task.replicate} ${place}`, result[at] as Attempt);
-    done += task.scenarios.length;
+    const [place] = task.scenarios;
+    attempts.set(`${task.replicate} ${place}`, one);
+    done++;
     onProgress?.(done, all);
   };
   onProgress?.(done, all);
@@ -147,9 +147,9 @@ async function runAgain(
         const runOn = runOnOf(data, replicate);
         return { kind: 'replicate', replicate, scenarios, runOn };
       }),
-      onResult: (task, result) => note(task, result as readonly Attempt[]),
       partsOf,
-      onLost: (task, error) => note(task, [{ error }]),
+      onResult: (part, result) => note(part, result as Attempt),
+      onLost: (part, error) => note(part, { error }),
     });
   } finally {
     await pool.close();

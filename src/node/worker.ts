@@ -3,11 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import type { Scenario } from '../scenario/schema.js';
 import type { Scaled } from '../study/equal-budget.js';
-import { type Attempt, beginnings, runReplicate } from '../study/replicate.js';
+import { type Attempt, beginnings, replicateByRun } from '../study/replicate.js';
 import { scaleAttempt } from '../study/scale-attempt.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
 import { ownCodeOf } from './own-code-of-study.js';
-import { type Order, READY } from './pool.js';
+import { type Answer, type Order, READY } from './pool.js';
 
 /** A scenario at a point of a sweep, which is the study's scenario `at` with other numbers. */
 interface ScenarioAtPoint {
@@ -34,15 +34,16 @@ export interface PointTask {
   readonly replicate: number;
   readonly entries: readonly ScenarioAtPoint[];
 }
-export type StudyResult = readonly Attempt[] | Scaled;
+/** Of a run, or of a scenario that was scaled. */
+export type StudyResult = Attempt | Scaled;
 
 const createHasher = () => createHash('sha256');
 
 /** Beginnings that a worker keeps: points that differ in their policies alone share theirs. */
 const BEGINNINGS = 8;
 
-/** Plans a study; gives what does its tasks. */
-async function takeIn(data: StudyData): Promise<(task: StudyTask) => StudyResult> {
+/** Plans a study; gives what does its tasks, run by run. */
+async function takeIn(data: StudyData): Promise<(task: StudyTask) => Iterable<Answer<StudyResult>>> {
   const own = await ownCodeOf(data);
   const study = planStudy(data, own);
   const beginningOf = beginnings(data.seed);
@@ -50,7 +51,7 @@ async function takeIn(data: StudyData): Promise<(task: StudyTask) => StudyResult
   return (task) => {
     if (task.kind === 'replicate') {
       const { replicate, scenarios, runOn } = task;
-      return runReplicate(study, replicate, { createHasher, scenarios, runOn });
+      return replicateByRun(study, replicate, { createHasher, scenarios, runOn });
     }
     if (task.kind === 'point') {
       const { entries, replicate } = task;
@@ -61,10 +62,10 @@ async function takeIn(data: StudyData): Promise<(task: StudyTask) => StudyResult
       );
       // Every run reads the measures of all scenarios.
       const plan = { ...ofPoint, measures: study.measures };
-      return runReplicate(plan, replicate, { createHasher, beginningOf: recentBeginningOf });
+      return replicateByRun(plan, replicate, { createHasher, beginningOf: recentBeginningOf });
     }
     const { scenario } = data.scenarios[task.scenario];
-    return scaleAttempt(scenario, own[task.scenario], beginningOf, task.amountIdr);
+    return [[0, scaleAttempt(scenario, own[task.scenario], beginningOf, task.amountIdr)]];
   };
 }
 
@@ -73,10 +74,12 @@ function serve(port: NonNullable<typeof parentPort>): void {
   let work: Awaited<ReturnType<typeof takeIn>>;
   port.on('message', async (order: Order<StudyData, StudyTask>) => {
     if ('task' in order) {
-      const result = work(order.task);
-      // What the user's own code left to throw later throws now, while its run is the one at work: timers come between two turns.
-      for (let turn = 0; turn < 2; turn++) await setImmediate();
-      return port.postMessage(result);
+      for (const answer of work(order.task)) {
+        // What the user's own code left to throw later throws now, while its run is the one at work: timers come between two turns.
+        for (let turn = 0; turn < 2; turn++) await setImmediate();
+        port.postMessage(answer);
+      }
+      return;
     }
     work = await takeIn(order.data);
     port.postMessage(READY);

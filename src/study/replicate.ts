@@ -32,8 +32,18 @@ export interface ReplicateOptions {
  * A run that throws leaves the others alone.
  */
 export function runReplicate(study: StudyPlan, replicate: number, options: ReplicateOptions = {}): Attempt[] {
+  const attempts = new Array<Attempt>(options.scenarios?.length ?? study.scenarios.length);
+  for (const [at, one] of replicateByRun(study, replicate, options)) attempts[at] = one;
+  return attempts;
+}
+
+/** The same run by run: the place of each among the scenarios, as it ends, those that begin alike one after another. */
+export function* replicateByRun(
+  study: StudyPlan,
+  replicate: number,
+  options: ReplicateOptions = {},
+): Generator<readonly [at: number, one: Attempt]> {
   const { scenarios = [...study.scenarios.keys()], runOn = 0, beginningOf: given, ...rest } = options;
-  const attempts = new Array<Attempt>(scenarios.length);
   for (const group of groupsOf(study)) {
     let own: World | undefined;
     const beginningOf: BeginningOf = (plan, number) => {
@@ -43,16 +53,16 @@ export function runReplicate(study: StudyPlan, replicate: number, options: Repli
     };
     for (const scenario of group.filter((each) => scenarios.includes(each))) {
       const { plan } = study.scenarios[scenario];
-      attempts[scenarios.indexOf(scenario)] = attempt(() => {
+      const one = attempt(() => {
         const world = branchFor(beginningOf(plan, replicate), plan);
         const run = runYears(world, plan, study.measures, { ...rest, isRunOn: scenario < runOn });
         world.memory.release();
         return run;
       });
+      yield [scenarios.indexOf(scenario), one];
     }
     own?.memory.release();
   }
-  return attempts;
 }
 
 /** Gives the world of a replicate at tick 0; plans with the same world before any policy acts share it. */

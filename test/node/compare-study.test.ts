@@ -64,7 +64,7 @@ describe('a study on worker threads', () => {
       store,
       onProgress: (runs, all) => void done.push(runs / all),
     });
-    expect(done).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    expect(done).toEqual(Array.from({ length: 13 }, (_, runs) => runs / 12));
     store.runs[1]!.delete(2);
     const again: [number, string[]][] = [];
     const second = await compareStudy(data, {
@@ -75,6 +75,25 @@ describe('a study on worker threads', () => {
     });
     expect(again).toEqual([[2, [data.scenarios[1]!.scenario.name]]]);
     expect(second.comparison).toEqual(first.comparison);
+  });
+
+  test('that is stopped in the middle of a replicate keeps the runs of it that are finished', async () => {
+    const store = shelf();
+    const abort = new AbortController();
+    const stopped = await compareStudy(data, {
+      workers: 1,
+      store,
+      signal: abort.signal,
+      onProgress: (done) => done === 2 && abort.abort(),
+    });
+    expect(stopped.comparison.replicates).toBe(0);
+    expect(store.runs.map((one) => [...one.keys()])).toEqual([[0], [0], []]);
+    const { comparison } = await compareStudy(data, {
+      workers: 1,
+      store,
+      onFound: (found) => expect(found).toBe(2),
+    });
+    expect(comparison).toEqual(compare(planStudy(data)));
   });
 
   test('that is stopped keeps the replicates that are finished', async () => {

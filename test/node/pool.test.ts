@@ -21,7 +21,7 @@ async function outcome(size: number, ...jobs: Task[][]) {
         tasks,
         onResult: (_, name) => void done.push(name),
         onLost: ({ name }, message) => void lost.push(`${name}: ${message}`),
-        partsOf: ({ parts = [] }) => parts,
+        partsOf: (task) => task.parts ?? [task],
       });
   } finally {
     await pool.close();
@@ -43,8 +43,8 @@ describe('a pool of threads', () => {
     }
   });
 
-  test('does a task over which a thread dies in parts, also when no thread is left to wait for it', async () => {
-    const last = { ...fatal('last'), milliseconds: 80, parts: [{ name: 'x' }, fatal('y'), { name: 'z' }] };
+  test('does of a task over which a thread dies what had not come yet, part by part, also when no thread is left', async () => {
+    const last = { name: 'last', parts: [{ name: 'x', milliseconds: 80 }, fatal('y'), { name: 'z' }] };
     for (const size of [1, 2, 3]) {
       const { done, lost } = await outcome(size, [last, { name: 'a' }, { name: 'b' }]);
       expect([done, lost]).toEqual([['a', 'b', 'x', 'z'], [`y: ${why}`]]);
