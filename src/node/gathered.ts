@@ -17,8 +17,12 @@ export function gathered<Thing>(write: (things: readonly Thing[]) => Promise<voi
   let wake = () => {};
   const rest = (milliseconds: number) =>
     new Promise<void>((resolve) => {
-      wake = resolve;
-      setTimeout(resolve, isLast ? 0 : milliseconds);
+      const timer = setTimeout(resolve, isLast ? 0 : milliseconds);
+      // Nothing waits for a rest that was broken off, the end of the process least of all.
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
     });
   const next = async () => {
     await resting;

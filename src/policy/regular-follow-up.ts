@@ -154,7 +154,7 @@ export const regularFollowUp = definePolicy({
     if (params.quota === 0 || !desk.isDue(params.interval)) return;
     const tied = chosenPairs(world, params, desk);
     const left = params.does.includes('reunite') ? params.quota - tied.length : 0;
-    const parted = partedPairs(world, desk, params.within, left);
+    const parted = left > 0 ? partedPairs(world, desk, params.within, left) : [];
     if (tied.length + parted.length === 0) return desk.giveUp();
     const streams = { reached: desk.stream('reached'), contact: desk.stream('contact') };
     for (const tie of tied) {

@@ -47,5 +47,10 @@ export function bits(stream: Stream, a: number, b: number, n: number): number {
 
 /** A random number in the open interval (0, 1), from 32 bits; see `bits`. */
 export function uniform(stream: Stream, a: number, b: number, n: number): number {
-  return (bits(stream, a, b, n) + 0.5) / 4294967296;
+  return uniformOf(bits(stream, a, b, n));
+}
+
+/** The number in (0, 1) that 32 bits stand for. */
+export function uniformOf(bits: number): number {
+  return (bits + 0.5) / 4294967296;
 }

@@ -199,9 +199,8 @@ export const emptyList: Bilingual = {
 
 /** A list of things to choose, each of which counts once however often it is written. */
 export const inListAlready = (value: unknown): Bilingual => {
-  const text = Array.isArray(value)
-    ? { en: `[${value.join(', ')}]`, id: `[${value.join(', ')}]` }
-    : shown(value);
+  const list = Array.isArray(value) ? `[${value.join(', ')}]` : undefined;
+  const text = list ? { en: list, id: list } : shown(value);
   return {
     en: `${text.en} stands in this list already. Write it once.`,
     id: `${text.id} sudah ada dalam daftar ini. Tulis satu kali saja.`,

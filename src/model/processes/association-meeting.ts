@@ -24,7 +24,7 @@ export function associationMeeting(world: World): void {
       endAssociation(world, index);
       continue;
     }
-    if (takesPlace(world, association, stream)) hold(world, index, stream);
+    if (takesPlace(world, association, stream)) hold(world, association, index, stream);
     else association.cohesion *= 1 - world.rules.association.cohesionGain;
     association.isSubsidised = false;
     loseMembers(world, association, stream);
@@ -44,9 +44,8 @@ function takesPlace(world: World, association: Association, stream: Stream): boo
   return draw < world.rules.association.selfReliance * association.cohesion;
 }
 
-function hold(world: World, index: number, stream: Stream): void {
+function hold(world: World, association: Association, index: number, stream: Stream): void {
   const { firms, rules } = world;
-  const association = world.associations[index]!;
   const { attendance, talks, cohesionGain } = rules.association;
   const present: number[] = [];
   const chance = attendance * (0.5 + 0.5 * association.cohesion);
@@ -57,7 +56,7 @@ function hold(world: World, index: number, stream: Stream): void {
     present.push(member);
   }
   association.cohesion += cohesionGain * (present.length / association.members.length - association.cohesion);
-  gainMembers(world, index, present, stream);
+  gainMembers(world, association, index, present, stream);
   const circle = seatedInCircle(world, stream, present);
   const neighbours = Math.min(talks, Math.floor((circle.length - 1) / 2));
   for (let seat = 0; seat < circle.length; seat++) {
@@ -78,14 +77,20 @@ function hold(world: World, index: number, stream: Stream): void {
 }
 
 /** Members who come bring partners along, as long as there are places: firms of its circle that have no association. */
-function gainMembers(world: World, index: number, present: readonly number[], stream: Stream): void {
+function gainMembers(
+  world: World,
+  association: Association,
+  index: number,
+  present: readonly number[],
+  stream: Stream,
+): void {
   const { firms, rules } = world;
-  const { members, interval, size } = world.associations[index]!;
+  const { members, interval, size } = association;
   const perMeeting = (rules.association.bringing * interval) / YEAR;
   for (const member of present) {
     if (members.length >= size) return;
     if (uniform(stream, firms.key[member] as number, 4, 0) >= perMeeting) continue;
-    const guest = guestOf(world, world.associations[index]!, member, stream);
+    const guest = guestOf(world, association, member, stream);
     if (guest !== NONE) joinAssociation(world, index, guest);
   }
 }

@@ -1,4 +1,4 @@
-import { type Stream, streamOf } from '../../random/draw.js';
+import { type Stream, streamOf, uniformOf } from '../../random/draw.js';
 import { textKey } from '../../random/key.js';
 import { landOn, nowhere, startAt } from '../meeting-ring.js';
 import { type Outing, type Ring, type Walks, type World, YEAR } from '../world.js';
@@ -68,11 +68,6 @@ function planInto(walks: Walks, world: World, purpose: number, rate: number): vo
     const chosen = week[slot] as number;
     if (chosen >= 0) walks.firm[next[chosen]!++] = Math.floor(slot / chances);
   }
-}
-
-/** As in `random/draw.ts`, from the bits of a draw. */
-function uniformOf(bits: number): number {
-  return (bits + 0.5) / 4294967296;
 }
 
 const around: Ring[] = new Array(MOST_MEETINGS).fill(nowhere);
