@@ -5,8 +5,8 @@ export interface Gathered<Thing> {
   written(): Promise<void>;
 }
 
-/** How many times longer than a write it is rested until the next one: writing takes a tenth of the time at most. */
-const PATIENCE = 9;
+/** Milliseconds between the end of a write and the next one: what a process killed in between loses, and no more. */
+const REST = 3000;
 
 /** Writes things as they come; while a write is under way, and a rest after it, they gather, and the next one takes them all. */
 export function gathered<Thing>(write: (things: readonly Thing[]) => Promise<void>): Gathered<Thing> {
@@ -15,9 +15,9 @@ export function gathered<Thing>(write: (things: readonly Thing[]) => Promise<voi
   let resting: Promise<void> = Promise.resolve();
   let isLast = false;
   let wake = () => {};
-  const rest = (milliseconds: number) =>
+  const rest = () =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, isLast ? 0 : milliseconds);
+      const timer = setTimeout(resolve, isLast ? 0 : REST);
       // Nothing waits for a rest that was broken off, the end of the process least of all.
       wake = () => {
         clearTimeout(timer);
@@ -28,9 +28,8 @@ export function gathered<Thing>(write: (things: readonly Thing[]) => Promise<voi
     await resting;
     const things = waiting;
     waiting = [];
-    const begun = performance.now();
     await write(things);
-    resting = rest(PATIENCE * (performance.now() - begun));
+    resting = rest();
   };
   return {
     add(thing) {

@@ -5,8 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const WRITE = 20;
-/** A rest is nine times as long as a write. */
-const REST = 9 * WRITE;
+const REST = 3000;
 
 /** Writes that take a while each; what each of them took. */
 function writes(fault?: string) {
