@@ -6,7 +6,7 @@ import * as say from '../words/store-messages.js';
 import { isDiskFault } from './disk-fault.js';
 import { makeFolder } from './make-folder.js';
 import { runIdentity, scenarioIdentities } from './run-identity.js';
-import { FORMAT, insertRuns, type RunRows, runColumns, runRows, valuesOf } from './run-rows.js';
+import { FORMAT, insertRuns, type RunRow, type RunRows, runColumns, runRows, valuesOf } from './run-rows.js';
 import { type Scalings, scalingColumns, scalingsOf } from './scaling-store.js';
 import { StoreFault } from './store-fault.js';
 
@@ -112,43 +112,48 @@ async function find(
 ): Promise<Map<number, Run>[]> {
   const found = study.scenarios.map(() => new Map<number, Run>());
   const identify = identities(study);
-  const places = new Map<string, [scenario: number, replicate: number]>();
+  // Scenarios that differ in what they are called alone share their runs.
+  const places = new Map<string, [scenario: number, replicate: number][]>();
   for (const scenario of study.scenarios.keys()) {
-    for (let replicate = 0; replicate < study.replicates; replicate++)
-      places.set(identify(scenario, replicate, isRunOn(scenario, replicate)), [scenario, replicate]);
+    for (let replicate = 0; replicate < study.replicates; replicate++) {
+      const identity = identify(scenario, replicate);
+      places.set(identity, [...(places.get(identity) ?? []), [scenario, replicate]]);
+    }
   }
   const reader = await connection.runAndReadAll(
     'SELECT identity, columns, outcomes, content FROM runs WHERE format = $1 AND seed = $2 AND replicate < $3',
     [FORMAT, study.seed, study.replicates],
   );
   for (const [identity, columns, outcomes, content] of reader.getRows()) {
-    const place = places.get(String(identity));
-    if (!place) continue;
-    const { afterEnd, ...rest } = JSON.parse(String(content)) as Omit<Run, 'values'>;
-    const values = valuesOf((outcomes as DuckDBBlobValue).bytes, Number(columns));
-    found[place[0]]!.set(place[1], {
-      ...rest,
-      values,
-      // JSON has no NaN: a value that is not there came back as null.
-      ...(afterEnd ? { afterEnd: afterEnd.map((row) => row.map((value) => value ?? Number.NaN)) } : {}),
-    });
+    for (const [scenario, replicate] of places.get(String(identity)) ?? []) {
+      const { afterEnd, ...rest } = JSON.parse(String(content)) as Omit<Run, 'values'>;
+      const isOn = isRunOn(scenario, replicate);
+      if (isOn && !afterEnd) continue;
+      const values = valuesOf((outcomes as DuckDBBlobValue).bytes, Number(columns));
+      found[scenario]!.set(replicate, {
+        ...rest,
+        values,
+        // JSON has no NaN: a value that is not there came back as null.
+        ...(isOn ? { afterEnd: afterEnd!.map((row) => row.map((value) => value ?? Number.NaN)) } : {}),
+      });
+    }
   }
   return found;
 }
 
 async function keep(connection: DuckDBConnection, study: StudyData, runs: readonly KeptRun[]): Promise<void> {
   const identify = identities(study);
-  const rows = runs.map(({ scenario, replicate, run }) => ({
-    identity: identify(scenario, replicate, run.afterEnd !== undefined),
-    scenario: study.scenarios[scenario]!.scenario.name,
-    seed: study.seed,
-    replicate,
-    run,
-  }));
-  await insertRuns(connection, rows);
+  const rows = new Map<string, RunRow>();
+  for (const { scenario, replicate, run } of runs) {
+    const identity = identify(scenario, replicate);
+    const { name } = study.scenarios[scenario]!.scenario;
+    const isKnown = rows.has(identity) && run.afterEnd === undefined;
+    if (!isKnown) rows.set(identity, { identity, scenario: name, seed: study.seed, replicate, run });
+  }
+  await insertRuns(connection, [...rows.values()]);
 }
 
-type Identify = (scenario: number, replicate: number, isRunOn: boolean) => string;
+type Identify = (scenario: number, replicate: number) => string;
 
 const known = new WeakMap<StudyData, Identify>();
 
@@ -158,8 +163,7 @@ function identities(study: StudyData): Identify {
   if (before) return before;
   const ofScenario = scenarioIdentities(study);
   const hashes = study.scenarios.map(({ scenario }) => ofScenario(scenario));
-  const identify: Identify = (scenario, replicate, isRunOn) =>
-    runIdentity(hashes[scenario]!, replicate, isRunOn);
+  const identify: Identify = (scenario, replicate) => runIdentity(hashes[scenario]!, replicate);
   known.set(study, identify);
   return identify;
 }

@@ -25,7 +25,7 @@ export function sweepRuns({ study, points }: SweepData, shard?: Shard): SweepRun
       const hash = hashes[first]![scenario]!;
       const own = identities.get(hash) ?? [];
       identities.set(hash, own);
-      own[replicate] ??= runIdentity(hash, replicate, false);
+      own[replicate] ??= runIdentity(hash, replicate);
       return own[replicate];
     },
     tasks: pointRuns(

@@ -73,7 +73,34 @@ describe('a store of runs', () => {
     const shorter = await store.find(study, () => false);
     store.close();
     expect([...runs[0]!]).toEqual([[2, longer]]);
-    expect(shorter.map(({ size }) => size)).toEqual([0, 0]);
+    expect(shorter.map((one) => [...one])).toEqual([[[2, none]], []]);
+  });
+
+  test('asks for a run anew that goes on after its end, and was kept without', async () => {
+    const path = newPath();
+    await filled(path);
+    const store = await openRunStore(path);
+    const runs = await store.find(study, () => true);
+    store.close();
+    expect(runs.map(({ size }) => size)).toEqual([0, 0]);
+  });
+
+  test('knows a run whatever its scenario is called, and wherever its numbers are from', async () => {
+    const path = newPath();
+    const twins = smallData({ none: [], twin: [] });
+    const [one, other] = twins.scenarios as [StudyData['scenarios'][number], StudyData['scenarios'][number]];
+    const scenario = { ...other.scenario, modelVersion: 1, index: { trust: 1 }, seed: 'of the file' };
+    const told = { ...twins, scenarios: [one, { ...other, scenario }] };
+    const longer = { ...none, afterEnd: [[1, 2]] };
+    const store = await openRunStore(path);
+    await store.keep(told, [
+      { scenario: 0, replicate: 2, run: longer },
+      { scenario: 1, replicate: 2, run: none },
+    ]);
+    const runs = await store.find(told, (at) => at === 0);
+    expect(await store.count()).toBe(1);
+    store.close();
+    expect(runs.map((each) => [...each])).toEqual([[[2, longer]], [[2, none]]]);
   });
 
   test('finds nothing when all is to be run anew, and takes a run twice', async () => {
