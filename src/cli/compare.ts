@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { codeHash } from '../node/code-hash.js';
 import { commandLine, optionWords } from '../node/command-line.js';
 import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
+import { Interrupted } from '../node/interrupted.js';
 import { type Journal, openJournal } from '../node/journal.js';
 import { hashOf } from '../node/json.js';
 import { makeFolder } from '../node/make-folder.js';
@@ -22,7 +23,7 @@ import { isForStudy } from '../scenario/load-study.js';
 import { readAssignment } from '../scenario/override.js';
 import type { ScaleAttempt } from '../study/scale-attempt.js';
 import type { StudyData } from '../study/study-data.js';
-import { amountWrong, interrupted, resumed } from '../words/compare-messages.js';
+import { amountWrong, interrupted, resumed, wholeReplicates } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { toRepeat } from '../words/failure-words.js';
 import { InputError } from '../words/input-error.js';
@@ -78,11 +79,14 @@ export default {
       );
       isStarted = true;
       try {
-        const journal = openJournal(
+        const key = hashOf([identity, data.equalBudgetIdr, data.withdrawalReplicates, codeHash()]);
+        return await runAndWrite(
+          data,
           folder,
-          hashOf([identity, data.equalBudgetIdr, data.withdrawalReplicates, codeHash()]),
+          { journal: openJournal(folder, key), key, store },
+          args,
+          terminal,
         );
-        return await runAndWrite(data, folder, { journal, store }, args, terminal);
       } finally {
         store.close();
       }
@@ -105,6 +109,8 @@ function overridesOf(args: Own & CommonArguments) {
 /** Where it is written down what happens and what is finished. */
 interface Keepers {
   readonly journal: Journal;
+  /** What the journal knows the study by. */
+  readonly key: string;
   readonly store: RunStore;
 }
 
@@ -116,30 +122,35 @@ async function runAndWrite(
   terminal: Terminal,
 ): Promise<number> {
   const { journal } = keepers;
-  const study = await runWithProgress(data, keepers, args, terminal);
-  const { comparison } = study;
   const command = commandOf(args);
+  const study = await runWithProgress(data, keepers, args, terminal);
+  if (study instanceof Interrupted) {
+    const { done, all, replicates } = study;
+    journal.note({ event: 'interrupted', done, all });
+    terminal.complain(terminal.say(interrupted(done, all)));
+    const isSome = replicates > 0 && !data.until;
+    if (isSome)
+      terminal.complain(terminal.say(wholeReplicates(commandHere({ ...args, replicates }), replicates)));
+    return INTERRUPTED;
+  }
+  const { comparison } = study;
   for (const failure of comparison.failures) sayFailure(failure, terminal);
   const unscaled = (study.scaling?.scaled ?? []).filter(({ isFailed }: ScaleAttempt) => isFailed);
   for (const { scenario, reason } of unscaled)
     terminal.complain(`${scenario.name}: ${reason?.[terminal.lang]} ${terminal.say(toRepeat(command))}`);
-  const isCut = study.isInterrupted;
-  if (isCut) terminal.complain(terminal.say(interrupted(comparison.replicates, comparison.planned)));
-  if (isCut && comparison.replicates === 0) return INTERRUPTED;
   const options = { command, lang: terminal.lang, hasCsv: args.csv };
   let reportFault: unknown;
   await replaceFolder(folder, async (aside) => {
     journal.copyTo(aside);
     ({ reportFault } = await writeResult(aside, study, options));
   });
-  if (!isCut) journal.remove();
+  journal.remove();
   if (args.json) terminal.print(JSON.stringify({ folder, ...comparison, command }));
   else {
     const hasReport = comparison.replicates > 0 && reportFault === undefined;
     say(study, { folder, command, hasReport }, terminal);
   }
   if (reportFault !== undefined) throw reportFault;
-  if (isCut) return INTERRUPTED;
   return comparison.failures.length + unscaled.length > 0 ? FAILED : DONE;
 }
 
@@ -157,17 +168,15 @@ function say(
   terminal.print(`${terminal.say(compareWords.again)}: ${command}`);
 }
 
+/** Runs a study with a bar, until it is done or somebody asks for an end. */
 async function runWithProgress(
   data: StudyData,
-  { journal, store }: Keepers,
+  { journal, key, store }: Keepers,
   args: Own & CommonArguments,
   terminal: Terminal,
-): Promise<ComparedStudy & { readonly isInterrupted: boolean }> {
+): Promise<ComparedStudy | Interrupted> {
   const workers = args.workers ?? availableParallelism();
-  const names = data.scenarios.map(({ scenario }) => scenario.name);
-  journal.note(
-    `planned ${names.join(', ')}; ${data.replicates} replicates; seed ${data.seed}; ${workers} workers`,
-  );
+  journal.note({ event: 'started', key, command: commandHere(args), seed: data.seed, workers });
   const isDrawn = terminal.isInteractive && !args.json;
   const bar = await progressBar(
     isDrawn,
@@ -189,22 +198,30 @@ async function runWithProgress(
         if (found > 0) terminal.note(terminal.say(resumed(found, all)));
       },
       onProgress: bar.update,
-      onReplicate(replicate, attempts) {
-        for (const [name, one] of attempts) {
-          if (!('error' in one)) continue;
-          journal.note(`failed replicate ${replicate}, ${name}: ${one.error}`);
-          if (args.debug && one.stack) terminal.complain(one.stack);
-        }
-        journal.note(`finished replicate ${replicate}`);
+      onPlanned: (budget, scenarios, replicates) =>
+        journal.note({ event: 'planned', budget, scenarios, replicates }),
+      onKnown: (runs) => journal.note(...runs.map((run) => ({ event: 'found' as const, ...run }))),
+      onKept: (runs) => journal.note(...runs.map((run) => ({ event: 'finished' as const, ...run }))),
+      onFailed(run, { error, stack }) {
+        journal.note({ event: 'failed', ...run, message: error });
+        if (args.debug && stack) terminal.complain(stack);
       },
     });
-    bar.stop();
-    journal.note(abort.signal.aborted ? 'interrupted' : `compared; digest ${study.comparison.digest}`);
-    return { ...study, isInterrupted: abort.signal.aborted };
+    journal.note({ event: 'compared', digest: study.comparison.digest });
+    return study;
+  } catch (error) {
+    if (error instanceof Interrupted) return error;
+    throw error;
   } finally {
     bar.stop();
     undo();
   }
+}
+
+/** The same with where its results and its store are. */
+function commandHere(args: Own & CommonArguments): string {
+  const { out, store } = args;
+  return [commandOf(args), commandLine(optionWords({ out, store }))].filter(Boolean).join(' ');
 }
 
 /** The command as it would be given again; how many workers there are changes nothing. */

@@ -1,26 +1,121 @@
-import { appendFileSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder } from './make-folder.js';
+import type { FinishedRun, RunName } from './run-study.js';
 
-/** What happens to a study, a line an event with its time, beside the folder that its results will go to. */
+/** What happens to a study. */
+export type StudyEvent =
+  /** Somebody gives the command; `key` is what the runs depend on. */
+  | {
+      readonly event: 'started';
+      readonly key: string;
+      readonly command: string;
+      readonly seed: string;
+      readonly workers: number;
+    }
+  /** So many replicates of these scenarios are to be run. */
+  | {
+      readonly event: 'planned';
+      readonly budget: RunName['budget'];
+      readonly scenarios: readonly string[];
+      readonly replicates: number;
+    }
+  | ({ readonly event: 'finished' } & FinishedRun)
+  /** It was in the store, from another study or an earlier start. */
+  | ({ readonly event: 'found' } & FinishedRun)
+  | ({ readonly event: 'failed'; readonly message: string } & RunName)
+  | { readonly event: 'interrupted'; readonly done: number; readonly all: number }
+  | { readonly event: 'compared'; readonly digest: string };
+
+/** An event and when it was, ISO 8601 in UTC. */
+export type JournalLine = StudyEvent & { readonly time: string };
+
+/** What happens to a study, a line of JSON an event, beside the folder that its results will go to. */
 export interface Journal {
-  /** Adds a line. */
-  note(event: string): void;
+  /** Adds a line for each, but none for a run found of which a line says already that it finished or was found. */
+  note(...events: readonly StudyEvent[]): void;
   copyTo(folder: string): void;
   remove(): void;
 }
 
-/** Opens the journal of a study, `key` being what its runs depend on; what an interrupted start wrote stays in it. */
+/** The journal in a result folder. */
+const NAME = 'journal';
+
+/**
+ * Opens the journal of a study, `key` being what its runs depend on. What an interrupted start wrote stays in it, and so
+ * does what the result folder tells of the same study.
+ */
 export function openJournal(resultFolder: string, key: string): Journal {
-  const target = resolve(resultFolder);
-  const path = join(dirname(target), `.${basename(target)}.${key.slice(0, 12)}.journal`);
+  const path = besides(resultFolder, key);
   makeFolder(dirname(path));
+  const before = join(resultFolder, NAME);
+  const isOfSame = (line: JournalLine) => line.event === 'started' && line.key === key;
+  if (!existsSync(path) && readJournal(before).some(isOfSame)) copyFileSync(before, path);
   // A process that was killed may have left half a line.
   const isTorn = existsSync(path) && !readFileSync(path, 'utf8').endsWith('\n');
   if (isTorn) appendFileSync(path, '\n');
+  const told = new Set(readJournal(path).flatMap((line) => (isThere(line) ? [nameOf(line)] : [])));
   return {
-    note: (event) => appendFileSync(path, `${new Date().toISOString()} ${event}\n`),
-    copyTo: (folder) => copyFileSync(path, join(folder, 'journal')),
+    note(...events) {
+      const time = new Date().toISOString();
+      const news = events.filter((event) => event.event !== 'found' || !told.has(nameOf(event)));
+      appendFileSync(path, news.map((event) => `${JSON.stringify({ time, ...event })}\n`).join(''));
+    },
+    copyTo: (folder) => copyFileSync(path, join(folder, NAME)),
     remove: () => rmSync(path, { force: true }),
   };
+}
+
+/** Whether an event is that a run is there. */
+function isThere(event: StudyEvent): event is StudyEvent & FinishedRun {
+  return event.event === 'finished' || event.event === 'found';
+}
+
+/** A run as one word. */
+export function nameOf({ budget, scenario, replicate }: RunName): string {
+  return `${budget} ${scenario} ${replicate}`;
+}
+
+function besides(resultFolder: string, key: string): string {
+  const target = resolve(resultFolder);
+  return join(dirname(target), `.${basename(target)}.${key.slice(0, 12)}.journal`);
+}
+
+/** The lines of a result folder's journal; none if it has none. */
+export function journalOf(resultFolder: string): JournalLine[] {
+  return readJournal(join(resultFolder, NAME));
+}
+
+/** The lines of the latest journal beside a folder, of a study that has not come to its end; none if there is none. */
+export function unfinishedJournalOf(resultFolder: string): JournalLine[] {
+  const target = resolve(resultFolder);
+  const parent = dirname(target);
+  if (!existsSync(parent)) return [];
+  const [latest] = readdirSync(parent)
+    .filter((name) => name.startsWith(`.${basename(target)}.`) && name.endsWith('.journal'))
+    .map((name) => join(parent, name))
+    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
+  return latest === undefined ? [] : readJournal(latest);
+}
+
+/** The lines of a journal but for those that were cut off. */
+function readJournal(path: string): JournalLine[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line) as JournalLine];
+      } catch {
+        return [];
+      }
+    });
 }

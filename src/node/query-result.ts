@@ -51,7 +51,7 @@ interface Named {
 
 /** Makes the tables that this result has. */
 async function fillTables(connection: DuckDBConnection, folder: string, result: Result): Promise<Offered> {
-  const runs = await listRuns(folder, result);
+  const runs = listRuns(folder, result);
   const offered = resultTables.filter(
     ({ isOfEqualBudget }) => !isOfEqualBudget || result.comparison.equalBudget,
   );

@@ -8,6 +8,7 @@ import {
   folderUnderfoot,
 } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
+import { asidePath, isOfTheDead } from './aside.js';
 import { makeFolder } from './make-folder.js';
 import { readManifest } from './manifest.js';
 
@@ -74,11 +75,11 @@ function isEntry(path: string): boolean {
  */
 export async function replaceFolder(folder: string, write: (aside: string) => Promise<void>): Promise<void> {
   const target = resolve(folder);
-  const beside = (what: string) => join(dirname(target), `.${basename(target)}.${process.pid}.${what}`);
-  const aside = beside('new');
-  const old = beside('old');
+  const aside = asidePath(besides(target), 'new');
+  const old = asidePath(besides(target), 'old');
   try {
     makeFolder(aside);
+    await recover(target);
     await write(aside);
     if (await exists(target)) {
       await rename(target, old);
@@ -91,6 +92,25 @@ export async function replaceFolder(folder: string, write: (aside: string) => Pr
     await rm(aside, { recursive: true, force: true }).catch(() => {});
     throw error;
   }
+}
+
+/** Removes what processes left that were killed over this folder; what they had moved away comes back. */
+async function recover(target: string): Promise<void> {
+  const parent = dirname(target);
+  const names = (await readdir(parent)).filter((name) => name.startsWith(`${basename(besides(target))}.`));
+  const left = (ending: string) =>
+    names.filter((name) => isOfTheDead(name, ending)).map((name) => join(parent, name));
+  for (const old of left('old')) if (!(await exists(target))) await rename(old, target);
+  for (const path of [...left('old'), ...left('new')]) {
+    if (!(await exists(path))) continue;
+    if (await exists(target)) await keepForeign(path, target);
+    await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** What paths beside a folder begin with. */
+function besides(target: string): string {
+  return join(dirname(target), `.${basename(target)}`);
 }
 
 async function keepForeign(from: string, to: string): Promise<void> {

@@ -1,45 +1,41 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { equalReplicatesOf, type StudyData } from '../study/study-data.js';
+import { type JournalLine, journalOf, nameOf } from './journal.js';
 import type { Manifest } from './manifest.js';
 import type { Result } from './read-result.js';
+import type { RunName } from './run-study.js';
 
-/** A run of a result folder, and what became of it. */
-export interface ListedRun {
-  readonly scenario: string;
-  readonly replicate: number;
-  /** As the scenario was written, or scaled to the equal budget of the study. */
-  readonly budget: 'written' | 'equal';
-  readonly state: 'finished' | 'failed';
+/** A run of a study, and what became of it. */
+export interface ListedRun extends RunName {
+  readonly state: 'finished' | 'failed' | 'planned';
   readonly seed: string;
-  /** Null if it failed. */
+  /** Null if it has not finished. */
   readonly digest: string | null;
-  /** What it threw; null if it finished. */
+  /** What it threw; null if it did not fail. */
   readonly message: string | null;
-  /** When its replicate was over, as the journal says (ISO 8601, UTC); null if it does not. */
+  /** When it was over, as the journal says (ISO 8601, UTC); null if it does not. */
   readonly finishedAt: string | null;
 }
 
 /** The runs of a result folder: as written and then at an equal budget, by the order of the scenarios and by replicate. */
-export async function listRuns(folder: string, { manifest }: Result): Promise<ListedRun[]> {
-  const times = timesIn(await readFile(join(folder, 'journal'), 'utf8').catch(() => ''));
+export function listRuns(folder: string, { manifest }: Result): ListedRun[] {
+  const times = timesIn(journalOf(folder));
   const { seed } = manifest.study;
   const isSame = (one: Ran, other: Ran) =>
     one.scenario === other.scenario && one.replicate === other.replicate;
-  const listed = (budget: ListedRun['budget'], runs: Manifest['runs'], failures: Manifest['failures']) =>
-    [...runs, ...failures].map(
-      (run): ListedRun => ({
-        scenario: run.scenario,
-        replicate: run.replicate,
-        budget,
-        state: 'digest' in run ? 'finished' : 'failed',
-        seed,
-        digest: 'digest' in run ? run.digest : null,
-        message: 'digest' in run ? null : run.message,
-        finishedAt: times.get(run.replicate) ?? null,
-      }),
-    );
   const { runs, equalBudgetRuns, failures } = manifest;
+  const isScaled = (name: string) => manifest.scaled.some((entry) => entry.name === name);
+  const listed = (budget: ListedRun['budget'], finished: Manifest['runs'], failed: Manifest['failures']) =>
+    [...finished, ...failed].map(({ scenario, replicate, ...end }): ListedRun => {
+      // A scenario that needed no scaling was run once for both.
+      const ran = { scenario, replicate, budget: isScaled(scenario) ? budget : ('written' as const) };
+      return {
+        ...{ scenario, replicate, budget, seed },
+        state: 'digest' in end ? 'finished' : 'failed',
+        digest: 'digest' in end ? end.digest : null,
+        message: 'digest' in end ? null : end.message,
+        finishedAt: times.get(nameOf(ran)) ?? null,
+      };
+    });
   // Failures of the runs as written come first; one of a run that finished, or failed before, is of the scaled scenario.
   const isWritten = (failure: Ran, at: number) =>
     !runs.some((run) => isSame(run, failure)) && failures.findIndex((each) => isSame(each, failure)) === at;
@@ -58,10 +54,7 @@ export async function listRuns(folder: string, { manifest }: Result): Promise<Li
   ];
 }
 
-interface Ran {
-  readonly scenario: string;
-  readonly replicate: number;
-}
+type Ran = Omit<RunName, 'budget'>;
 
 /** Whether a run as written is the one at an equal budget as well, since its scenario needed no scaling. */
 function isShared({ scenario, replicate }: Ran, { study, scaled }: Manifest): boolean {
@@ -69,8 +62,45 @@ function isShared({ scenario, replicate }: Ran, { study, scaled }: Manifest): bo
   return !scaled.some(({ name }) => name === scenario);
 }
 
-/** When each replicate was finished, last if more than once. */
-function timesIn(journal: string): Map<number, string> {
-  const lines = journal.matchAll(/^(\S+) finished replicate (\d+)$/gm);
-  return new Map([...lines].map(([, time, replicate]) => [Number(replicate), time as string]));
+/** When each run was finished or failed, last if more than once. */
+function timesIn(journal: readonly JournalLine[]): Map<string, string> {
+  return new Map(
+    journal.flatMap((line) =>
+      line.event === 'finished' || line.event === 'failed' ? [[nameOf(line), line.time]] : [],
+    ),
+  );
+}
+
+/** The runs of a study that has not come to its end, as its journal tells: those that its last start planned. */
+export function listUnfinished(journal: readonly JournalLine[]): ListedRun[] {
+  const last = journal.findLastIndex(({ event }) => event === 'started');
+  const start = journal[last];
+  if (start?.event !== 'started') return [];
+  const { seed } = start;
+  const listed = new Map<string, ListedRun>();
+  for (const line of journal.slice(last)) {
+    if (line.event !== 'planned') continue;
+    const { budget, scenarios, replicates } = line;
+    for (const scenario of scenarios) {
+      for (let replicate = 0; replicate < replicates; replicate++) {
+        const run = { budget, scenario, replicate, seed };
+        const nothing = { digest: null, message: null, finishedAt: null };
+        listed.set(nameOf(run), { ...run, state: 'planned', ...nothing });
+      }
+    }
+  }
+  for (const line of journal) {
+    if (line.event !== 'finished' && line.event !== 'found' && line.event !== 'failed') continue;
+    const run = listed.get(nameOf(line));
+    if (!run) continue;
+    const isFailed = line.event === 'failed';
+    listed.set(nameOf(line), {
+      ...run,
+      state: isFailed ? 'failed' : 'finished',
+      digest: isFailed ? null : line.digest,
+      message: isFailed ? line.message : null,
+      finishedAt: line.event === 'found' ? null : line.time,
+    });
+  }
+  return [...listed.values()];
 }

@@ -1,8 +1,8 @@
 import { rename, rm } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import type { OwnCodePlace } from '../study/own-code-error.js';
 import type { Run } from '../study/run.js';
+import { asidePath } from './aside.js';
 import { quoted, quotedFile } from './parquet.js';
 
 /** Raised when the table below changes. */
@@ -111,7 +111,7 @@ async function takeIn(connection: DuckDBConnection, path: string): Promise<void>
 
 async function writeTo(connection: DuckDBConnection, path: string): Promise<void> {
   // Two machines may write the same file to a disk that they share.
-  const aside = `${path}.${hostname()}.${process.pid}.part`;
+  const aside = asidePath(path, 'part');
   try {
     const select = 'SELECT * FROM runs ORDER BY identity';
     await connection.run(`COPY (${select}) TO ${quoted(aside)} (FORMAT parquet, COMPRESSION zstd)`);

@@ -1,7 +1,9 @@
-import type { Attempt } from '../study/replicate.js';
+import type { Attempt, FailedAttempt } from '../study/replicate.js';
+import type { Run } from '../study/run.js';
 import { equalReplicatesOf, type StudyData } from '../study/study-data.js';
 import { runOnOf } from '../study/study-plan.js';
 import { gathered } from './gathered.js';
+import { Interrupted } from './interrupted.js';
 import { openPool, type Pool } from './pool.js';
 import type { KeptRun, RunStore } from './run-store.js';
 import { type ScaleStudyOptions, type Scaling, scaleStudy } from './scale-study.js';
@@ -19,20 +21,40 @@ export interface RunStudyOptions extends ScaleStudyOptions {
   readonly isEnough?: ((attempts: StudyRuns['attempts']) => boolean) | undefined;
   /** Called with how many of how many runs were found in the store. */
   readonly onFound?: ((found: number, all: number) => void) | undefined;
-  /** Called when a replicate is whole with what was run anew of it, by the names of the scenarios. */
-  readonly onReplicate?: ((replicate: number, attempts: ReadonlyMap<string, Attempt>) => void) | undefined;
+  /** Called with what there is to do: so many replicates of these scenarios, by name. */
+  readonly onPlanned?:
+    | ((budget: RunName['budget'], scenarios: readonly string[], replicates: number) => void)
+    | undefined;
+  /** Called with the runs that were in the store. */
+  readonly onKnown?: ((runs: readonly FinishedRun[]) => void) | undefined;
+  /** Called with runs that are finished and in the store now. */
+  readonly onKept?: ((runs: readonly FinishedRun[]) => void) | undefined;
+  /** Called when a run fails. */
+  readonly onFailed?: ((run: RunName, attempt: FailedAttempt) => void) | undefined;
   /** Called with what is done and what there is to do, in runs. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
+/** Which run it is, for people. */
+export interface RunName {
+  readonly scenario: string;
+  /** Whether its scenario is as it was written, or scaled to the equal budget of the study. */
+  readonly budget: 'written' | 'equal';
+  readonly replicate: number;
+}
+
+export interface FinishedRun extends RunName {
+  readonly digest: string;
+}
+
 /** A study that has been run. */
 export interface StudyRuns {
-  /** By replicate; of the scenarios as written, then, in those at equal budget, of those scaled. Undefined where not run. */
-  readonly attempts: readonly (readonly Attempt[] | undefined)[];
+  /** By replicate; of the scenarios as written, then, in those at equal budget, of those scaled. */
+  readonly attempts: readonly (readonly Attempt[])[];
   readonly scaling: Scaling | undefined;
 }
 
-/** Runs a study on worker threads. The result does not depend on their number. */
+/** Runs a study on worker threads. The result does not depend on their number. Throws Interrupted if the signal came first. */
 export async function runStudy(data: StudyData, options: RunStudyOptions): Promise<StudyRuns> {
   const pool = openPool(options.workers);
   try {
@@ -43,51 +65,58 @@ export async function runStudy(data: StudyData, options: RunStudyOptions): Promi
 }
 
 async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Promise<StudyRuns> {
-  const { signal, store, looks = [data.replicates], isEnough, onFound, onReplicate, onProgress } = options;
+  const { signal, store, looks = [data.replicates], isEnough } = options;
+  const { onFound, onPlanned, onKnown, onKept, onFailed, onProgress } = options;
   const scaling = data.equalBudgetIdr > 0 ? await scaleStudy(pool, data, options) : undefined;
-  if (data.equalBudgetIdr > 0 && !scaling)
-    return { attempts: new Array(data.replicates).fill(undefined), scaling };
-
   const study = { ...data, scenarios: [...data.scenarios, ...(scaling?.added ?? [])] };
   const scaledIn = equalReplicatesOf(data);
+  onPlanned?.('written', namesOf(data.scenarios), data.replicates);
+  if (scaling && scaling.added.length > 0) onPlanned?.('equal', namesOf(scaling.added), scaledIn);
+  const nameOf = (scenario: number, replicate: number): RunName => ({
+    scenario: study.scenarios[scenario]!.scenario.name,
+    budget: scenario < data.scenarios.length ? 'written' : 'equal',
+    replicate,
+  });
+
   const known = await store?.find(study, (scenario, replicate) => scenario < runOnOf(data, replicate));
+  const finished = (scenario: number, replicate: number, { digest }: Run): FinishedRun => ({
+    ...nameOf(scenario, replicate),
+    digest,
+  });
+  onKnown?.(
+    (known ?? []).flatMap((runs, at) => [...runs].map(([replicate, run]) => finished(at, replicate, run))),
+  );
   const attempts: Attempt[][] = [];
-  const missing: (readonly number[])[] = [];
-  const keeping = gathered<KeptRun>(async (runs) => store?.keep(study, runs));
-  const countOf = (replicate: number) =>
-    replicate < scaledIn ? study.scenarios.length : data.scenarios.length;
+  const keeping = gathered<KeptRun>(async (runs) => {
+    await store?.keep(study, runs);
+    onKept?.(runs.map(({ scenario, replicate, run }) => finished(scenario, replicate, run)));
+  });
+  const countOf = (replicate: number) => (replicate < scaledIn ? study : data).scenarios.length;
   let done = 0;
   let all = 0;
   /** Takes what is there of a replicate; gives what there is to do. */
   const begin = (replicate: number): StudyTask[] => {
-    const count = countOf(replicate);
     const there: Attempt[] = [];
-    for (let at = 0; at < count; at++) {
+    const scenarios: number[] = [];
+    for (let at = 0; at < countOf(replicate); at++) {
       const run = known?.[at]?.get(replicate);
       if (run) there[at] = { run };
+      else scenarios.push(at);
     }
     attempts[replicate] = there;
-    const scenarios = [...Array(count).keys()].filter((at) => there[at] === undefined);
-    missing[replicate] = scenarios;
-    all += count;
-    done += count - scenarios.length;
+    all += countOf(replicate);
+    done += countOf(replicate) - scenarios.length;
     const runOn = runOnOf(data, replicate);
     return scenarios.length > 0 ? [{ kind: 'replicate', replicate, scenarios, runOn }] : [];
   };
-  const isWhole = (replicate: number) => missing[replicate]!.every((at) => attempts[replicate]![at]);
-  const whole = () => attempts.map((there, replicate) => (isWhole(replicate) ? there : undefined));
   const note = (task: StudyTask, one: Attempt) => {
     if (task.kind !== 'replicate') return;
     const { replicate } = task;
     const [scenario] = task.scenarios as [number];
-    const there = attempts[replicate]!;
-    there[scenario] = one;
+    attempts[replicate]![scenario] = one;
     if ('run' in one) keeping.add({ scenario, replicate, run: one.run });
+    else onFailed?.(nameOf(scenario, replicate), one);
     done++;
-    if (isWhole(replicate)) {
-      const anew = missing[replicate]!.map((at) => [nameOf(study, data, at), there[at]!] as const);
-      onReplicate?.(replicate, new Map(anew));
-    }
     onProgress?.(done, all);
   };
   try {
@@ -104,16 +133,21 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
         onResult: (part, result) => note(part, result as Attempt),
         onLost: (part, error) => note(part, { error }),
       });
-      if (signal?.aborted || isEnough?.(whole())) break;
+      if (done < all || isEnough?.(attempts)) break;
     }
   } finally {
     await keeping.written();
   }
-  return { attempts: whole(), scaling };
+  if (done < all) throw new Interrupted(done, all, wholeFirst(attempts, countOf));
+  return { attempts, scaling };
 }
 
-/** A scenario's name; that of a scaled one says so. */
-function nameOf(study: StudyData, data: StudyData, scenario: number): string {
-  const { name } = study.scenarios[scenario]!.scenario;
-  return scenario < data.scenarios.length ? name : `${name} (scaled)`;
+function namesOf(scenarios: StudyData['scenarios']): string[] {
+  return scenarios.map(({ scenario }) => scenario.name);
+}
+
+/** How many of the first replicates have all that belongs to them. */
+function wholeFirst(attempts: readonly Attempt[][], countOf: (replicate: number) => number): number {
+  const first = attempts.findIndex((there, replicate) => Object.keys(there).length < countOf(replicate));
+  return first < 0 ? attempts.length : first;
 }

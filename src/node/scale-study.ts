@@ -2,6 +2,7 @@ import type { BudgetScaling } from '../study/comparison.js';
 import { type Scaled, spendsNothing } from '../study/equal-budget.js';
 import { type ScaleAttempt, unscalable } from '../study/scale-attempt.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
+import { Interrupted } from './interrupted.js';
 import type { Pool } from './pool.js';
 import type { RunStore } from './run-store.js';
 import type { StudyResult, StudyTask } from './worker.js';
@@ -26,14 +27,14 @@ export interface Scaling {
 }
 
 /**
- * Finds each scenario's factor on worker threads, but for those that are in the store; undefined if it was interrupted,
- * with what was found until then in the store.
+ * Finds each scenario's factor on worker threads, but for those that are in the store. Throws Interrupted if the signal
+ * came first, with what was found until then in the store.
  */
 export async function scaleStudy(
   pool: Pool,
   data: StudyData,
   { signal, store, onScale }: ScaleStudyOptions,
-): Promise<Scaling | undefined> {
+): Promise<Scaling> {
   const scaled = new Map(await store?.scalings.find(data));
   const policiesOf = (scenario: number) => data.scenarios[scenario].scenario.policies.length;
   // A scenario without policies has nothing to scale. Those with most policies take longest and come first.
@@ -63,7 +64,7 @@ export async function scaleStudy(
     },
   });
   await saving;
-  if (signal?.aborted) return undefined;
+  if (signal?.aborted) throw new Interrupted(0, data.replicates * data.scenarios.length, 0);
   return scalingOf(data, scaled);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Shard } from '../study/sweep-data.js';
+import { isOfTheDead } from './aside.js';
 import type { RunRows } from './run-rows.js';
 
 /** Where the parts of a sweep are, below its result folder. */
@@ -79,18 +79,7 @@ export function removeUnfinished(folder: string, shard: Shard): void {
   for (const name of readdirSync(shards).filter((each) => own.test(each))) {
     const path = join(shards, name);
     const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
-    if (isOfTheDead(name) || Date.now() - mtimeMs > ABANDONED) rmSync(path, { force: true });
-  }
-}
-
-/** Whether the process that was writing a file aside ran on this machine and is gone. */
-function isOfTheDead(name: string): boolean {
-  const [, host, id] = /\.parquet\.(.+)\.(\d+)\.part(?:\.tmp)?$/.exec(name) ?? [];
-  if (host !== hostname()) return false;
-  try {
-    process.kill(Number(id), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+    const isDead = isOfTheDead(name, 'part') || isOfTheDead(name, 'part.tmp');
+    if (isDead || Date.now() - mtimeMs > ABANDONED) rmSync(path, { force: true });
   }
 }

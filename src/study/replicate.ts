@@ -10,7 +10,7 @@ import type { StudyPlan } from './study-plan.js';
 export type Attempt = { readonly run: Run } | FailedAttempt;
 
 /** What a run threw, and where in the user's own code if it was there. */
-interface FailedAttempt {
+export interface FailedAttempt {
   readonly error: string;
   readonly stack?: string | undefined;
   readonly place?: OwnCodePlace;

@@ -67,8 +67,14 @@ function whyNotWritten({ code, path }: DiskFault): Bilingual {
 }
 
 export const interrupted = (done: number, all: number): Bilingual => ({
-  en: `Interrupted: ${done} of ${all} replicates are finished and kept. The same command goes on from there.`,
-  id: `Dihentikan: ${done} dari ${all} ulangan selesai dan disimpan. Perintah yang sama akan melanjutkannya.`,
+  en: `Interrupted: ${done} of ${all} runs are finished and kept. The same command goes on from there.`,
+  id: `Dihentikan: ${done} dari ${all} simulasi selesai dan disimpan. Perintah yang sama akan melanjutkannya.`,
+});
+
+/** So many of the first replicates are whole. */
+export const wholeReplicates = (command: string, replicates: number): Bilingual => ({
+  en: `To compare what is whole, ${replicates} replicates: ${command}`,
+  id: `Untuk membandingkan yang sudah lengkap, ${replicates} ulangan: ${command}`,
 });
 
 export const resumed = (done: number, all: number): Bilingual => ({

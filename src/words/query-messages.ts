@@ -15,6 +15,7 @@ export const queryWords = {
   equal: { en: 'equal', id: 'disamakan' },
   finished: { en: 'finished', id: 'selesai' },
   failed: { en: 'failed: {message}', id: 'gagal: {message}' },
+  planned: { en: 'planned', id: 'direncanakan' },
   point: { en: 'Point', id: 'Titik' },
   totalOfSweep: {
     en: '{all} runs: {finished} finished, {failed} failed; {points} points × {scenarios} scenarios × {replicates} replicates.',
@@ -24,7 +25,20 @@ export const queryWords = {
     en: '{all} runs: {finished} finished, {failed} failed; {done} of {planned} replicates.',
     id: '{all} simulasi: {finished} selesai, {failed} gagal; {done} dari {planned} ulangan.',
   },
+  totalUnfinished: {
+    en: '{all} runs: {finished} finished, {failed} failed, {open} still to come; {done} of {planned} replicates.',
+    id: '{all} simulasi: {finished} selesai, {failed} gagal, {open} belum jalan; {done} dari {planned} ulangan.',
+  },
 } satisfies Record<string, Bilingual>;
+
+/** Of a study that was started, at a time in ISO 8601, and has not come to its end. */
+export const notFinished = (command: string, time: string): Bilingual => {
+  const when = time.replace('T', ' ').slice(0, 16);
+  return {
+    en: `Started ${when} UTC and not finished: at work, or interrupted. It goes on from there with: ${command}`,
+    id: `Dimulai ${when} UTC dan belum selesai: sedang berjalan, atau terhenti. Lanjutkan dengan: ${command}`,
+  };
+};
 
 export const csvOrJson: Bilingual = {
   en: '--csv and --json: one result, two formats? Leave one of the two out.',

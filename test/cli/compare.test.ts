@@ -180,7 +180,7 @@ describe('simpul compare', () => {
     expect(alone.code).toBe(1);
     expect(alone.err).toContain('week 1 of 2006: no hall to be had');
     expect(readFileSync(join(out('own'), 'journal'), 'utf8')).toMatch(
-      /failed replicate \d, own: no hall to be had/,
+      /"event":"failed","scenario":"own","budget":"written","replicate":\d,"message":"no hall to be had"/,
     );
   });
 
@@ -298,11 +298,16 @@ describe('simpul compare', () => {
     while (!hasFinishedOne(join(folder, 'output'))) await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGINT');
     expect(await ended).toBe(130);
-    expect(err).toMatch(/Interrupted: \d+ of 30 replicates are finished and kept/);
-    const { replicates, planned } = readJson(out('cut'), 'comparison.json');
-    expect(planned).toBe(30);
-    expect(replicates).toBeGreaterThan(0);
-    expect(replicates).toBeLessThan(30);
+    expect(err).toMatch(/Interrupted: \d+ of 60 runs are finished and kept/);
+    expect(err).toMatch(
+      /To compare what is whole, \d+ replicates: simpul compare \S+ --replicates \d+ --out \S+\n/,
+    );
+    expect(existsSync(out('cut'))).toBe(false);
+    const listed = await simpul('runs', out('cut'));
+    expect(listed.code).toBe(0);
+    expect(listed.out).toMatch(/60 runs: [1-9]\d* finished, 0 failed, [1-9]\d* still to come/);
+    expect(listed.err).toContain(`with: simpul compare ${file('study')} --replicates 30 --out ${out('cut')}`);
+    expect(JSON.parse((await simpul('runs', out('cut'), '--json')).out)).toHaveLength(60);
 
     const resumed = await simpul(...given);
     expect(resumed.err).toMatch(/Going on: \d+ of \d+ runs/);
@@ -312,10 +317,10 @@ describe('simpul compare', () => {
   });
 });
 
-/** Whether any log beside the results says that a replicate is finished. */
+/** Whether any journal beside the results says that a run is finished. */
 function hasFinishedOne(parent: string): boolean {
   if (!existsSync(parent)) return false;
   return readdirSync(parent)
     .filter((name) => name.startsWith('.cut.'))
-    .some((name) => /finished replicate/.test(readFileSync(join(parent, name), 'utf8')));
+    .some((name) => /"event":"finished"/.test(readFileSync(join(parent, name), 'utf8')));
 }

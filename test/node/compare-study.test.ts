@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareStudy } from '../../src/node/compare-study.js';
 import type { KeptRun } from '../../src/node/run-store.js';
+import type { FinishedRun } from '../../src/node/run-study.js';
 import { compare } from '../../src/study/compare.js';
-import type { Attempt } from '../../src/study/replicate.js';
 import type { Run } from '../../src/study/run.js';
 import type { ScaleAttempt } from '../../src/study/scale-attempt.js';
 import { planStudy, type StudyData } from '../../src/study/study-data.js';
@@ -66,55 +66,59 @@ describe('a study on worker threads', () => {
     });
     expect(done).toEqual(Array.from({ length: 13 }, (_, runs) => runs / 12));
     store.runs[1]!.delete(2);
-    const again: [number, string[]][] = [];
+    const known: FinishedRun[] = [];
+    const again: FinishedRun[] = [];
     const second = await compareStudy(data, {
       workers: 2,
       store,
       onFound: (found, all) => expect([found, all]).toEqual([11, 12]),
-      onReplicate: (replicate, attempts) => void again.push([replicate, [...attempts.keys()]]),
+      onKnown: (runs) => void known.push(...runs),
+      onKept: (runs) => void again.push(...runs),
     });
-    expect(again).toEqual([[2, [data.scenarios[1]!.scenario.name]]]);
+    expect(known).toHaveLength(11);
+    const { digest } = store.runs[1]!.get(2)!;
+    expect(again).toEqual([
+      { scenario: data.scenarios[1]!.scenario.name, budget: 'written', replicate: 2, digest },
+    ]);
     expect(second.comparison).toEqual(first.comparison);
   });
 
-  test('that is stopped in the middle of a replicate keeps the runs of it that are finished', async () => {
+  test('that is stopped says what is whole, keeps the runs that are finished, and goes on from them', async () => {
     const store = shelf();
     const abort = new AbortController();
-    const stopped = await compareStudy(data, {
+    const kept: FinishedRun[] = [];
+    const stopped = compareStudy(data, {
       workers: 1,
       store,
       signal: abort.signal,
-      onProgress: (done) => done === 2 && abort.abort(),
+      onKept: (runs) => void kept.push(...runs),
+      onProgress: (done) => done === 5 && abort.abort(),
     });
-    expect(stopped.comparison.replicates).toBe(0);
-    expect(store.runs.map((one) => [...one.keys()])).toEqual([[0], [0], []]);
+    await expect(stopped).rejects.toMatchObject({ done: 5, all: 12, replicates: 1 });
+    expect(store.runs.map((one) => [...one.keys()])).toEqual([[0, 1], [0, 1], [0]]);
+    expect(kept.map(({ scenario, replicate }) => `${scenario} ${replicate}`)).toEqual(
+      [0, 1].flatMap((replicate) =>
+        data.scenarios
+          .slice(0, replicate === 0 ? 3 : 2)
+          .map(({ scenario }) => `${scenario.name} ${replicate}`),
+      ),
+    );
     const { comparison } = await compareStudy(data, {
       workers: 1,
       store,
-      onFound: (found) => expect(found).toBe(2),
+      onFound: (found) => expect(found).toBe(5),
     });
     expect(comparison).toEqual(compare(planStudy(data)));
   });
 
-  test('that is stopped keeps the replicates that are finished', async () => {
+  test('that is stopped while its budget is searched has nothing', async () => {
     const abort = new AbortController();
-    const kept: number[] = [];
-    const { comparison, written } = await compareStudy(
-      { ...data, replicates: 200 },
-      {
-        workers: 2,
-        signal: abort.signal,
-        onReplicate(replicate) {
-          kept.push(replicate);
-          if (kept.length === 3) abort.abort();
-        },
-      },
+    const onScale = () => abort.abort();
+    const stopped = compareStudy(
+      { ...data, equalBudgetIdr: 80e6 },
+      { workers: 1, signal: abort.signal, onScale },
     );
-    expect(comparison.planned).toBe(200);
-    expect(comparison.replicates).toBe(kept.length);
-    expect(kept.length).toBeLessThan(10);
-    expect(written.replicates).toEqual([...kept].sort((one, other) => one - other));
-    for (const { n } of comparison.estimates) expect(n).toBeLessThanOrEqual(kept.length);
+    await expect(stopped).rejects.toMatchObject({ done: 0, replicates: 0 });
   });
 
   test('that runs until a difference is known ends at the same replicate however many workers there are', async () => {
@@ -192,21 +196,16 @@ describe('a study on worker threads', () => {
 
 test('the first replicates are run on after their end, scenarios scaled to a budget are not', async () => {
   const study = smallData({ none: [], event: [event()] }, { withdrawalReplicates: 2, equalBudgetIdr: 80e6 });
-  const kept: Attempt[][] = [];
-  const { comparison } = await compareStudy(study, {
-    workers: 2,
-    onReplicate(replicate, attempts) {
-      kept[replicate] = [...attempts.values()];
-    },
-  });
+  const store = shelf();
+  const { comparison } = await compareStudy(study, { workers: 2, store });
   expect(comparison.withdrawal).toEqual(compare(planStudy(study)).withdrawal);
   expect(comparison.withdrawal!.replicates).toBe(2);
-  const isRunOn = (one: Attempt) => 'run' in one && one.run.afterEnd !== undefined;
-  expect(kept.map((attempts) => attempts.map(isRunOn))).toEqual([
-    [true, true, false],
-    [true, true, false],
-    [false, false, false],
-    [false, false, false],
+  const isRunOn = (run: Run) => run.afterEnd !== undefined;
+  const kept = store.runs.map((runs) => [0, 1, 2, 3].map((replicate) => isRunOn(runs.get(replicate)!)));
+  expect(kept).toEqual([
+    [true, true, false, false],
+    [true, true, false, false],
+    [false, false, false, false],
   ]);
 });
 
@@ -257,13 +256,13 @@ describe('an equal budget', () => {
   test('runs only the scaled scenarios of replicates that are there as written', async () => {
     const store = shelf();
     await compareStudy({ ...study, equalBudgetReplicates: 1 }, { workers: 2, store });
-    const again: [number, string[]][] = [];
+    const again: FinishedRun[] = [];
     const { comparison } = await compareStudy(
       { ...study, equalBudgetReplicates: 3 },
-      { workers: 2, store, onReplicate: (replicate, runs) => void again.push([replicate, [...runs.keys()]]) },
+      { workers: 2, store, onKept: (runs) => void again.push(...runs) },
     );
-    expect(again.map(([replicate]) => replicate).sort()).toEqual([1, 2]);
-    for (const [, names] of again) expect(names.every((name) => name.endsWith('(scaled)'))).toBe(true);
+    expect([...new Set(again.map(({ replicate }) => replicate))].sort()).toEqual([1, 2]);
+    expect(new Set(again.map(({ budget }) => budget))).toEqual(new Set(['equal']));
     expect(comparison.equalBudget!.replicates).toBe(3);
   });
 

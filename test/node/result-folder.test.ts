@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { hostname, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { identityOf } from '../../src/node/manifest.js';
 import { refuseForeignFolder, replaceFolder } from '../../src/node/result-folder.js';
@@ -46,6 +47,23 @@ describe('a result folder', () => {
     await expect(replaceFolder(folder, fails)).rejects.toThrow('no room');
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe('old');
     expect(readdirSync(parent)).toEqual(['result']);
+  });
+
+  test('is put right where a process was killed over it, and what is at work is left alone', async () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const left = (ending: string, id = pid) => join(parent, `.result.${hostname()}.${id}.${ending}`);
+    const leave = (path: string, ...files: string[]) => {
+      mkdirSync(path);
+      for (const file of files) writeFileSync(join(path, file), 'theirs');
+    };
+    // Killed between the moves: the old result stood aside, some of what others had put there was in the new one.
+    leave(left('old'), 'manifest.json', 'notes.txt');
+    leave(left('new'), 'manifest.json', 'plan.txt');
+    leave(left('new', process.ppid), 'manifest.json');
+    await replaceFolder(folder, writes('manifest.json', 'new'));
+    expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'notes.txt', 'plan.txt']);
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe('new');
+    expect(readdirSync(parent).sort()).toEqual([basename(left('new', process.ppid)), 'result']);
   });
 
   test('of another study is refused, of the same one taken, an empty or missing one as well', async () => {

@@ -1,8 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { unfinishedJournalOf } from '../../src/node/journal.js';
 import { openRunStore } from '../../src/node/run-store.js';
 import { StoreFault } from '../../src/node/store-fault.js';
 import { runReplicate } from '../../src/study/replicate.js';
@@ -201,6 +202,35 @@ ${policies}`,
         done(error ? Number(error.code) : 0),
       );
     });
+
+  test('in the middle of a replicate keeps the runs of it that were finished', async () => {
+    // The third one never ends.
+    scenario('first', '');
+    scenario('second', 'budget: { yearly: Rp 1 juta, officerDays: 10 }\n');
+    scenario('third', `policies: [{ policy: ${relative(folder, 'test/node/own/endless.mjs')} }]\n`);
+    const files = ['first', 'second', 'third'].map((name) => `${name}.yaml`);
+    const one = [
+      'compare',
+      ...files,
+      '--replicates',
+      '5',
+      '--workers',
+      '1',
+      '--allow-code',
+      '--out',
+      'cut/it',
+    ];
+    const child = spawn(process.execPath, [program, ...one], { cwd: folder, stdio: 'ignore' });
+    const died = new Promise((done) => child.on('exit', (_, signal) => done(signal)));
+    const finished = () =>
+      unfinishedJournalOf(join(folder, 'cut/it')).filter(({ event }) => event === 'finished');
+    await vi.waitUntil(() => finished().length === 2, { timeout: 60_000, interval: 50 });
+    child.kill('SIGKILL');
+    expect(await died).toBe('SIGKILL');
+    const store = await openRunStore(join(folder, 'cut/.simpul-runs.duckdb'));
+    expect(await store.count()).toBe(2);
+    store.close();
+  }, 90_000);
 
   test('at 25 moments goes on to the same bytes, and loses nothing that was finished', async () => {
     const start = performance.now();
