@@ -43,9 +43,11 @@ function stopping(comparison: Comparison, lang: Lang): string[] {
   return sentences;
 }
 
-/** For each outcome the smallest difference that would have been seen whichever scenario had it. */
+/** For each outcome, and what a study stopped for, the smallest difference that would have been seen whichever scenario had it. */
 function couldSee(comparison: Comparison, lang: Lang): string[] {
-  const seen = comparison.outcomes.flatMap((name) => {
+  const { outcomes, stopped } = comparison;
+  const names = new Set([...outcomes, ...(stopped ? [stopped.measure] : [])]);
+  const seen = [...names].flatMap((name) => {
     const measure = comparison.measures.find((each) => each.name === name);
     const year = shownYear(comparison, comparison, name);
     const widths = comparison.differences

@@ -5,7 +5,7 @@ export interface StoppingRule {
   readonly halfWidth: number;
   /** The scenario whose difference to the baseline counts; all others if left out. */
   readonly scenario?: string | undefined;
-  /** A difference smaller than this is of no interest: a scenario whose interval lies within ± this is done with. */
+  /** A difference smaller than this is of no interest: a scenario whose interval, as wide as so many looks ask for, lies within ± this is done with. */
   readonly smallestEffect?: number | undefined;
   /** No look before this many replicates, since the spread is hardly known then. */
   readonly atLeast: number;
@@ -19,7 +19,7 @@ export interface Stopped extends Omit<StoppingRule, 'atLeast' | 'scenario'> {
   /** Replicates that were run, of those that might have been. */
   readonly replicates: number;
   readonly atMost: number;
-  /** One a scenario that counts: the half-width reached, null where there is no value, and what the last look says. */
+  /** One a scenario that counts: what the last look says, and half the width of the interval that this rests on, null where there is no value. */
   readonly looks: readonly {
     readonly scenario: string;
     readonly halfWidth: number | null;

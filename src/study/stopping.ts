@@ -1,5 +1,5 @@
 import { tQuantile } from '../stats/distributions.js';
-import { tInterval } from '../stats/interval.js';
+import { type Interval, tInterval } from '../stats/interval.js';
 import { valuesOf } from './estimates.js';
 import { figure, known } from './figure.js';
 import { type Attempts, runsOf } from './runs.js';
@@ -21,16 +21,24 @@ export function looksOf({ atLeast }: Pick<StoppingRule, 'atLeast'>, atMost: numb
   return [...looks, atMost];
 }
 
-/** What a look at the differences of one scenario says; those that are NaN do not count. */
+/**
+ * What a look at the differences of one scenario says, those that are NaN not counting, and the interval that it rests
+ * on. Whether a difference is of interest is asked at every look, and what is stopped for being small looks smaller than
+ * it is; so the interval for that is as wide as holds the difference at all looks together in 95 % (Bonferroni).
+ */
 export function lookAt(
   differences: readonly number[],
   { halfWidth, smallestEffect = 0, atLeast }: Omit<StoppingRule, 'measure'>,
-): Look {
+  atMost: number,
+): { readonly says: Look; readonly interval: Interval } {
   const pairs = known(differences);
-  if (pairs.length < atLeast) return 'open';
-  const { low, high } = tInterval(pairs);
-  if (high - low <= 2 * halfWidth) return 'precise';
-  return low > -smallestEffect && high < smallestEffect ? 'negligible' : 'open';
+  const interval = tInterval(pairs);
+  if (pairs.length < atLeast) return { says: 'open', interval };
+  if (interval.high - interval.low <= 2 * halfWidth) return { says: 'precise', interval };
+  const ofAllLooks = tInterval(pairs, 1 - 0.05 / looksOf({ atLeast }, atMost).length);
+  return ofAllLooks.low > -smallestEffect && ofAllLooks.high < smallestEffect
+    ? { says: 'negligible', interval: ofAllLooks }
+    : { says: 'open', interval };
 }
 
 /**
@@ -46,6 +54,7 @@ export function detectable(halfWidth: number, n: number): number {
 /** Looks at the differences that count, at the end of the last year. `attempts[replicate][scenario]`. */
 export function stoppedAt(study: StudyPlan, rule: StoppingRule, attempts: Attempts): Stopped {
   const { measure, halfWidth, smallestEffect } = rule;
+  const atMost = study.replicates;
   const runs = runsOf(study, attempts);
   const at = study.measures.findIndex(({ name }) => name === measure);
   const lastYear = yearsOf(study).length - 1;
@@ -57,11 +66,8 @@ export function stoppedAt(study: StudyPlan, rule: StoppingRule, attempts: Attemp
     if (!counts(scenario, index)) return [];
     const [mine, theirs] = [values(index), values(baseline)];
     const differences = mine.map((value, pair) => value - theirs[pair]!);
-    const { low, high } = tInterval(known(differences));
-    return [
-      { scenario: scenario.name, halfWidth: figure((high - low) / 2), says: lookAt(differences, rule) },
-    ];
+    const { says, interval } = lookAt(differences, rule, atMost);
+    return [{ scenario: scenario.name, halfWidth: figure((interval.high - interval.low) / 2), says }];
   });
-  const atMost = study.replicates;
   return { measure, halfWidth, smallestEffect, replicates: attempts.length, atMost, looks };
 }

@@ -7,8 +7,8 @@ export const precisionWords = {
     id: 'Berhenti setelah {n} dari paling banyak {most} ulangan: selisih “{measure}” diketahui sampai {reached} (diminta: {wanted}).',
   },
   negligible: {
-    en: 'No difference in “{measure}” as large as {smallest} is left for {scenarios}, so it was not pursued further.',
-    id: 'Untuk {scenarios} tidak ada lagi selisih “{measure}” sebesar {smallest}, jadi tidak ditelusuri lebih jauh.',
+    en: 'No difference in “{measure}” as large as {smallest} is left for {scenarios}, all looks taken together, so it was not pursued further.',
+    id: 'Untuk {scenarios} tidak ada lagi selisih “{measure}” sebesar {smallest}, dengan memperhitungkan semua pemeriksaan, jadi tidak ditelusuri lebih jauh.',
   },
   open: {
     en: 'All {most} replicates were run, and the difference in “{measure}” is known to {reached} only (wanted: {wanted}).',

@@ -17,46 +17,81 @@ describe('looks', () => {
   test('say precise, negligible or open', () => {
     const around = (centre: number, spread: number, n = 20) =>
       Array.from({ length: n }, (_, at) => centre + (at % 2 === 0 ? spread : -spread));
-    expect(lookAt(around(5, 1), rule)).toBe('precise');
-    expect(lookAt(around(5, 4), rule)).toBe('open');
-    expect(lookAt(around(0, 4), { ...rule, smallestEffect: 3 })).toBe('negligible');
-    expect(lookAt(around(5, 4), { ...rule, smallestEffect: 3 })).toBe('open');
-    expect(lookAt(around(5, 0, 19), rule)).toBe('open');
-    expect(lookAt([...around(5, 0, 19), Number.NaN], rule)).toBe('open');
+    const says = (differences: number[], given: StudyRule = rule) => lookAt(differences, given, 20).says;
+    expect(says(around(5, 1))).toBe('precise');
+    expect(says(around(5, 4))).toBe('open');
+    expect(says(around(0, 4), { ...rule, smallestEffect: 3 })).toBe('negligible');
+    expect(says(around(5, 4), { ...rule, smallestEffect: 3 })).toBe('open');
+    expect(says(around(5, 0, 19))).toBe('open');
+    expect(says([...around(5, 0, 19), Number.NaN])).toBe('open');
+  });
+
+  test('call less negligible the more looks there may be, on an interval that holds at all of them', () => {
+    const differences = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? 4 : -4));
+    const wide = { ...rule, smallestEffect: 2 };
+    const { low, high } = tInterval(differences);
+    expect(high).toBeLessThan(2);
+    expect(lookAt(differences, wide, 20)).toEqual({ says: 'negligible', interval: { low, high } });
+    expect(lookAt(differences, wide, 400)).toEqual({ says: 'open', interval: { low, high } });
+    const { says, interval } = lookAt(differences, { ...wide, smallestEffect: 4 }, 400);
+    expect(says).toBe('negligible');
+    // Fifteen looks: Student's quantile of 1 − 0.05 / 15 / 2 with 19 degrees of freedom is 3.354036 (R: qt(1 - 0.05 / 30, 19)).
+    expect(interval.high / standardError(differences)).toBeCloseTo(3.354036, 5);
   });
 });
 
-/** A study with a known difference, run until its interval is as narrow as asked. */
-function simulated(seed: number, draw: (uniform: () => number) => number): number[] {
+/** A study with a known difference, run until it is known as well as asked: what the last look says and rests on. */
+function simulated(seed: number, draw: (uniform: () => number) => number, given: StudyRule) {
   const { uniform } = sequence(`stopping/${seed}`);
   const differences: number[] = [];
-  for (const look of looksOf(rule, 2000)) {
+  for (const look of looksOf(given, MOST)) {
     while (differences.length < look) differences.push(draw(uniform));
-    if (lookAt(differences, rule) !== 'open') break;
+    if (lookAt(differences, given, MOST).says !== 'open') break;
   }
-  return differences;
+  return { ...lookAt(differences, given, MOST), replicates: differences.length };
 }
 
+type StudyRule = Parameters<typeof lookAt>[1];
+const MOST = 2000;
+
+/** Four standard errors of a share of 0.95 in 500. */
+const CHANCE = 0.039;
+
 describe('over 500 studies with a known difference', () => {
+  const bell = (uniform: () => number) => normal(uniform(), uniform());
+  // Uniform squares have mean 1/3.
+  const skewed = (uniform: () => number) => 3 * (uniform() ** 2 - 1 / 3);
   test.each([
-    ['normal', (uniform: () => number) => 3 + 4 * normal(uniform(), uniform())],
-    // Skewed: uniform squares have mean 1/3.
-    ['skewed', (uniform: () => number) => 3 + 12 * (uniform() ** 2 - 1 / 3)],
-  ])('the interval at the stop holds it in near 95 %: %s', (_, draw) => {
+    ['a half-width', bell, 3, rule],
+    ['a half-width, of skewed differences', skewed, 3, rule],
+    ['a half-width, looked at from 5 on', bell, 3, { ...rule, atLeast: 5 }],
+    ['a smallest effect, and there is none', bell, 0, { ...rule, smallestEffect: 2 }],
+    ['a smallest effect that the difference nearly has', bell, 1.6, { ...rule, smallestEffect: 2 }],
+    ['a smallest effect that the difference has', bell, 2, { ...rule, smallestEffect: 2 }],
+    ['a large smallest effect that the difference nearly has', bell, 3.6, { ...rule, smallestEffect: 4 }],
+    ['a smallest effect, looked at from 5 on', bell, 2, { ...rule, smallestEffect: 2, atLeast: 5 }],
+  ] as const)('the interval at the stop holds it in near 95 %%: %s', (_, noise, truth, given: StudyRule) => {
     let held = 0;
     let replicates = 0;
     for (let seed = 0; seed < 500; seed++) {
-      const differences = simulated(seed, draw);
-      const { low, high } = tInterval(differences);
-      expect(high - low).toBeLessThanOrEqual(2 * rule.halfWidth);
-      if (low <= 3 && 3 <= high) held++;
-      replicates += differences.length;
+      const end = simulated(seed, (uniform) => truth + 4 * noise(uniform), given);
+      const { low, high } = end.interval;
+      if (end.says === 'precise') expect(high - low).toBeLessThanOrEqual(2 * given.halfWidth);
+      expect(end.says).not.toBe('open');
+      if (low <= truth && truth <= high) held++;
+      replicates += end.replicates;
     }
-    // Four standard errors of a share of 0.95 in 500 are 0.039; what sequential looks cost must hide in less.
-    expect(held / 500).toBeGreaterThan(0.925);
-    expect(held / 500).toBeLessThan(0.98);
-    expect(replicates / 500).toBeGreaterThan(40);
+    expect(Math.abs(held / 500 - 0.95)).toBeLessThan(CHANCE);
+    expect(replicates / 500).toBeGreaterThan(15);
     expect(replicates / 500).toBeLessThan(120);
+  });
+
+  test('one that has the smallest effect is hardly ever called negligible', () => {
+    const given = { ...rule, smallestEffect: 2 };
+    let wrong = 0;
+    for (let seed = 0; seed < 500; seed++)
+      if (simulated(seed, (uniform) => 2 + 4 * bell(uniform), given).says === 'negligible') wrong++;
+    expect(wrong / 500).toBeLessThan(0.025);
   });
 });
 
