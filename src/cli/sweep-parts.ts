@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { makeFolder } from '../node/make-folder.js';
-import type { FoundRun } from '../node/run-rows.js';
+import type { FoundRun, RunRows } from '../node/run-rows.js';
 import { openRunStore } from '../node/run-store.js';
 import {
   keptInFile,
@@ -12,9 +12,11 @@ import {
   takeInShards,
   unfinishedPath,
 } from '../node/shard-files.js';
+import { StoreFault } from '../node/store-fault.js';
 import { allIdentities, identitiesOf } from '../node/sweep-runs.js';
 import { failuresOfPart } from '../node/swept.js';
 import type { Shard } from '../study/sweep-data.js';
+import { storeLeftAside } from '../words/store-messages.js';
 import { noShards, runsMissing, shardFinished, shardUnreadable } from '../words/sweep-messages.js';
 import { DONE, FAILED, INTERRUPTED } from './command.js';
 import type { CommonArguments } from './options.js';
@@ -39,7 +41,10 @@ export async function runShard(
   const identities = [...allIdentities(runs)];
   const store = await openRunStore(':memory:');
   try {
-    if (!args.fresh) await takeInShards(store.rows, [path, unfinished]);
+    if (!args.fresh) {
+      await takeInShards(store.rows, [path, unfinished]);
+      await takeFromStore(store.rows, storePath(args, folder), identities, terminal);
+    }
     const before = await store.rows.find(identities);
     const isThere = !args.fresh && existsSync(path) && before.size === identities.length;
     if (!isThere) {
@@ -61,6 +66,46 @@ export async function runShard(
     return failed.length > 0 ? FAILED : DONE;
   } finally {
     store.close();
+  }
+}
+
+/** The store of finished runs that studies and sweeps share. */
+export function storePath({ store }: Pick<SweepArguments, 'store'>, folder: string): string {
+  return store ?? join(dirname(folder), '.simpul-runs.duckdb');
+}
+
+/** Takes over what is finished already; a part goes on without where that cannot be read, since another process writes it, say. */
+async function takeFromStore(
+  rows: RunRows,
+  path: string,
+  identities: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  if (!existsSync(path)) return;
+  try {
+    await rows.takeFromStore(path, identities);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    terminal.complain(terminal.say(storeLeftAside(path, reason)));
+  }
+}
+
+/** Puts the runs of the parts in a folder into the store, for other studies; says so where it cannot be used. */
+export async function keepShards(
+  folder: string,
+  args: SweepArguments & CommonArguments,
+  terminal: Terminal,
+): Promise<void> {
+  try {
+    const store = await openRunStore(storePath(args, folder));
+    try {
+      for (const file of shardFiles(folder)) await store.rows.takeIn(file, false);
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    terminal.complain(terminal.say(error.text));
   }
 }
 

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readDesign } from '../node/read-design.js';
 import { readSweep } from '../node/read-sweep.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
@@ -18,7 +18,7 @@ import { sayFailures } from './say-failure.js';
 import { refuse, sayProblems } from './say-problems.js';
 import { studyOverrides } from './study-overrides.js';
 import { type SweepArguments, scenarioSets, shardOf, sweepCommand } from './sweep-options.js';
-import { mergeShards, runShard } from './sweep-parts.js';
+import { keepShards, mergeShards, runShard, storePath } from './sweep-parts.js';
 import { type Planned, runWithProgress } from './sweep-progress.js';
 import { checkSlurm, partsOnSlurm, slurmOptions } from './sweep-slurm.js';
 import { sweepJson, sweepText } from './sweep-table.js';
@@ -67,7 +67,10 @@ export default {
       }
       if (args.merge || args.on !== undefined) {
         const found = await mergeShards({ sweep, runs, folder }, args, terminal);
-        return found ? await write({ sweep, runs, folder }, found, args, terminal) : FAILED;
+        if (!found) return FAILED;
+        const code = await write({ sweep, runs, folder }, found, args, terminal);
+        await keepShards(folder, args, terminal);
+        return code;
       }
       return await runWhole({ sweep, runs, folder }, args, terminal);
     } catch (error) {
@@ -81,8 +84,7 @@ async function runWhole(
   args: SweepArguments & CommonArguments,
   terminal: Terminal,
 ): Promise<number> {
-  const path = args.store ?? join(dirname(planned.folder), '.simpul-runs.duckdb');
-  const store = await openRunStore(path, args.fresh);
+  const store = await openRunStore(storePath(args, planned.folder), args.fresh);
   try {
     const { found, isCut } = await runWithProgress(planned, store.rows, args, terminal);
     if (isCut) return INTERRUPTED;

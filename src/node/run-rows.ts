@@ -36,8 +36,10 @@ export interface RunRows {
   find(identities: readonly string[]): Promise<ReadonlyMap<string, FoundRun>>;
   /** All or none; on disk when the promise is kept. */
   keep(rows: readonly RunRow[]): Promise<void>;
-  /** Takes in the rows of a file that are not there yet; those that failed give way to those that did not. */
-  takeIn(path: string): Promise<void>;
+  /** Takes in the rows of a file that are not there yet; those that failed give way to those that did not, or are left out. */
+  takeIn(path: string, areFailuresKept?: boolean): Promise<void>;
+  /** Takes in those of these runs that a store has, which nobody may be writing to at the time. */
+  takeFromStore(path: string, identities: readonly string[]): Promise<void>;
   /** Writes all rows to a file, aside, and renames it: equal rows give equal bytes. */
   writeTo(path: string): Promise<void>;
 }
@@ -49,7 +51,8 @@ export function runRows(connection: DuckDBConnection, orFault: OrFault, isFresh:
   return {
     find: async (identities) => (isFresh ? new Map() : orFault(find(connection, identities))),
     keep: (rows) => orFault(insertRuns(connection, rows)),
-    takeIn: (path) => takeIn(connection, path),
+    takeIn: (path, areFailuresKept = true) => takeIn(connection, path, areFailuresKept),
+    takeFromStore: (path, identities) => takeFromStore(connection, path, identities),
     writeTo: (path) => writeTo(connection, path),
   };
 }
@@ -59,13 +62,7 @@ async function find(
   identities: readonly string[],
 ): Promise<Map<string, FoundRun>> {
   const found = new Map<string, FoundRun>();
-  await connection.run('CREATE OR REPLACE TEMP TABLE asked (identity VARCHAR)');
-  const appender = await connection.createAppender('asked');
-  for (const identity of identities) {
-    appender.appendVarchar(identity);
-    appender.endRow();
-  }
-  appender.closeSync();
+  await askFor(connection, identities);
   const reader = await connection.stream(
     `SELECT identity, format, digest, columns, outcomes, CASE WHEN format = ${FAILURE} THEN content END FROM runs JOIN asked USING (identity) WHERE format IN (${FAILURE}, ${FORMAT})`,
   );
@@ -81,6 +78,17 @@ async function find(
     }
   }
   return found;
+}
+
+/** Makes a table of identities. */
+async function askFor(connection: DuckDBConnection, identities: readonly string[]): Promise<void> {
+  await connection.run('CREATE OR REPLACE TEMP TABLE asked (identity VARCHAR)');
+  const appender = await connection.createAppender('asked');
+  for (const identity of identities) {
+    appender.appendVarchar(identity);
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 /** Puts rows in by the thousand: into a table without keys first, which is quick, then over. */
@@ -103,10 +111,26 @@ export async function insertRuns(connection: DuckDBConnection, rows: readonly Ru
   await connection.run('INSERT OR REPLACE INTO runs SELECT * FROM fresh');
 }
 
-async function takeIn(connection: DuckDBConnection, path: string): Promise<void> {
+async function takeIn(connection: DuckDBConnection, path: string, areFailuresKept: boolean): Promise<void> {
   const file = `read_parquet(${quotedFile(path)})`;
   await connection.run(`INSERT OR REPLACE INTO runs SELECT * FROM ${file} WHERE format = ${FORMAT}`);
-  await connection.run(`INSERT OR IGNORE INTO runs SELECT * FROM ${file} WHERE format = ${FAILURE}`);
+  if (areFailuresKept)
+    await connection.run(`INSERT OR IGNORE INTO runs SELECT * FROM ${file} WHERE format = ${FAILURE}`);
+}
+
+async function takeFromStore(
+  connection: DuckDBConnection,
+  path: string,
+  identities: readonly string[],
+): Promise<void> {
+  await askFor(connection, identities);
+  await connection.run(`ATTACH ${quoted(path)} AS shared (READ_ONLY)`);
+  try {
+    const wanted = `format = ${FORMAT} AND identity IN (SELECT identity FROM asked)`;
+    await connection.run(`INSERT OR IGNORE INTO runs SELECT * FROM shared.runs WHERE ${wanted}`);
+  } finally {
+    await connection.run('DETACH shared');
+  }
 }
 
 async function writeTo(connection: DuckDBConnection, path: string): Promise<void> {

@@ -27,3 +27,9 @@ export const storeReadOnly = (path: string): Bilingual => ({
   en: `${path}: the store of finished runs cannot be written there, so nothing was run. Allow writing to this folder, or name a store elsewhere with --store.`,
   id: `${path}: simpanan hasil simulasi tidak dapat ditulis di sana, jadi tidak ada yang dijalankan. Izinkan penulisan ke folder ini, atau sebut simpanan di tempat lain dengan --store.`,
 });
+
+/** Of a part of a sweep, which only reads it. */
+export const storeLeftAside = (path: string, reason: string): Bilingual => ({
+  en: `${path}: this store of finished runs cannot be read now (${reason}), so all runs of the part are run.`,
+  id: `${path}: simpanan hasil simulasi ini saat ini tidak dapat dibaca (${reason}), jadi semua simulasi bagian ini dijalankan.`,
+});

@@ -84,7 +84,15 @@ describe('a sweep with a policy of the user’s own that fails at one of two poi
     let told = '';
     const codes: number[] = [];
     for (const part of ['1/3', '2/3', '3/3']) {
-      const words = [...given, '--shard', part, '--out', out('parts')];
+      const words = [
+        ...given,
+        '--shard',
+        part,
+        '--out',
+        out('parts'),
+        '--store',
+        join(folder, 'parts.duckdb'),
+      ];
       const first = await simpul(...words);
       expect(await simpul(...words)).toEqual(first);
       codes.push(first.code);

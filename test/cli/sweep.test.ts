@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf, smallFiles, smallSweep } from './small-files.js';
@@ -6,6 +6,8 @@ import { simpul } from './terminal.js';
 
 const folder = smallFiles();
 const out = (name: string) => join(folder, 'output', name);
+/** A store of their own, so that parts do not find what the whole sweep has run. */
+const apart = ['--store', join(folder, 'parts.duckdb')];
 const file = smallSweep(folder, 'sweep', {
   parameters: {
     'policies.annual-event.quota': [2, 4],
@@ -46,7 +48,7 @@ describe('simpul sweep', () => {
 
   test('merges parts, in any order and overlapping, to the bytes of one machine', async () => {
     for (const part of ['3/3', '1/3', '2/2', '2/3']) {
-      const { code, err } = await simpul('sweep', file, '--shard', part, '--out', out('parts'));
+      const { code, err } = await simpul('sweep', file, '--shard', part, '--out', out('parts'), ...apart);
       expect([code, err]).toEqual([0, '']);
     }
     expect(readdirSync(join(out('parts'), 'shards')).sort()).toEqual([
@@ -55,15 +57,41 @@ describe('simpul sweep', () => {
       'shard-2-of-3.parquet',
       'shard-3-of-3.parquet',
     ]);
-    const { code } = await simpul('sweep', file, '--merge', '--out', out('parts'));
+    expect(existsSync(join(folder, 'parts.duckdb'))).toBe(false);
+    const { code } = await simpul('sweep', file, '--merge', '--out', out('parts'), ...apart);
     expect(code).toBe(0);
     expect(filesOf(out('parts'))).toEqual(filesOf(out('whole')));
+  });
+
+  test('gives what its parts have run to the store, and takes from there what a part needs', async () => {
+    const again = await simpul('sweep', file, '--out', out('again'), ...apart);
+    expect([again.code, again.err]).toEqual([0, expect.stringMatching(/Going on: 18 of 18 runs/)]);
+    const words = ['sweep', file, '--shard', '1/2', '--out', out('taken')];
+    const taken = await simpul(...words, ...apart);
+    expect([taken.code, taken.err]).toEqual([0, expect.stringMatching(/Going on: 9 of 9 runs/)]);
+    const shard = (name: string) => readFileSync(join(out(name), 'shards', 'shard-1-of-2.parquet'));
+    expect(
+      (await simpul(...words.slice(0, -1), out('run'), '--store', join(folder, 'none.duckdb'))).err,
+    ).toBe('');
+    expect(shard('taken').equals(shard('run'))).toBe(true);
+    expect((await simpul(...words.slice(0, -1), out('fresh'), ...apart, '--fresh')).err).toBe('');
+  });
+
+  test('runs a part whose store cannot be read, and says so', async () => {
+    const path = join(folder, 'broken.duckdb');
+    writeFileSync(path, 'no store');
+    const words = ['sweep', file, '--shard', '1/2', '--out', out('without'), '--store', path];
+    const { code, err } = await simpul(...words);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /broken\.duckdb: this store of finished runs cannot be read now \(.*\), so all runs of the part are run\.\n$/,
+    );
   });
 
   test('leaves a part that is finished as it is', async () => {
     const path = join(out('parts'), 'shards', 'shard-1-of-3.parquet');
     const before = readFileSync(path);
-    const given = ['sweep', file, '--shard', '1/3', '--out', out('parts'), '--json'];
+    const given = ['sweep', file, '--shard', '1/3', '--out', out('parts'), '--json', ...apart];
     const { out: text } = await simpul(...given);
     expect(JSON.parse(text)).toEqual({ file: path, runs: 6, failed: 0 });
     expect((await simpul(...given, '--fresh')).code).toBe(0);

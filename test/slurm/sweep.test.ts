@@ -96,7 +96,14 @@ describe.skipIf(reason)(`a sweep on Slurm${reason ? ` (skipped: ${reason})` : ''
     expect(before.length).toBeLessThan(PARTS);
 
     const second = start('--on', 'slurm', '--out', result);
-    const alone = start('--out', join(folder, 'alone'), '--workers', '1');
+    const alone = start(
+      '--out',
+      join(folder, 'alone'),
+      '--workers',
+      '1',
+      '--store',
+      join(folder, 'alone.duckdb'),
+    );
     expect([await alone.ended, alone.told.err]).toEqual([0, '']);
     expect([await second.ended, second.told.err]).toEqual([
       0,
