@@ -35,13 +35,14 @@ export function branchedText(branched: Branched, lang: Lang): string {
     last: startYear + years - 1,
   });
   const parts = futures.flatMap((future) => {
-    const calendar = future.years.map((year) => startYear + year);
+    const calendar = future.years.map((year) => String(startYear + year));
+    const rows = future.values.map((row, at) => [calendar[at]!, row] as const);
     return [
       '',
       fill(words.future, lang, { name: future.name }),
-      runTable(measures, calendar, future.values, lang),
+      runTable(measures, rows, lang),
       ...future.digests.map(
-        (digest, at) => `${fill(words.digestOf, lang, { year: calendar[at] })}: ${digest}`,
+        (digest, at) => `${fill(words.digestOf, lang, { year: calendar[at]! })}: ${digest}`,
       ),
     ];
   });

@@ -9,7 +9,7 @@ import { commandOnResult } from '../node/origin.js';
 import { refuseExisting } from '../node/write-aside.js';
 import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
 import { OwnCodeError } from '../study/own-code-error.js';
-import { weekName, weekOf } from '../study/run-week.js';
+import { weekName } from '../study/run-week.js';
 import * as say from '../words/export-messages.js';
 import { failedRun } from '../words/failure-words.js';
 import { InputError } from '../words/input-error.js';
@@ -19,6 +19,7 @@ import type { CommonArguments } from './options.js';
 import { readOne } from './read-one.js';
 import { type RunOfResult, runOfResult, runOptions } from './run-of-result.js';
 import type { Terminal } from './terminal.js';
+import { tickAsked } from './tick-asked.js';
 
 interface Own extends RunOfResult {
   readonly from: string;
@@ -48,7 +49,8 @@ export default {
     const run = isFolder(args.from) ? await ofResult(args) : await ofScenario(args, terminal);
     if (!run) return INPUT_WRONG;
     const plan = planScenario(run.scenario, run.own.policies);
-    const tick = tickAsked(args.week, plan);
+    const { years } = plan.world;
+    const tick = args.week === undefined ? years * YEAR - 1 : tickAsked('week', args.week, plan.world);
     const seen = seeOrSay(run, plan, args.dynamic ? undefined : tick, terminal);
     if (!seen) return FAILED;
     const name = weekName(tick, plan.world);
@@ -115,14 +117,6 @@ async function ofScenario(args: Arguments, terminal: Terminal): Promise<FoundRun
   if (!read) return undefined;
   const { scenario, own } = read;
   return { scenario, own, seed: String(scenario.seed), replicate, digest: undefined };
-}
-
-function tickAsked(week: string | undefined, { world }: ScenarioPlan): number {
-  const weeks = world.years * YEAR;
-  if (week === undefined) return weeks - 1;
-  const tick = weekOf(week, world);
-  if (tick !== undefined) return tick;
-  throw new InputError(say.noSuchWeek(week, world.startYear, world.startYear + world.years - 1, weeks));
 }
 
 /** Undefined if the run failed in the user's own code, or is not the one of the result; it says which. */

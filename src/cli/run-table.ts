@@ -40,18 +40,17 @@ export function shownOf(measures: readonly Measure[]): [Measure, number][] {
   );
 }
 
-/** A row a measure, a column a year. */
+/** A row a measure, a column a time, which has a name and a value of each measure. */
 export function runTable(
   measures: readonly Measure[],
-  years: readonly number[],
-  values: readonly (readonly number[])[],
+  times: readonly (readonly [name: string, values: readonly number[]])[],
   lang: Lang,
 ): string {
   const rows = shownOf(measures).map(([{ title, unit }, index]) => [
     title[lang],
-    ...values.map((row) => valueText(row[index], unit, lang)),
+    ...times.map(([, values]) => valueText(values[index]!, unit, lang)),
   ]);
-  return tableText([compareWords.measure[lang], ...years.map(String)], rows, false);
+  return tableText([compareWords.measure[lang], ...times.map(([name]) => name)], rows, false);
 }
 
 /** One run counts whole ties and firms, where a mean of many has decimals. */

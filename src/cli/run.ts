@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readMeasures } from '../measure/reading.js';
 import { commandLine, optionWords } from '../node/command-line.js';
 import { seedKey } from '../random/key.js';
 import { type AfterEnd, measuresAfter } from '../study/after-end.js';
 import type { Failure } from '../study/comparison.js';
 import { OwnCodeError } from '../study/own-code-error.js';
-import { type Run, runScenario } from '../study/run.js';
+import { type Run, type RunOptions, runScenario } from '../study/run.js';
+import { weekName } from '../study/run-week.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
 import { compareWords } from '../words/compare-words.js';
@@ -15,11 +17,13 @@ import type { CommonArguments } from './options.js';
 import { readOne } from './read-one.js';
 import { afterEndTable, byName, runTable } from './run-table.js';
 import { sayFailure } from './say-failure.js';
+import { tickAsked } from './tick-asked.js';
 
 interface Own {
   readonly file: string;
   readonly replicate: number;
   readonly withdrawal: boolean;
+  readonly weeks?: string;
 }
 
 /** `simpul run SCENARIO`: one run, a table of its years, and the digest that proves it. */
@@ -33,7 +37,8 @@ export default {
         requiresArg: true,
         describe: say(compareWords.optionReplicate),
       })
-      .option('withdrawal', { type: 'boolean', default: false, describe: say(withdrawalWords.option) }),
+      .option('withdrawal', { type: 'boolean', default: false, describe: say(withdrawalWords.option) })
+      .option('weeks', { type: 'string', requiresArg: true, describe: say(compareWords.optionWeeks) }),
   async run(args, terminal) {
     const { file, replicate, withdrawal, json } = args;
     checkReplicate(replicate);
@@ -52,10 +57,16 @@ export default {
     };
     const study = planStudy(data, [own]);
     const { plan } = study.scenarios[0];
-    const createHasher = () => createHash('sha256');
+    const asked = args.weeks?.split(',') ?? [];
+    const ticks = asked.map((week) => tickAsked('weeks', week.trim(), plan.world));
+    const ofWeeks = new Map(ticks.sort((one, other) => one - other).map((tick) => [tick, [] as number[]]));
     let run: Run;
     try {
-      const options = { createHasher, isRunOn: withdrawal };
+      const options: RunOptions = {
+        createHasher: () => createHash('sha256'),
+        isRunOn: withdrawal,
+        onWeek: (world, tick) => ofWeeks.get(tick)?.push(...readMeasures(world, study.measures)),
+      };
       run = runScenario(plan, seedKey(study.seed, replicate), study.measures, options);
     } catch (error) {
       // Without code of the user's own there is nobody but us to have made the mistake.
@@ -67,11 +78,12 @@ export default {
       return FAILED;
     }
     const { digest, digests, values, afterEnd } = run;
+    const measured = [...ofWeeks].map(([tick, row]): Row => [weekName(tick, plan.world), row]);
+    const years = values.map((row, year): Row => [String(plan.world.startYear + year), row]);
     const command = commandOf(study.seed, args);
     if (json) {
-      const byYear = Object.fromEntries(
-        values.map((row, year) => [plan.world.startYear + year, byName(study.measures, row)]),
-      );
+      const named = (rows: readonly Row[]) =>
+        Object.fromEntries(rows.map(([name, row]) => [name, byName(study.measures, row)]));
       const facts = {
         scenario: scenario.name,
         seed: study.seed,
@@ -79,13 +91,14 @@ export default {
         digest,
         digests,
         command,
-        measures: byYear,
+        measures: named(years),
+        ...(measured.length > 0 && { weeks: named(measured) }),
         ...(afterEnd && { withdrawal: byMonths(afterEnd) }),
       };
       terminal.print(JSON.stringify(facts, null, 1));
       return DONE;
     }
-    terminal.print(runText(study, replicate, values, terminal.lang));
+    terminal.print(runText(study, replicate, years, measured, terminal.lang));
     if (afterEnd) {
       const year = plan.world.startYear + plan.world.years - 1;
       terminal.print(`\n${afterEndTable(afterEnd, year, terminal.lang)}\n`);
@@ -116,27 +129,31 @@ function failureOf(error: unknown, scenario: string, seed: string, args: Own & C
 /** The command that gives the same run again. */
 function commandOf(
   seed: string,
-  { file, replicate, years, set, withdrawal, allowCode }: Own & CommonArguments,
+  { file, replicate, years, set, withdrawal, weeks, allowCode }: Own & CommonArguments,
 ): string {
-  const options = { seed, replicate, years, set, withdrawal, 'allow-code': allowCode };
+  const options = { seed, replicate, years, set, withdrawal, weeks, 'allow-code': allowCode };
   return commandLine(['simpul', 'run', file, ...optionWords(options)]);
 }
 
-/** A row a measure, a column a year. */
+/** What was measured at the end of a year or week, by its name. */
+type Row = readonly [name: string, values: readonly number[]];
+
+/** A row a measure, a column a year; and once more a column a week, for those that were asked for. */
 function runText(
   study: StudyPlan,
   replicate: number,
-  values: readonly (readonly number[])[],
+  years: readonly Row[],
+  weeks: readonly Row[],
   lang: Lang,
 ): string {
-  const { startYear } = study.scenarios[0].plan.world;
   const heading = fill(compareWords.runHeading, lang, {
     title: study.title[lang],
-    years: values.length,
-    from: startYear,
+    years: years.length,
+    from: study.scenarios[0].plan.world.startYear,
     seed: study.seed,
     replicate,
   });
-  const years = values.map((_, year) => startYear + year);
-  return `${heading}\n${runTable(study.measures, years, values, lang)}`;
+  const tables = [years, weeks].filter((rows) => rows.length > 0);
+  const texts = tables.map((rows) => runTable(study.measures, rows, lang));
+  return [heading, texts.join('\n')].join('\n');
 }

@@ -14,8 +14,8 @@ import { columnWord, fingerprintOf, weekWord } from './fingerprint.js';
 import { type CreateHasher, portableHasher } from './hasher.js';
 
 export interface RunOptions {
-  /** Called after the last week of each year with the world and the number of the year, from 0; reads only. */
-  readonly onYear?: (world: World, year: number) => void;
+  /** Called after each week, with its number from 0; reads only. */
+  readonly onWeek?: (world: World, week: number) => void;
   readonly createHasher?: CreateHasher;
   /** Run on after the last year without policies, to see what remains; the digests know nothing of it. */
   readonly isRunOn?: boolean;
@@ -77,7 +77,7 @@ export function runYears(
   measures: readonly Measure[],
   options: RunOptions = {},
 ): Run {
-  const { onYear, createHasher = portableHasher, isRunOn = false } = options;
+  const { onWeek, createHasher = portableHasher, isRunOn = false } = options;
   const interventions = interventionsOf(plan.uses);
   const digests: string[] = [];
   const columnPrints: string[] = [];
@@ -92,6 +92,7 @@ export function runYears(
       step(world, interventions);
       word = weekWord(word, world.week);
       weeks += fingerprintOf(word);
+      onWeek?.(world, year * YEAR + week);
     }
     weekPrints.push(weeks);
     values.push(readMeasures(world, measures));
@@ -103,7 +104,6 @@ export function runYears(
     };
     digests.push(worldDigest(world, createHasher, note));
     columnPrints.push(columns);
-    onYear?.(world, year);
   }
   const digest = chainDigest(digests, createHasher);
   const prints = { columnPrints, weekPrints };

@@ -86,4 +86,8 @@ export const compareWords = {
     en: 'Which replicate of the seed, from 0',
     id: 'Ulangan keberapa dari benih, mulai 0',
   },
+  optionWeeks: {
+    en: 'Measure at the end of these weeks, too: 2008-W12,2010-W40 (or their numbers from 0)',
+    id: 'Ukur juga pada akhir minggu-minggu ini: 2008-W12,2010-W40 (atau nomornya mulai 0)',
+  },
 } satisfies Record<string, Bilingual>;

@@ -79,9 +79,15 @@ export const noRunAtAll = (scenario: string): Bilingual => ({
   id: `--scenario ${scenario}: tidak memiliki simulasi selesai jenis ini dalam hasil ini. simpul runs menampilkan yang ada.`,
 });
 
-export const noSuchWeek = (found: string, from: number, to: number, weeks: number): Bilingual => ({
-  en: `--week ${found}: no week of this run. Write a week (${from}-W01 to ${to}-W52), a year (${from} to ${to}), or the number of a week from 0 to ${weeks - 1}.`,
-  id: `--week ${found}: bukan minggu dari simulasi ini. Tulis minggu (${from}-W01 sampai ${to}-W52), tahun (${from} sampai ${to}), atau nomor minggu dari 0 sampai ${weeks - 1}.`,
+export const noSuchWeek = (
+  option: string,
+  found: string,
+  from: number,
+  to: number,
+  weeks: number,
+): Bilingual => ({
+  en: `--${option} ${found}: no week of this run. Write a week (${from}-W01 to ${to}-W52), a year (${from} to ${to}), or the number of a week from 0 to ${weeks - 1}.`,
+  id: `--${option} ${found}: bukan minggu dari simulasi ini. Tulis minggu (${from}-W01 sampai ${to}-W52), tahun (${from} sampai ${to}), atau nomor minggu dari 0 sampai ${weeks - 1}.`,
 });
 
 export const otherModel = (folder: string, found: number, here: number): Bilingual => ({

@@ -1,6 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { measures as builtIn } from '../../src/measure/index.js';
+import { readScenario } from '../../src/node/read-scenario.js';
+import { seedKey } from '../../src/random/key.js';
+import { planScenario } from '../../src/scenario/plan.js';
+import { steppedRun } from '../../src/study/stepped-run.js';
 import { smallFile } from '../study/small.js';
 import { smallFiles } from './small-files.js';
 import { simpul } from './terminal.js';
@@ -54,6 +59,30 @@ describe('simpul run', () => {
     ];
     expect(new Set(digests).size).toBe(4);
     expect(await digest('--seed', 'simpul', '--replicate', '0', '--years', '3')).toBe(digests[0]);
+  });
+
+  test('tells with --weeks all measures at the end of any week, and moves nothing by it', async () => {
+    const asked = ['--weeks', '2007-W10,2006, 130'];
+    const { measures, weeks, digest, command } = await runJson('event', ...asked);
+    expect(command).toMatch(/ --weeks '2007-W10,2006, 130'$/);
+    expect(digest).toBe((await runJson('event')).digest);
+    expect(Object.keys(weeks)).toEqual(['2006-W52', '2007-W10', '2008-W27']);
+    expect(weeks['2006-W52']).toEqual(measures[2006]);
+    // As the library has it, week by week.
+    const { scenario } = await readScenario(file('event'), { overrides: [], isCodeAllowed: false });
+    const run = steppedRun(planScenario(scenario!), seedKey('simpul', 0));
+    while (run.world.tick < 52 + 10) run.step();
+    const here = Object.fromEntries(builtIn.map((measure) => [measure.name, measure.of(run.world)]));
+    for (const [name, value] of Object.entries(weeks['2007-W10']))
+      expect(value).toBe(Number.isFinite(here[name]) ? here[name] : null);
+    const { out } = await simpul('run', '--weeks', '2007-W10', file('event'));
+    expect(out).toMatch(/Measure +2006 +2007 +2008\n.*\nMeasure +2007-W10\n/s);
+  });
+
+  test('refuses a week that the run does not have', async () => {
+    const { code, err } = await simpul('run', file('event'), '--weeks', '2007,2009-W01');
+    expect(code).toBe(2);
+    expect(err).toMatch(/--weeks 2009-W01: no week of this run\. Write a week \(2006-W01 to 2008-W52\)/);
   });
 
   test('tells with --withdrawal what remains 12 and 24 months after the agency stops', async () => {

@@ -44,11 +44,11 @@ describe('the digest of a run', () => {
       key,
       [],
       {
-        onYear: (_, year) => seen.push(year),
+        onWeek: (world, week) => seen.push(week, world.tick),
       },
     );
     expect(longer.digests.slice(0, 3)).toEqual(runOf([event()]).digests);
-    expect(seen).toEqual([0, 1, 2, 3]);
+    expect(seen).toEqual(Array.from({ length: 4 * YEAR }, (_, week) => [week, week + 1]).flat());
   });
 
   test('is one over the digests of the years, by any SHA-256', () => {
