@@ -3,11 +3,28 @@ import { type Interval, UNKNOWN } from './interval.js';
 import { mean } from './mean.js';
 import { quantileOfSorted } from './quantile.js';
 
-/** How to resample: `uniform` gives random numbers in (0, 1) and is called once for every value redrawn. */
+/** For `n` values the places that are redrawn, `n` of each resample one after another. */
+export type Redraw = (n: number) => Uint32Array;
+
 export interface BootstrapOptions {
-  readonly uniform: () => number;
-  readonly resamples?: number;
+  readonly redraw: Redraw;
   readonly level?: number;
+}
+
+/**
+ * Redraws by chance, for values of one number the same places every time: to draw them costs several times what
+ * follows. `uniform` gives random numbers in (0, 1).
+ */
+export function redrawing(uniform: (n: number) => () => number, resamples = 2000): Redraw {
+  const known = new Map<number, Uint32Array>();
+  return (n) => {
+    const before = known.get(n);
+    if (before) return before;
+    const next = uniform(n);
+    const places = Uint32Array.from({ length: resamples * n }, () => next() * n);
+    known.set(n, places);
+    return places;
+  };
 }
 
 /**
@@ -15,12 +32,12 @@ export interface BootstrapOptions {
  * NaN for fewer than two values or one that is not finite; values that are all equal give that value at both ends.
  */
 export function bcaMean(values: ArrayLike<number>, options: BootstrapOptions): Interval {
-  const { uniform, resamples = 2000, level = 0.95 } = options;
+  const { redraw, level = 0.95 } = options;
   const centre = mean(values);
   if (values.length < 2 || !Number.isFinite(centre)) return UNKNOWN;
   if (areAllEqual(values)) return { low: values[0], high: values[0] };
 
-  const means = resampledMeans(values, resamples, uniform);
+  const means = resampledMeans(values, redraw(values.length));
   const bias = normalQuantile(shareBelow(means, centre));
   const acceleration = accelerationOfMean(values, centre);
   const end = (z: number): number => {
@@ -32,12 +49,12 @@ export function bcaMean(values: ArrayLike<number>, options: BootstrapOptions): I
 }
 
 /** In ascending order. */
-function resampledMeans(values: ArrayLike<number>, resamples: number, uniform: () => number): Float64Array {
+function resampledMeans(values: ArrayLike<number>, places: Uint32Array): Float64Array {
   const n = values.length;
-  const means = new Float64Array(resamples);
-  for (let resample = 0; resample < resamples; resample++) {
+  const means = new Float64Array(places.length / n);
+  for (let resample = 0, at = 0; resample < means.length; resample++) {
     let sum = 0;
-    for (let at = 0; at < n; at++) sum += values[(uniform() * n) | 0];
+    for (const end = at + n; at < end; at++) sum += values[places[at]];
     means[resample] = sum / n;
   }
   return means.sort();

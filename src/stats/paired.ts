@@ -1,5 +1,5 @@
-import { type BootstrapOptions, bcaMean } from './bootstrap.js';
-import { type Interval, tInterval } from './interval.js';
+import { bcaMean, type Redraw } from './bootstrap.js';
+import { type Interval, tInterval, UNKNOWN } from './interval.js';
 import { mean, variance } from './mean.js';
 
 /** What two runs of the same replicates, differing in their scenario alone, say about that difference. */
@@ -20,8 +20,11 @@ export interface PairedComparison {
   readonly pairingGain: number;
 }
 
-/** As for the bootstrap, and whether more of the outcome is better (the default). */
-export interface PairedOptions extends BootstrapOptions {
+export interface PairedOptions {
+  /** How the bootstrap redraws; without it there is no such interval. */
+  readonly redraw?: Redraw | undefined;
+  readonly level?: number;
+  /** Whether more of the outcome is better; it is if left out. */
   readonly higherIsBetter?: boolean;
 }
 
@@ -34,7 +37,7 @@ export function comparePaired(
   baseline: ArrayLike<number>,
   options: PairedOptions,
 ): PairedComparison {
-  const { level = 0.95, higherIsBetter = true } = options;
+  const { redraw, level = 0.95, higherIsBetter = true } = options;
   const { treated, untreated, differences } = completePairs(scenario, baseline);
   const n = differences.length;
   const centre = mean(differences);
@@ -44,7 +47,7 @@ export function comparePaired(
     n,
     mean: centre,
     t: tInterval(differences, level),
-    bca: bcaMean(differences, options),
+    bca: redraw ? bcaMean(differences, { redraw, level }) : UNKNOWN,
     effectSize: centre / Math.sqrt(spread),
     betterShare: differences.filter(isBetter).length / n,
     pairingGain: (variance(treated) + variance(untreated)) / spread,

@@ -1,5 +1,6 @@
 import type { Measure } from '../measure/measure.js';
 import { sequence } from '../random/key.js';
+import { type Redraw, redrawing } from '../stats/bootstrap.js';
 import { variance } from '../stats/mean.js';
 import { comparePaired } from '../stats/paired.js';
 import type { Difference, Estimate } from './comparison.js';
@@ -24,12 +25,13 @@ export function estimatesOf(study: StudyPlan, runs: Runs): Estimate[] {
 
 /**
  * Differences to the baseline of every measure, other scenario and year. The bootstrap is for every year of the
- * study's outcomes and the last year of all other measures: 2,000 resamples each, about a millisecond for 100 replicates.
+ * study's outcomes and the last year of all other measures: 2,000 resamples, of the same replicates for all.
  */
 export function differencesOf(study: StudyPlan, runs: Runs): Difference[] {
   const baseline = baselineOf(study);
   const lastYear = yearsOf(study).length - 1;
   const cells = cellsOf(study).filter(({ scenario }) => scenario !== baseline);
+  const redraw = redrawing((n) => sequence([study.seed, 'bootstrap', n].join('/')).uniform);
   return cells.map(({ scenario, measure, year }) => {
     const isBootstrapped = year === lastYear || study.outcomes.includes(study.measures[measure].name);
     const values = (of: number) => valuesOf(runs[of], year, measure);
@@ -37,33 +39,29 @@ export function differencesOf(study: StudyPlan, runs: Runs): Difference[] {
       scenario: study.scenarios[scenario].name,
       measure: study.measures[measure].name,
       year: yearsOf(study)[year],
-      ...differenceOf(study, values(scenario), values(baseline), study.measures[measure], isBootstrapped, [
-        yearsOf(study)[year],
-        study.scenarios[scenario].name,
-      ]),
+      ...differenceOf(
+        values(scenario),
+        values(baseline),
+        study.measures[measure],
+        isBootstrapped ? redraw : undefined,
+      ),
     };
   });
 }
 
 function differenceOf(
-  study: StudyPlan,
   values: readonly number[],
   baseline: readonly number[],
   measure: Measure,
-  isBootstrapped: boolean,
-  place: readonly (string | number)[],
+  redraw: Redraw | undefined,
 ): Omit<Difference, 'scenario' | 'measure' | 'year'> {
-  const chance = sequence([study.seed, 'bootstrap', measure.name, ...place].join('/'));
-  const { n, t, bca, ...rest } = comparePaired(values, baseline, {
-    uniform: chance.uniform,
-    higherIsBetter: measure.better !== 'lower',
-    ...(isBootstrapped ? {} : { resamples: 0 }),
-  });
+  const higherIsBetter = measure.better !== 'lower';
+  const { n, t, bca, ...rest } = comparePaired(values, baseline, { redraw, higherIsBetter });
   return {
     n,
     mean: figure(rest.mean),
     t: figures(t),
-    bca: isBootstrapped ? figures(bca) : null,
+    bca: redraw ? figures(bca) : null,
     effectSize: figure(rest.effectSize),
     betterShare: figure(rest.betterShare),
     pairingGain: figure(rest.pairingGain),
