@@ -11,38 +11,52 @@ import {
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame, panelTitle } from './frame.js';
-import { scenarioLabels, titleExpression, valueAxis, wrap } from './labels.js';
+import { legendLabels, scenarioLabels, titleExpression, valueAxis } from './labels.js';
 import { lastYear } from './last-year.js';
+import { type Layout, panelsOf } from './layout.js';
 import { scenarioScales } from './palette.js';
 
 /** Share of small firms that the agency never reached: by size class and by sector, a mark a scenario. */
 export const leftOut = defineChart({
   name: 'left-out',
-  spec(comparison, lang) {
+  spec(comparison, lang, layout) {
     const panels = (['size', 'sector'] as const).flatMap((by) => {
       const rows = comparison.leftOut.filter((group) => group.by === by && group.share.mean !== null);
       return rows.length > 0 ? [{ by, rows }] : [];
     });
     if (panels.length === 0) return undefined;
-    return frame(comparison, lang, {
+    return frame(comparison, lang, layout, {
       title: chartTitles['left-out'][lang],
       notes: [fill(chartWords.overYears, lang, { from: comparison.startYear, to: lastYear(comparison) })],
-      body: { hconcat: panels.map(({ by, rows }) => panel(comparison, by, rows, lang)) },
+      body: panelsOf(
+        layout,
+        panels.map((shown) => panel(comparison, shown, lang, layout)),
+      ),
     });
   },
 });
 
-function panel(comparison: Comparison, by: 'size' | 'sector', groups: readonly LeftOut[], lang: Lang): Spec {
+interface Panel {
+  readonly by: LeftOut['by'];
+  readonly rows: readonly LeftOut[];
+}
+
+function panel(comparison: Comparison, { by, rows: groups }: Panel, lang: Lang, layout: Layout): Spec {
   const labels = scenarioLabels(comparison, lang);
   const scales = scenarioScales(comparison);
   const titles = Object.fromEntries(groups.map(({ name, title }) => [name, title[lang]]));
-  const legend = { labelExpr: titleExpression(labels) };
+  const legend = { labelExpr: legendLabels(labels, layout) };
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend };
   const y = {
     field: 'group',
     type: 'nominal',
     scale: { domain: Object.keys(titles), paddingInner: 0.25 },
-    axis: { title: null, ticks: false, labelExpr: titleExpression(titles, 18), labelLimit: 180 },
+    axis: {
+      title: null,
+      ticks: false,
+      labelExpr: titleExpression(titles, layout === 'wide' ? 18 : 14),
+      labelLimit: 180,
+    },
   };
   const yOffset = { field: 'scenario', type: 'nominal', scale: { domain: scales.domain } };
   const x = {
@@ -58,9 +72,9 @@ function panel(comparison: Comparison, by: 'size' | 'sector', groups: readonly L
     { field: 'firms', type: 'nominal', title: chartWords.firms[lang] },
   ];
   return {
-    title: panelTitle(wrap(nameOf('by', by, lang), 40).join(' ')),
+    title: panelTitle(nameOf('by', by, lang), layout),
     data: { values: groups.map((group) => rowOf(group, labels, lang)) },
-    width: 240,
+    width: layout === 'wide' ? 240 : 220,
     height: { step: 11, for: 'offset' },
     layer: [
       {

@@ -81,8 +81,8 @@ export const chartSummaries = {
     id: 'Bagian UMKM dari setiap kelompok yang tidak pernah terjangkau dinas selama seluruh masa.',
   },
   index: {
-    en: 'Left: the composite index with the published weights. Right: under which share of all possible weightings each policy comes first.',
-    id: 'Kiri: indeks gabungan dengan bobot yang ditetapkan. Kanan: bagian dari semua kemungkinan bobot yang menempatkan kebijakan itu di urutan pertama.',
+    en: 'First the composite index with the published weights, then the share of all possible weightings under which each policy comes first.',
+    id: 'Pertama, indeks gabungan dengan bobot yang ditetapkan; kemudian, bagian dari semua kemungkinan bobot yang menempatkan kebijakan itu di urutan pertama.',
   },
   'equal-budget': {
     en: 'The same comparison with each policy scaled to the same yearly spending.',
