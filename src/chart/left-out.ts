@@ -1,4 +1,6 @@
 import type { Comparison, LeftOut } from '../study/comparison.js';
+import { sizeTitles } from '../study/left-out.js';
+import { titleOf } from '../study/titles.js';
 import {
   chartTitles,
   chartWords,
@@ -7,6 +9,7 @@ import {
   formatNumber,
   formatPercent,
   type Lang,
+  listed,
   nameOf,
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
@@ -15,6 +18,9 @@ import { legendLabels, scenarioLabels, titleExpression, valueAxis } from './labe
 import { lastYear } from './last-year.js';
 import { type Layout, panelsOf } from './layout.js';
 import { scenarioScales } from './palette.js';
+
+/** The size classes that an UMKM is of. */
+const umkmSizes = ['micro', 'small', 'medium'] as const;
 
 /** Share of small firms that the agency never reached: by size class and by sector, a mark a scenario. */
 export const leftOut = defineChart({
@@ -27,7 +33,10 @@ export const leftOut = defineChart({
     if (panels.length === 0) return undefined;
     return frame(comparison, lang, layout, {
       title: chartTitles['left-out'][lang],
-      notes: [fill(chartWords.overYears, lang, { from: comparison.startYear, to: lastYear(comparison) })],
+      notes: [
+        fill(chartWords.overYears, lang, { from: comparison.startYear, to: lastYear(comparison) }),
+        ...missingSizes(comparison, lang),
+      ],
       body: panelsOf(
         layout,
         panels.map((shown) => panel(comparison, shown, lang, layout)),
@@ -35,6 +44,27 @@ export const leftOut = defineChart({
     });
   },
 });
+
+/** Why a size class of UMKM has no row, or none under some scenarios: there was no firm of it. */
+function missingSizes(comparison: Comparison, lang: Lang): string[] {
+  const rows = comparison.leftOut.filter(({ by }) => by === 'size');
+  const told = [...new Set(comparison.leftOut.map(({ scenario }) => scenario))];
+  return umkmSizes.flatMap((size) => {
+    const without = told.filter(
+      (scenario) => !rows.some((row) => row.scenario === scenario && row.name === size),
+    );
+    if (without.length === 0) return [];
+    const phrase = without.length === told.length ? chartWords.noneOfSize : chartWords.noneOfSizeUnder;
+    const scenarios = without.map((name) => `“${titleOf(comparison, name, lang)}”`);
+    return [
+      fill(phrase, lang, {
+        size: sizeTitles[size][lang].toLowerCase(),
+        scenarios: listed(scenarios, lang),
+        year: lastYear(comparison),
+      }),
+    ];
+  });
+}
 
 interface Panel {
   readonly by: LeftOut['by'];
@@ -117,6 +147,6 @@ function rowOf(
     low: share.low,
     high: share.high,
     text: `${formatPercent(share.mean, lang)} (${formatInterval(share.low, share.high, 'share', lang)})`,
-    firms: formatNumber(firms, lang, 0),
+    firms: formatNumber(firms, lang, firms < 1 ? 2 : 0),
   };
 }

@@ -139,6 +139,14 @@ export const chartWords = {
   tiesAtRisk: { en: 'Ties at risk', id: 'Ikatan berisiko' },
   betterCorner: { en: 'up and to the left is better', id: 'makin ke kiri atas makin baik' },
   firms: { en: 'Firms of the group', id: 'Jumlah usaha kelompok' },
+  noneOfSize: {
+    en: 'no {size} firms to show: no UMKM had the yearly sales of that class at the end of {year} in any replicate',
+    id: 'tidak ada usaha {size}: tidak ada UMKM dengan penjualan tahunan kelas itu pada akhir {year} di ulangan mana pun',
+  },
+  noneOfSizeUnder: {
+    en: 'no {size} firms to show under {scenarios}: no UMKM had the yearly sales of that class at the end of {year} in any replicate',
+    id: 'tidak ada usaha {size} pada {scenarios}: tidak ada UMKM dengan penjualan tahunan kelas itu pada akhir {year} di ulangan mana pun',
+  },
   baselineLine: { en: 'dashed line: baseline', id: 'garis putus-putus: acuan' },
   studyLine: {
     en: 'dashed line and grey band: the study',

@@ -186,6 +186,27 @@ describe('what a chart shows', () => {
     expect(spec).toContain(`"mean":${shown.mean}`);
   });
 
+  it('says why a size class has no row, in all scenarios or in some, and says nothing where none is missing', () => {
+    const chart = charts.find(({ name }) => name === 'left-out')!;
+    const told = (leftOut: Comparison['leftOut'], lang: 'en' | 'id' = 'en') =>
+      subtitleOf(chart.spec({ ...full, leftOut }, lang));
+    expect(told(full.leftOut)).not.toContain('firms to show');
+    const withoutMedium = full.leftOut.filter(({ name }) => name !== 'medium');
+    expect(told(withoutMedium)).toContain(
+      'no medium firms to show: no UMKM had the yearly sales of that class at the end of 2015 in any replicate',
+    );
+    expect(told(withoutMedium, 'id')).toContain(
+      'tidak ada usaha menengah: tidak ada UMKM dengan penjualan tahunan kelas itu pada akhir 2015',
+    );
+    const inOne = full.leftOut.filter(({ name, scenario }) => name !== 'medium' || scenario !== 'everything');
+    expect(told(inOne)).toContain(
+      'no medium firms to show under “Everything together on one budget”: no UMKM',
+    );
+    expect(told(inOne, 'id')).toContain('tidak ada usaha menengah pada “Semua kebijakan');
+    const lost = withoutMedium.filter(({ scenario }) => scenario !== 'everything');
+    expect(told(lost)).toContain('no medium firms to show: no UMKM');
+  });
+
   it('has no survey row for a scenario without an event', () => {
     const spec = JSON.stringify(charts.find(({ name }) => name === 'study-table')?.spec(full, 'en'));
     expect(spec).toContain('"scenario":"annual-event-only"');
