@@ -4,7 +4,7 @@ import { type QuantityKind, unitsOf } from '../../src/quantity/index.js';
 import { type Field, fieldOf } from '../../src/scenario/field.js';
 import { scenarioSchema, studySchema } from '../../src/scenario/schema.js';
 import { defaultOutcomes } from '../../src/study/study-data.js';
-import { fieldTextOf } from './field-texts.js';
+import { fieldTexts } from './field-texts.js';
 import { bothIn, code, page, table } from './markdown.js';
 import { kindText, rangeText, valueText } from './value-text.js';
 
@@ -21,7 +21,7 @@ const elsewhere = ['behaviour', 'policies'];
 /** All fields of a file format, from the outside in. */
 export function fileFields(schema: z.ZodType, path = ''): FileField[] {
   const field = fieldOf(schema);
-  const own = path === '' ? [] : [{ path, field, text: field.meta.summary ?? fieldTextOf(path) }];
+  const own = path === '' ? [] : [{ path, field, text: field.meta.summary ?? fieldTexts[path] }];
   if (elsewhere.includes(path)) return own;
   const { schema: inner } = field;
   const below = (key: string) => (path === '' ? key : `${path}.${key}`);

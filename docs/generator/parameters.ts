@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { behaviourSchema } from '../../src/model/behaviour/index.js';
 import type { Text } from '../../src/quantity/index.js';
 import { type Field, fieldOf, fieldsOf } from '../../src/scenario/field.js';
@@ -18,7 +18,11 @@ export interface Parameter {
 export function parametersOf(schema: z.ZodType, path = ''): Parameter[] {
   const field = fieldOf(schema);
   const below = fieldsOf(schema);
-  if (!below) return field.meta.summary ? [{ path, field }] : [];
+  if (!below) {
+    const own = field.meta.summary ? [{ path, field }] : [];
+    const element = field.schema instanceof z.ZodArray ? (field.schema.element as z.ZodType) : undefined;
+    return element && fieldsOf(element) ? [...own, ...parametersOf(element, `${path}.*`)] : own;
+  }
   return Object.entries(below).flatMap(([key, inner]) =>
     parametersOf(inner, path === '' ? key : `${path}.${key}`),
   );
@@ -42,17 +46,6 @@ export function parameterTable(parameters: readonly Parameter[]): string {
   );
 }
 
-/** What the parts of the behaviour are called. */
-const behaviourTitles: Readonly<Record<keyof typeof behaviourSchema.shape, Text>> = {
-  trust: { en: 'Trust', id: 'Kepercayaan' },
-  contact: { en: 'Contact', id: 'Kontak' },
-  exchange: { en: 'Exchange', id: 'Pertukaran' },
-  survival: { en: 'Survival of ties', id: 'Kelangsungan ikatan' },
-  introduction: { en: 'Introductions', id: 'Perkenalan' },
-  firm: { en: 'Firms', id: 'Usaha' },
-  association: { en: 'Associations', id: 'Asosiasi' },
-};
-
 const settings = {
   budget: { en: 'Budget', id: 'Anggaran' },
   agency: { en: 'Agency', id: 'Dinas' },
@@ -63,7 +56,7 @@ const settings = {
 /** `docs/reference/parameters.md`. */
 export function parametersPage(): string {
   const behaviour = Object.entries(behaviourSchema.shape).map(([group, schema]) => {
-    const { en, id } = behaviourTitles[group as keyof typeof behaviourTitles];
+    const { en, id } = fieldOf(schema).meta.summary as Text;
     return `## ${en} · ${id}\n\n${parameterTable(parametersOf(schema, `behaviour.${group}`))}`;
   });
   const others = Object.entries(settings).map(([group, { en, id }]) => {

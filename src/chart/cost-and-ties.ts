@@ -14,27 +14,30 @@ import {
 import { defineChart, type Spec } from './chart.js';
 import { frame } from './frame.js';
 import { paddedScale, spreadLabels } from './label-places.js';
-import { againstReference, scenarioLabels, valueAxis } from './labels.js';
+import { againstReference, legendLabels, scenarioLabels, valueAxis } from './labels.js';
 import { lastYear } from './last-year.js';
+import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
 
 /** Pixels. */
-const width = 420;
-const height = 330;
+const sizes = { wide: { width: 420, height: 330 }, narrow: { width: 260, height: 275 } };
 const gap = 18;
 
-/** Spending against lasting ties beyond the reference, with intervals both ways; each scenario is named at the right. */
+/**
+ * Spending against lasting ties beyond the reference, with intervals both ways. Each scenario is named at the right, or
+ * above where there is no room beside.
+ */
 export const costAndTies = defineChart({
   name: 'cost-and-ties',
-  spec(comparison, lang) {
+  spec(comparison, lang, layout) {
     // Equal points are labelled from left to right, so that the lines to their labels do not cross.
     const points = pointsOf(comparison, lang).sort((a, b) => a.spent.mean! - b.spent.mean!);
     // The reference alone has nothing to be compared with.
     if (points.length < 2) return undefined;
-    return frame(comparison, lang, {
+    return frame(comparison, lang, layout, {
       title: chartTitles['cost-and-ties'][lang],
       notes: [againstReference(comparison, lang), chartWords.betterCorner[lang]],
-      body: body(comparison, points, lang),
+      body: body(comparison, points, lang, layout),
     });
   },
 });
@@ -62,7 +65,8 @@ function pointsOf({ money, reference }: Comparison, lang: Lang): Point[] {
   });
 }
 
-function body(comparison: Comparison, points: readonly Point[], lang: Lang): Spec {
+function body(comparison: Comparison, points: readonly Point[], lang: Lang, layout: Layout): Spec {
+  const { width, height } = sizes[layout];
   const labels = scenarioLabels(comparison, lang);
   const xScale = paddedScale(
     points.map(({ spent }) => spent),
@@ -85,7 +89,7 @@ function body(comparison: Comparison, points: readonly Point[], lang: Lang): Spe
     type: 'quantitative',
     title: chartWords.spentPerYear[lang],
     scale: { domain: xScale.domain(), nice: false },
-    axis: { tickCount: 5, ...valueAxis('IDR', lang) },
+    axis: { tickCount: layout === 'wide' ? 5 : 4, ...valueAxis('IDR', lang) },
   };
   const y = {
     type: 'quantitative',
@@ -93,7 +97,8 @@ function body(comparison: Comparison, points: readonly Point[], lang: Lang): Spe
     scale: { domain: yScale.domain(), nice: false },
     axis: { tickCount: 6, ...valueAxis('ties', lang, true) },
   };
-  const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend: null };
+  const legend = layout === 'wide' ? null : { labelExpr: legendLabels(labels, layout) };
+  const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend };
   const xMean = { field: 'spent', ...x };
   const yMean = { field: 'ties', ...y };
   const tooltip = [
@@ -102,6 +107,18 @@ function body(comparison: Comparison, points: readonly Point[], lang: Lang): Spe
     { field: 'tiesText', type: 'nominal', title: additionalWords.additionalTies[lang] },
     { field: 'cost', type: 'nominal', title: additionalWords.costPerAdditionalTie[lang] },
   ];
+  const leaderLines = {
+    mark: { type: 'rule', color: '#bdbdbd' },
+    encoding: { x: xMean, y: yMean, x2: { value: width + 8 }, y2: { field: 'labelAt' } },
+  };
+  const namesAtRight = {
+    mark: { type: 'text', align: 'left', baseline: 'middle', dx: 4, fontSize: 12, color: '#222222' },
+    encoding: {
+      x: { value: width + 8 },
+      y: { field: 'labelAt', ...y },
+      text: { field: 'label', type: 'nominal' },
+    },
+  };
   return {
     data: { values: rows },
     width,
@@ -112,10 +129,7 @@ function body(comparison: Comparison, points: readonly Point[], lang: Lang): Spe
         mark: { type: 'rule', strokeDash: [4, 4], color: '#767676' },
         encoding: { y: { field: 'zero', ...y } },
       },
-      {
-        mark: { type: 'rule', color: '#bdbdbd' },
-        encoding: { x: xMean, y: yMean, x2: { value: width + 8 }, y2: { field: 'labelAt' } },
-      },
+      ...(layout === 'wide' ? [leaderLines] : []),
       {
         mark: { type: 'rule', strokeWidth: 2.5, opacity: 0.55 },
         encoding: { x: { field: 'spentLow', ...x }, x2: { field: 'spentHigh' }, y: yMean, color },
@@ -130,18 +144,11 @@ function body(comparison: Comparison, points: readonly Point[], lang: Lang): Spe
           x: xMean,
           y: yMean,
           color,
-          shape: { field: 'scenario', type: 'nominal', scale: scales.shape, legend: null },
+          shape: { field: 'scenario', type: 'nominal', scale: scales.shape, legend },
           tooltip,
         },
       },
-      {
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 4, fontSize: 12, color: '#222222' },
-        encoding: {
-          x: { value: width + 8 },
-          y: { field: 'labelAt', ...y },
-          text: { field: 'label', type: 'nominal' },
-        },
-      },
+      ...(layout === 'wide' ? [namesAtRight] : []),
     ],
   };
 }

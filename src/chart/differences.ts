@@ -11,23 +11,24 @@ import {
   type Lang,
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
-import { frame, panelTitle } from './frame.js';
+import { frame, rowsTitle } from './frame.js';
 import { blankRows, hasFigure } from './interval-panel.js';
-import { differenceTitle, scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
+import { differenceTitle, rowStep, scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
 import { lastYear, measureLabel, titleInYear } from './last-year.js';
+import { isFirstInRow, type Layout, panelsOf } from './layout.js';
 import { scenarioScales } from './palette.js';
 
 /** Paired differences to the baseline in the year that each outcome is told of, a panel an outcome, zero marked. */
 export const differences = defineChart({
   name: 'differences',
-  spec(comparison, lang) {
+  spec(comparison, lang, layout) {
     const panels = comparison.outcomes.flatMap((name) => {
       const measure = measureLabel(comparison, name);
       const rows = measure ? rowsOf(comparison, measure, lang) : [];
       return measure && hasFigure(rows) ? [{ measure, rows }] : [];
     });
     if (panels.length === 0) return undefined;
-    return frame(comparison, lang, {
+    return frame(comparison, lang, layout, {
       title: fill(chartTitles.differences, lang, {
         baseline: titleOf(comparison, comparison.baseline, lang),
       }),
@@ -37,18 +38,24 @@ export const differences = defineChart({
           ? fill(chartWords.tooFew, lang, { least: FEWEST_REPLICATES })
           : chartWords.filledDot[lang],
       ],
-      body: {
-        columns: 2,
-        align: 'each',
-        concat: panels.map(({ measure, rows }, index) =>
-          panel(comparison, measure, rows, index % 2 === 0, lang),
+      body: panelsOf(
+        layout,
+        panels.map(({ measure, rows }, index) =>
+          panel(comparison, { measure, rows, isFirst: isFirstInRow(layout, index, 2) }, lang, layout),
         ),
-      },
+        2,
+      ),
     });
   },
 });
 
-type Row = ReturnType<typeof rowsOf>[number];
+const width = { wide: 260, narrow: 170 };
+
+interface Panel {
+  readonly measure: MeasureLabel;
+  readonly rows: ReturnType<typeof rowsOf>;
+  readonly isFirst: boolean;
+}
 
 function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, lang: Lang) {
   const year = shownYear(comparison, comparison, name);
@@ -71,13 +78,8 @@ function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, lang: Lang
     });
 }
 
-function panel(
-  comparison: Comparison,
-  measure: MeasureLabel,
-  rows: readonly Row[],
-  isFirst: boolean,
-  lang: Lang,
-): Spec {
+function panel(comparison: Comparison, { measure, rows, isFirst }: Panel, lang: Lang, layout: Layout): Spec {
+  const labels = scenarioLabels(comparison, lang);
   const scales = scenarioScales(comparison);
   const { baseline } = comparison;
   const others = scales.domain.filter((name) => name !== baseline);
@@ -85,7 +87,7 @@ function panel(
     field: 'scenario',
     type: 'nominal',
     scale: { domain: others },
-    axis: scenarioAxis(scenarioLabels(comparison, lang), baseline, isFirst),
+    axis: scenarioAxis(labels, baseline, isFirst, layout),
   };
   const x = {
     type: 'quantitative',
@@ -99,10 +101,10 @@ function panel(
     { field: 'text', type: 'nominal', title: measure.title[lang] },
   ];
   return {
-    title: panelTitle(titleInYear(comparison, measure, lang), 38),
+    title: rowsTitle(titleInYear(comparison, measure, lang), layout, 38),
     data: { values: rows.filter(({ mean }) => mean !== null) },
-    width: 260,
-    height: { step: 30 },
+    width: width[layout],
+    height: { step: rowStep(labels, layout) },
     layer: [
       {
         data: { values: [{ zero: 0 }] },

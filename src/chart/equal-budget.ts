@@ -4,13 +4,14 @@ import { defineChart } from './chart.js';
 import { frame } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
 import { againstReference, scenarioLabels } from './labels.js';
+import { isFirstInRow, panelsOf } from './layout.js';
 
 const unknown: Estimated = { mean: null, low: null, high: null };
 
 /** Additional lasting ties and their cost when every scenario spends the same in a year. */
 export const equalBudget = defineChart({
   name: 'equal-budget',
-  spec(comparison, lang) {
+  spec(comparison, lang, layout) {
     const equal = comparison.equalBudget;
     if (!equal) return undefined;
     const { goodRuns: _, ...asWritten } = comparison;
@@ -49,18 +50,20 @@ export const equalBudget = defineChart({
       return hasFigure(rows) ? [{ ...column, rows }] : [];
     });
     if (panels.length === 0) return undefined;
-    return frame(findings, lang, {
+    return frame(findings, lang, layout, {
       title: chartTitles['equal-budget'][lang],
       notes: [
         fill(chartWords.equalAmount, lang, { amount: formatAmount(equal.amountIdr, lang) }),
         againstReference(comparison, lang),
         chartWords.baselineLine[lang],
       ],
-      body: {
-        hconcat: panels.map((panel, column) =>
-          intervalPanel(findings, labels, { ...panel, width: 180, isFirst: column === 0 }, lang),
-        ),
-      },
+      body: panelsOf(
+        layout,
+        panels.map((panel, column) => {
+          const shown = { ...panel, width: 170, isFirst: isFirstInRow(layout, column) };
+          return intervalPanel(findings, labels, shown, lang, layout);
+        }),
+      ),
     });
   },
 });

@@ -1,8 +1,9 @@
 import type { Comparison, Estimated } from '../study/comparison.js';
 import { chartWords, formatInterval, formatValue, type Lang, unknown } from '../words/index.js';
 import type { Spec } from './chart.js';
-import { panelTitle } from './frame.js';
-import { scenarioAxis, valueAxis } from './labels.js';
+import { rowsTitle } from './frame.js';
+import { rowStep, scenarioAxis, valueAxis } from './labels.js';
+import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
 
 /** One figure of one scenario, ready to be drawn. */
@@ -18,7 +19,7 @@ export interface IntervalPanel {
   readonly axisTitle: string;
   readonly unit: string;
   readonly rows: readonly IntervalRow[];
-  /** Pixels. */
+  /** Of the plot of a wide picture (pixels). */
   readonly width: number;
   /** Whether the scenarios are named at the left; the panels beside the first one share its names. */
   readonly isFirst: boolean;
@@ -57,8 +58,10 @@ export function intervalPanel(
   labels: Readonly<Record<string, string>>,
   panel: IntervalPanel,
   lang: Lang,
+  layout: Layout,
 ): Spec {
   const { baseline } = comparison;
+  const width = layout === 'wide' ? panel.width : narrowWidth;
   const scales = scenarioScales(comparison);
   const reference = panel.rows.find(({ scenario, mean }) => scenario === baseline && mean !== null);
   const isMarked = reference !== undefined && panel.reference !== 'none';
@@ -66,7 +69,7 @@ export function intervalPanel(
     field: 'scenario',
     type: 'nominal',
     scale: { domain: panel.rowNames ?? scales.domain },
-    axis: scenarioAxis(labels, baseline, panel.isFirst),
+    axis: scenarioAxis(labels, baseline, panel.isFirst, layout),
   };
   const scale = panel.domain ? { domain: panel.domain } : { zero: false, nice: true, padding: 8 };
   const x = {
@@ -81,14 +84,14 @@ export function intervalPanel(
   ];
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend: null };
   return {
-    title: panelTitle(panel.title, Math.floor(panel.width / 6.5)),
+    title: rowsTitle(panel.title, layout, Math.floor(width / 6.5)),
     data: { values: panel.rows.filter(({ mean }) => mean !== null) },
-    width: panel.width,
-    height: { step: 30 },
+    width,
+    height: { step: rowStep(labels, layout) },
     layer: [
       ...(isMarked ? [baselineRule(reference)] : []),
       ...blankRows(panel.rows, y),
-      ...intervalBars(panel, { y, x, color, tooltip }),
+      ...intervalBars({ ...panel, width }, { y, x, color, tooltip }),
       {
         mark: { type: 'point', filled: true, size: 80, opacity: 1 },
         encoding: {
@@ -102,6 +105,9 @@ export function intervalPanel(
     ],
   };
 }
+
+/** Of the plot of a narrow picture, which shares its width with the names (pixels). */
+const narrowWidth = 170;
 
 /** A bar from end to end; an interval without an upper end runs dashed to the edge. None where no end is known. */
 function intervalBars(

@@ -1,6 +1,7 @@
 import type { Comparison } from '../study/comparison.js';
 import { markedTitle, titleOf } from '../study/titles.js';
 import { additionalWords, chartWords, fill, isMoney, isShare, type Lang, unitTitle } from '../words/index.js';
+import { fontSizes, type Layout, lineWidths } from './layout.js';
 
 /** What the scenarios are called on a chart, by name. */
 export function scenarioLabels(
@@ -50,32 +51,59 @@ function asciiJson(value: unknown): string {
   );
 }
 
-/** Characters of a line of a scenario's name at an axis. */
-const labelWidth = 32;
+/** Lines that the name of a scenario takes at an axis. */
+function linesOf(label: string, layout: Layout): number {
+  return wrap(label, lineWidths[layout].scenario).length;
+}
 
-function liftOf(labels: Readonly<Record<string, string>>) {
-  const tall = Object.entries(labels).filter(([, label]) => wrap(label, labelWidth).length > 1);
-  if (tall.length === 0) return 0;
-  const names = JSON.stringify(tall.map(([name]) => name));
-  return { condition: { test: `indexof(${names}, datum.value) >= 0`, value: -6.5 }, value: 0 };
+/** Pixels from line to line of a name at an axis. */
+function lineHeight(layout: Layout): number {
+  return fontSizes[layout].axis + 2;
+}
+
+/** How far the rows of a panel lie apart (pixels): room for the longest name beside them. */
+export function rowStep(labels: Readonly<Record<string, string>>, layout: Layout): number {
+  const lines = Math.max(0, ...Object.values(labels).map((label) => linesOf(label, layout)));
+  return Math.max(30, lines * lineHeight(layout) + 4);
+}
+
+/** A label of several lines is hung by its first one: half a line for each more brings its middle to the row. */
+function liftOf(labels: Readonly<Record<string, string>>, layout: Layout) {
+  const lines = Object.entries(labels).map(([name, label]) => ({ name, count: linesOf(label, layout) }));
+  const counts = [...new Set(lines.map(({ count }) => count))].filter((count) => count > 1);
+  const condition = counts.map((count) => {
+    const names = lines.filter((each) => each.count === count).map(({ name }) => name);
+    const value = (-(count - 1) * lineHeight(layout)) / 2;
+    return { test: `indexof(${JSON.stringify(names)}, datum.value) >= 0`, value };
+  });
+  return condition.length > 0 ? { condition, value: 0 } : 0;
 }
 
 /** An axis that names scenarios, the baseline in bold. Without labels, the rows of the panel beside it go on. */
-export function scenarioAxis(labels: Readonly<Record<string, string>>, baseline: string, isShown: boolean) {
+export function scenarioAxis(
+  labels: Readonly<Record<string, string>>,
+  baseline: string,
+  isShown: boolean,
+  layout: Layout,
+) {
   if (!isShown) return { title: null, labels: false, ticks: false, grid: true };
   return {
     title: null,
     ticks: false,
     grid: true,
-    labelExpr: titleExpression(labels, labelWidth),
+    labelExpr: titleExpression(labels, lineWidths[layout].scenario),
     labelLimit: 0,
-    // A label of several lines is hung by its first one: half a line for each more brings its middle to the row.
-    labelOffset: liftOf(labels),
+    labelOffset: liftOf(labels, layout),
     labelFontWeight: {
       condition: { test: `datum.value === ${JSON.stringify(baseline)}`, value: 'bold' },
       value: 'normal',
     },
   };
+}
+
+/** How a legend names scenarios. */
+export function legendLabels(labels: Readonly<Record<string, string>>, layout: Layout): string {
+  return titleExpression(labels, layout === 'wide' ? undefined : lineWidths.narrow.legend);
 }
 
 /** The title of an axis of differences: shares differ by percentage points. */

@@ -5,6 +5,7 @@ import { type Chart, type ChartName, defineChart, type Spec } from './chart.js';
 import { frame } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
 import { scenarioLabels } from './labels.js';
+import { isFirstInRow, type Layout, panelsOf } from './layout.js';
 
 /** The last calendar year of a comparison; its figures are read at the end of it. */
 export function lastYear({ startYear, years }: Pick<Comparison, 'startYear' | 'years'>): number {
@@ -21,12 +22,16 @@ export function measureLabel(
 
 /** A chart of a few measures side by side, each at the end of the year that it is told of, a row a scenario. */
 export function lastYearChart(name: ChartName, measures: readonly string[]): Chart {
-  return defineChart({ name, spec: (comparison, lang) => spec(comparison, lang, name, measures) });
+  return defineChart({
+    name,
+    spec: (comparison, lang, layout) => spec(comparison, lang, layout, name, measures),
+  });
 }
 
 function spec(
   comparison: Comparison,
   lang: Lang,
+  layout: Layout,
   chart: ChartName,
   names: readonly string[],
 ): Spec | undefined {
@@ -37,19 +42,23 @@ function spec(
     return measure && hasFigure(rows) ? [{ measure, rows }] : [];
   });
   if (panels.length === 0) return undefined;
-  return frame(comparison, lang, {
+  return frame(comparison, lang, layout, {
     title: chartTitles[chart][lang],
     notes: [fill(chartWords.inYear, lang, { year: lastYear(comparison) }), chartWords.baselineLine[lang]],
-    body: {
-      hconcat: panels.map(({ measure, rows }, column) => {
+    body: panelsOf(
+      layout,
+      panels.map(({ measure, rows }, column) => {
         const panel = {
           title: titleInYear(comparison, measure, lang),
           axisTitle: unitTitle(measure.unit, lang),
           unit: measure.unit,
+          rows,
+          width: 172,
+          isFirst: isFirstInRow(layout, column),
         };
-        return intervalPanel(comparison, labels, { ...panel, rows, width: 180, isFirst: column === 0 }, lang);
+        return intervalPanel(comparison, labels, panel, lang, layout);
       }),
-    },
+    ),
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Comparison, LeftOut } from '../study/comparison.js';
+import { sizeTitles } from '../study/left-out.js';
+import { titleOf } from '../study/titles.js';
 import {
   chartTitles,
   chartWords,
@@ -7,42 +9,84 @@ import {
   formatNumber,
   formatPercent,
   type Lang,
+  listed,
   nameOf,
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame, panelTitle } from './frame.js';
-import { scenarioLabels, titleExpression, valueAxis, wrap } from './labels.js';
+import { legendLabels, scenarioLabels, titleExpression, valueAxis } from './labels.js';
 import { lastYear } from './last-year.js';
+import { type Layout, panelsOf } from './layout.js';
 import { scenarioScales } from './palette.js';
+
+/** The size classes that an UMKM is of. */
+const umkmSizes = ['micro', 'small', 'medium'] as const;
 
 /** Share of small firms that the agency never reached: by size class and by sector, a mark a scenario. */
 export const leftOut = defineChart({
   name: 'left-out',
-  spec(comparison, lang) {
+  spec(comparison, lang, layout) {
     const panels = (['size', 'sector'] as const).flatMap((by) => {
       const rows = comparison.leftOut.filter((group) => group.by === by && group.share.mean !== null);
       return rows.length > 0 ? [{ by, rows }] : [];
     });
     if (panels.length === 0) return undefined;
-    return frame(comparison, lang, {
+    return frame(comparison, lang, layout, {
       title: chartTitles['left-out'][lang],
-      notes: [fill(chartWords.overYears, lang, { from: comparison.startYear, to: lastYear(comparison) })],
-      body: { hconcat: panels.map(({ by, rows }) => panel(comparison, by, rows, lang)) },
+      notes: [
+        fill(chartWords.overYears, lang, { from: comparison.startYear, to: lastYear(comparison) }),
+        ...missingSizes(comparison, lang),
+      ],
+      body: panelsOf(
+        layout,
+        panels.map((shown) => panel(comparison, shown, lang, layout)),
+      ),
     });
   },
 });
 
-function panel(comparison: Comparison, by: 'size' | 'sector', groups: readonly LeftOut[], lang: Lang): Spec {
+/** Why a size class of UMKM has no row, or none under some scenarios: there was no firm of it. */
+function missingSizes(comparison: Comparison, lang: Lang): string[] {
+  const rows = comparison.leftOut.filter(({ by }) => by === 'size');
+  const told = [...new Set(comparison.leftOut.map(({ scenario }) => scenario))];
+  return umkmSizes.flatMap((size) => {
+    const without = told.filter(
+      (scenario) => !rows.some((row) => row.scenario === scenario && row.name === size),
+    );
+    if (without.length === 0) return [];
+    const phrase = without.length === told.length ? chartWords.noneOfSize : chartWords.noneOfSizeUnder;
+    const scenarios = without.map((name) => `“${titleOf(comparison, name, lang)}”`);
+    return [
+      fill(phrase, lang, {
+        size: sizeTitles[size][lang].toLowerCase(),
+        scenarios: listed(scenarios, lang),
+        year: lastYear(comparison),
+      }),
+    ];
+  });
+}
+
+interface Panel {
+  readonly by: LeftOut['by'];
+  readonly rows: readonly LeftOut[];
+}
+
+function panel(comparison: Comparison, { by, rows: groups }: Panel, lang: Lang, layout: Layout): Spec {
   const labels = scenarioLabels(comparison, lang);
   const scales = scenarioScales(comparison);
   const titles = Object.fromEntries(groups.map(({ name, title }) => [name, title[lang]]));
-  const legend = { labelExpr: titleExpression(labels) };
+  const legend = { labelExpr: legendLabels(labels, layout) };
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend };
   const y = {
     field: 'group',
     type: 'nominal',
     scale: { domain: Object.keys(titles), paddingInner: 0.25 },
-    axis: { title: null, ticks: false, labelExpr: titleExpression(titles, 18), labelLimit: 180 },
+    axis: {
+      title: null,
+      ticks: false,
+      labelExpr: titleExpression(titles, layout === 'wide' ? 18 : 14),
+      labelLimit: 180,
+    },
   };
   const yOffset = { field: 'scenario', type: 'nominal', scale: { domain: scales.domain } };
   const x = {
@@ -58,9 +102,9 @@ function panel(comparison: Comparison, by: 'size' | 'sector', groups: readonly L
     { field: 'firms', type: 'nominal', title: chartWords.firms[lang] },
   ];
   return {
-    title: panelTitle(wrap(nameOf('by', by, lang), 40).join(' ')),
+    title: panelTitle(nameOf('by', by, lang), layout),
     data: { values: groups.map((group) => rowOf(group, labels, lang)) },
-    width: 240,
+    width: layout === 'wide' ? 240 : 220,
     height: { step: 11, for: 'offset' },
     layer: [
       {
@@ -103,6 +147,6 @@ function rowOf(
     low: share.low,
     high: share.high,
     text: `${formatPercent(share.mean, lang)} (${formatInterval(share.low, share.high, 'share', lang)})`,
-    firms: formatNumber(firms, lang, 0),
+    firms: formatNumber(firms, lang, firms < 1 ? 2 : 0),
   };
 }

@@ -2,7 +2,8 @@ import type { Comparison } from '../study/comparison.js';
 import { chartWords, type Lang, unitTitle } from '../words/index.js';
 import type { Spec } from './chart.js';
 import { lineLegend, panelTitle } from './frame.js';
-import { differenceTitle, scenarioLabels, titleExpression, valueAxis } from './labels.js';
+import { differenceTitle, legendLabels, scenarioLabels, valueAxis } from './labels.js';
+import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
 
 /** A time of a scenario: `low` and `high` are null where there is no interval, `mean` where the line breaks. */
@@ -29,10 +30,10 @@ export interface LinePanel {
 }
 
 /** One panel over time: a line and a band a scenario. */
-export function linePanel(comparison: Comparison, lang: Lang, panel: LinePanel): Spec {
+export function linePanel(comparison: Comparison, lang: Lang, layout: Layout, panel: LinePanel): Spec {
   const labels = scenarioLabels(comparison, lang);
   const scales = scenarioScales(comparison);
-  const legend = { labelExpr: titleExpression(labels), ...lineLegend };
+  const legend = { labelExpr: legendLabels(labels, layout), ...lineLegend };
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend };
   const strokeDash = { field: 'scenario', type: 'nominal', scale: scales.dash, legend };
   const x = { field: 'time', type: 'quantitative', ...panel.x };
@@ -44,9 +45,9 @@ export function linePanel(comparison: Comparison, lang: Lang, panel: LinePanel):
   };
   const rows = panel.rows.map((row) => ({ ...row, label: labels[row.scenario] }));
   return {
-    title: panelTitle(panel.title),
+    title: panelTitle(panel.title, layout),
     data: { values: rows },
-    width: 310,
+    width: layout === 'wide' ? 310 : 270,
     height: 170,
     layer: [
       ...(panel.isDifference ? [zeroLine] : []),

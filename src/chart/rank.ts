@@ -1,26 +1,27 @@
 import type { Comparison } from '../study/comparison.js';
 import { chartTitles, chartWords, fill, formatPercent, type Lang } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
-import { frame, panelTitle } from './frame.js';
+import { frame, rowsTitle } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
-import { scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
+import { rowStep, scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
 import { lastYear } from './last-year.js';
+import { isFirstInRow, type Layout, panelsOf } from './layout.js';
 import { scenarioScales } from './palette.js';
 
 /** The composite index beside the share of all weightings under which each scenario comes first. */
 export const rank = defineChart({
   name: 'index',
-  spec(comparison, lang) {
+  spec(comparison, lang, layout) {
     if (!hasFigure(comparison.index)) return undefined;
-    return frame(comparison, lang, {
+    return frame(comparison, lang, layout, {
       title: chartTitles.index[lang],
       notes: [fill(chartWords.inYear, lang, { year: lastYear(comparison) }), chartWords.baselineLine[lang]],
-      body: { hconcat: [indexPanel(comparison, lang), rankPanel(comparison, lang)] },
+      body: panelsOf(layout, [indexPanel(comparison, lang, layout), rankPanel(comparison, lang, layout)]),
     });
   },
 });
 
-function indexPanel(comparison: Comparison, lang: Lang): Spec {
+function indexPanel(comparison: Comparison, lang: Lang, layout: Layout): Spec {
   const labels = scenarioLabels(comparison, lang);
   const rows = comparison.index.map((row) =>
     intervalRow(row.scenario, labels[row.scenario] ?? row.scenario, row, 'points', lang),
@@ -37,10 +38,11 @@ function indexPanel(comparison: Comparison, lang: Lang): Spec {
       isFirst: true,
     },
     lang,
+    layout,
   );
 }
 
-function rankPanel(comparison: Comparison, lang: Lang): Spec {
+function rankPanel(comparison: Comparison, lang: Lang, layout: Layout): Spec {
   const labels = scenarioLabels(comparison, lang);
   const scales = scenarioScales(comparison);
   const rows = comparison.index
@@ -55,7 +57,7 @@ function rankPanel(comparison: Comparison, lang: Lang): Spec {
     field: 'scenario',
     type: 'nominal',
     scale: { domain: scales.domain },
-    axis: scenarioAxis(labels, comparison.baseline, false),
+    axis: scenarioAxis(labels, comparison.baseline, isFirstInRow(layout, 1), layout),
   };
   const x = {
     field: 'share',
@@ -65,17 +67,17 @@ function rankPanel(comparison: Comparison, lang: Lang): Spec {
     axis: { tickCount: 5, ...valueAxis('share', lang) },
   };
   return {
-    title: panelTitle(chartWords.rankFirst[lang]),
+    title: rowsTitle(chartWords.rankFirst[lang], layout),
     data: { values: rows },
-    width: 220,
-    height: { step: 30 },
+    width: layout === 'wide' ? 220 : 150,
+    height: { step: rowStep(labels, layout) },
     layer: [
       {
         mark: { type: 'bar', height: 14 },
         encoding: { y, x, color: { field: 'scenario', type: 'nominal', scale: scales.colour, legend: null } },
       },
       {
-        mark: { type: 'text', align: 'left', dx: 5, fontSize: 11, color: '#222222' },
+        mark: { type: 'text', align: 'left', dx: 5, color: '#222222' },
         encoding: { y, x, text: { field: 'text', type: 'nominal' } },
       },
     ],

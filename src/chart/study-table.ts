@@ -5,6 +5,7 @@ import { foundingStudy } from './founding-study.js';
 import { frame } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
 import { scenarioLabels } from './labels.js';
+import { isFirstInRow, type Layout, panelsOf } from './layout.js';
 import { studyColour } from './palette.js';
 
 /** Name of the study's row; no scenario can be called so. */
@@ -20,24 +21,34 @@ const columns = [
 /** The study's own table beside the virtual survey's: trust low, medium, high, and repeat contact. */
 export const studyTable = defineChart({
   name: 'study-table',
-  spec(comparison, lang) {
+  spec(comparison, lang, layout) {
     const asked = comparison.survey.filter((table) => hasFigure(columns.map(({ key }) => table[key])));
     if (asked.length === 0) return undefined;
-    return frame(comparison, lang, {
+    return frame(comparison, lang, layout, {
       title: chartTitles['study-table'][lang],
       notes: [chartWords.studyLine[lang]],
-      body: { hconcat: columns.map((column, index) => panel(comparison, asked, column, index === 0, lang)) },
+      body: panelsOf(
+        layout,
+        columns.map((column, index) =>
+          panel(comparison, { asked, column, isFirst: isFirstInRow(layout, index) }, lang, layout),
+        ),
+      ),
     });
   },
 });
 
+interface Panel {
+  readonly asked: readonly SurveyTable[];
+  readonly column: (typeof columns)[number];
+  readonly isFirst: boolean;
+}
+
 /** Only scenarios with a survey have a row: without an event there is nobody to ask. */
 function panel(
   comparison: Comparison,
-  asked: readonly SurveyTable[],
-  { key, title, axis }: (typeof columns)[number],
-  isFirst: boolean,
+  { asked, column: { key, title, axis }, isFirst }: Panel,
   lang: Lang,
+  layout: Layout,
 ): Spec {
   const labels: Record<string, string> = {
     [studyRow]: chartWords.study[lang],
@@ -54,13 +65,14 @@ function panel(
       axisTitle: axis[lang],
       unit: 'share',
       rows,
-      width: 130,
+      width: 120,
       isFirst,
       domain: [0, 1],
       rowNames: [studyRow, ...asked.map(({ scenario }) => scenario)],
       reference: 'none',
     },
     lang,
+    layout,
   );
   return { ...inside, layer: [...studyLayers(key), ...(inside.layer as Spec[])] };
 }

@@ -2,7 +2,8 @@ import type { Comparison, Survival } from '../study/comparison.js';
 import { chartTitles, chartWords, type Lang, nameOf } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame, lineLegend, panelTitle } from './frame.js';
-import { scenarioLabels, titleExpression, valueAxis } from './labels.js';
+import { legendLabels, scenarioLabels, titleExpression, valueAxis } from './labels.js';
+import { isFirstInRow, type Layout, panelsOf } from './layout.js';
 import { scenarioScales } from './palette.js';
 
 /** Fewest ties at risk at which a point of a curve is still drawn: below, the interval fills the panel. */
@@ -11,7 +12,7 @@ const fewestAtRisk = 10;
 /** Kaplan-Meier curves of new ties: a panel an origin, a curve and a band a scenario. */
 export const survival = defineChart({
   name: 'survival',
-  spec(comparison, lang) {
+  spec(comparison, lang, layout) {
     const origins = [...new Set(['all', ...comparison.survival.map(({ origin }) => origin)])];
     const panels = origins.flatMap((origin) => {
       const rows = comparison.survival
@@ -20,21 +21,27 @@ export const survival = defineChart({
       return rows.length > 0 ? [{ origin, rows }] : [];
     });
     if (panels.length === 0) return undefined;
-    return frame(comparison, lang, {
+    return frame(comparison, lang, layout, {
       title: chartTitles.survival[lang],
       notes: [chartWords.kaplanMeier[lang]],
-      body: {
-        columns: 3,
-        align: 'each',
-        concat: panels.map(({ origin, rows }, index) =>
-          panel(comparison, origin, rows, index % 3 === 0, lang),
+      body: panelsOf(
+        layout,
+        panels.map(({ origin, rows }, index) =>
+          panel(comparison, { origin, rows, isFirst: isFirstInRow(layout, index, 3) }, lang, layout),
         ),
-      },
+        3,
+      ),
     });
   },
 });
 
-type Row = ReturnType<typeof rowsOf>[number];
+const sizes = { wide: { width: 200, height: 150 }, narrow: { width: 280, height: 132 } };
+
+interface Panel {
+  readonly origin: string;
+  readonly rows: ReturnType<typeof rowsOf>;
+  readonly isFirst: boolean;
+}
 
 function rowsOf(curve: Survival) {
   return curve.months.flatMap((month, point) => {
@@ -58,16 +65,10 @@ function short(share: number): number | null {
   return Number.isFinite(share) ? Number(share.toFixed(4)) : null;
 }
 
-function panel(
-  comparison: Comparison,
-  origin: string,
-  rows: readonly Row[],
-  isFirst: boolean,
-  lang: Lang,
-): Spec {
+function panel(comparison: Comparison, { origin, rows, isFirst }: Panel, lang: Lang, layout: Layout): Spec {
   const scales = scenarioScales(comparison);
   const labels = scenarioLabels(comparison, lang);
-  const legend = { labelExpr: titleExpression(labels), ...lineLegend };
+  const legend = { labelExpr: legendLabels(labels, layout), ...lineLegend };
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend };
   const x = {
     field: 'month',
@@ -83,11 +84,10 @@ function panel(
     axis: { tickCount: 5, ...valueAxis('share', lang) },
   };
   return {
-    title: panelTitle(nameOf('origin', origin, lang), 34),
+    title: panelTitle(nameOf('origin', origin, lang), layout, 34),
     data: { values: rows },
     transform: [{ calculate: titleExpression(labels, undefined, 'datum.scenario'), as: 'label' }],
-    width: 200,
-    height: 150,
+    ...sizes[layout],
     layer: [
       {
         mark: { type: 'area', opacity: 0.14, interpolate: 'step-after' },

@@ -3,12 +3,13 @@ import { chartTitles, chartWords, fill, formatInterval, formatValue, type Lang }
 import { defineChart } from './chart.js';
 import { frame } from './frame.js';
 import { lastYear, measureLabel } from './last-year.js';
+import { panelsOf } from './layout.js';
 import { type LineRow, linePanel } from './line-panel.js';
 
 /** The declared outcomes over the years: a panel an outcome, a line and a band a scenario. */
 export const trajectories = defineChart({
   name: 'trajectories',
-  spec(comparison, lang) {
+  spec(comparison, lang, layout) {
     const { estimates, outcomes, startYear } = comparison;
     const shown = outcomes.flatMap((name) => {
       const isDrawn = estimates.some(({ measure, mean }) => measure === name && mean !== null);
@@ -23,7 +24,7 @@ export const trajectories = defineChart({
       axis: { format: 'd', tickMinStep: 1, tickCount: 6, grid: false },
     };
     const panels = shown.map((measure) =>
-      linePanel(comparison, lang, {
+      linePanel(comparison, lang, layout, {
         title: measure.title[lang],
         unit: measure.unit,
         rows: rowsOf(comparison, measure, lang),
@@ -31,10 +32,10 @@ export const trajectories = defineChart({
         timeTitle: chartWords.year[lang],
       }),
     );
-    return frame(comparison, lang, {
+    return frame(comparison, lang, layout, {
       title: chartTitles.trajectories[lang],
       notes: [fill(chartWords.overYears, lang, { from: startYear, to })],
-      body: { columns: 2, align: 'each', concat: panels },
+      body: panelsOf(layout, panels, 2),
     });
   },
 });

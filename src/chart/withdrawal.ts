@@ -11,12 +11,13 @@ import {
 import { defineChart } from './chart.js';
 import { frame } from './frame.js';
 import { lastYear, measureLabel } from './last-year.js';
+import { panelsOf } from './layout.js';
 import { type LineRow, linePanel } from './line-panel.js';
 
 /** The withdrawal test: lasting ties beyond the reference when the agency stops, and 12 and 24 months after. */
 export const withdrawal = defineChart({
   name: 'withdrawal',
-  spec(comparison, lang) {
+  spec(comparison, lang, layout) {
     const { withdrawal, reference } = comparison;
     if (!withdrawal) return undefined;
     const panels = ['lasting-ties', 'lasting-outside-ties'].flatMap((name) => {
@@ -30,7 +31,7 @@ export const withdrawal = defineChart({
       scale: { domain: [0, 24], nice: false },
       axis: { values: [0, 12, 24], format: 'd', grid: false },
     };
-    return frame({ ...comparison, replicates: withdrawal.replicates }, lang, {
+    return frame({ ...comparison, replicates: withdrawal.replicates }, lang, layout, {
       title: chartTitles.withdrawal[lang],
       notes: [
         fill(chartWords.stopsAt, lang, {
@@ -38,9 +39,10 @@ export const withdrawal = defineChart({
           reference: titleOf(comparison, reference, lang),
         }),
       ],
-      body: {
-        hconcat: panels.map(({ measure, rows }) =>
-          linePanel(comparison, lang, {
+      body: panelsOf(
+        layout,
+        panels.map(({ measure, rows }) =>
+          linePanel(comparison, lang, layout, {
             title: measure.title[lang],
             unit: measure.unit,
             rows,
@@ -49,7 +51,7 @@ export const withdrawal = defineChart({
             isDifference: true,
           }),
         ),
-      },
+      ),
     });
   },
 });

@@ -1,12 +1,18 @@
 /** Shows how much of a study is done. */
 export interface ProgressBar {
+  /** `all` may be more than it was. */
   update(done: number, all: number): void;
   /** Clears the line, so that what follows stands alone. */
   stop(): void;
 }
 
-/** A bar on stderr; without a terminal it is silent. `label` stands before it, `unit` after the count. */
-export async function progressBar(isInteractive: boolean, label: string, unit: string): Promise<ProgressBar> {
+/** A bar on `stream`; without a terminal it is silent. `label` stands before it, `unit` after the count. */
+export async function progressBar(
+  isInteractive: boolean,
+  label: string,
+  unit: string,
+  stream: NodeJS.WritableStream = process.stderr,
+): Promise<ProgressBar> {
   if (!isInteractive) return { update: () => {}, stop: () => {} };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
@@ -16,7 +22,7 @@ export async function progressBar(isInteractive: boolean, label: string, unit: s
     barsize: 30,
     hideCursor: true,
     clearOnComplete: true,
-    stream: process.stderr,
+    stream,
     // Signals are ours: what is finished is to be written first.
     gracefulExit: false,
     etaBuffer: 60,
@@ -24,9 +30,11 @@ export async function progressBar(isInteractive: boolean, label: string, unit: s
   let isStarted = false;
   return {
     update(done, all) {
-      if (isStarted) bar.update(done);
-      else bar.start(all, done);
+      if (!isStarted) bar.start(all, done);
       isStarted = true;
+      // A study that looks after some replicates whether it needs more has more to do after each look.
+      bar.setTotal(all);
+      bar.update(done);
     },
     stop: () => bar.stop(),
   };

@@ -30,6 +30,8 @@ export interface RenderedChart {
   readonly summary: Bilingual;
   readonly spec: Spec;
   readonly svg: string;
+  /** The same for a telephone. */
+  readonly narrow: { readonly spec: Spec; readonly svg: string };
 }
 
 /** Draws all charts that the comparison has something for. */
@@ -38,8 +40,16 @@ export async function renderCharts(comparison: Comparison, lang: Lang): Promise<
   for (const chart of charts) {
     const spec = chart.spec(comparison, lang);
     if (!spec) continue;
+    const narrow = chart.spec(comparison, lang, 'narrow') as Spec;
     const { name, title, summary } = chart;
-    rendered.push({ name, title, summary, spec, svg: await renderSvg(spec) });
+    rendered.push({
+      name,
+      title,
+      summary,
+      spec,
+      svg: await renderSvg(spec),
+      narrow: { spec: narrow, svg: await renderSvg(narrow) },
+    });
   }
   return rendered;
 }

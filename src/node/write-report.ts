@@ -18,7 +18,11 @@ export async function reportFiles(
 ): Promise<ReadonlyMap<string, string>> {
   const origin = originOf(manifest);
   const drawn = await renderCharts(comparison, lang);
-  const charts = drawn.map((chart) => ({ ...chart, spec: signedSpec(chart.spec, origin) }));
+  const charts = drawn.map((chart) => ({
+    ...chart,
+    spec: signedSpec(chart.spec, origin),
+    narrow: { ...chart.narrow, spec: signedSpec(chart.narrow.spec, origin) },
+  }));
   const facts = {
     version: manifest.simpul,
     modelVersion: String(manifest.model),

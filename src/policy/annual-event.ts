@@ -16,7 +16,10 @@ import { type Desk, definePolicy } from './policy.js';
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({
   itinerary: z
-    .array(z.strictObject({ year: z.int().min(1900).max(2200).meta({ unit: 'year' }), place: z.string().meta({ reference: 'place' }) }))
+    .array(z.strictObject({
+      year: z.int().min(1900).max(2200).meta({ unit: 'year', summary: { en: 'Year of the event', id: 'Tahun kegiatan' } }),
+      place: z.string().meta({ reference: 'place', summary: { en: 'Where the event goes in that year', id: 'Tujuan kegiatan pada tahun itu' } }),
+    }))
     .min(1)
     .meta({
       unit: 'year and place', provenance: 'study', source: '2006 Balikpapan, 2007 Batam, 2009 Bandung, 2010 Yogyakarta, 2011 Kabupaten Bandung',
@@ -49,6 +52,7 @@ const params = z.strictObject({
         en: 'Least product quality', id: 'Mutu produk paling rendah',
       }),
     })
+    .meta({ summary: { en: 'Which firms may go', id: 'Usaha yang boleh ikut' } })
     .prefault({}),
   purpose: choice(['marketing', 'skills'], {
     default: 'marketing', provenance: 'study', source: { en: 'both sides sign a memorandum, or participants listen to presentations', id: 'kedua pihak menandatangani nota kesepakatan, atau peserta mendengarkan paparan' },
@@ -83,6 +87,7 @@ const params = z.strictObject({
         en: 'Time until it lapses', id: 'Masa berlaku',
       }),
     })
+    .meta({ summary: { en: 'What participants and partners sign', id: 'Nota kesepakatan peserta dan mitra' } })
     .prefault({}),
   fixedCost: idr({
     default: 40e6, min: 0, max: 1e12, provenance: 'assumption', source: { en: 'judgement: hall, officers, papers', id: 'perkiraan: gedung, petugas, berkas' },

@@ -91,9 +91,9 @@ const params = z.strictObject({
     default: 'visit', provenance: 'assumption', source: { en: 'judgement: pendampingan means an officer comes by', id: 'perkiraan: pendampingan berarti petugas datang berkunjung' },
     en: 'How the agency follows up', id: 'Cara tindak lanjut',
   }),
-  visit: visit.prefault({}),
-  phone: phone.prefault({}),
-  messagingGroup: messagingGroup.prefault({}),
+  visit: visit.meta({ summary: { en: 'Follow-up by visits', id: 'Tindak lanjut dengan kunjungan' } }).prefault({}),
+  phone: phone.meta({ summary: { en: 'Follow-up by phone', id: 'Tindak lanjut lewat telepon' } }).prefault({}),
+  messagingGroup: messagingGroup.meta({ summary: { en: 'Follow-up in messaging groups', id: 'Tindak lanjut dalam grup pesan' } }).prefault({}),
   whom: choice(['all-introduced', 'ties-at-risk', 'most-promising'], {
     default: 'ties-at-risk', provenance: 'assumption', source: 'judgement',
     en: 'Whom first: all introduced pairs in turn, ties silent for longest, or ties of most trust and mutual need',

@@ -1,3 +1,5 @@
+import { narrowScreen } from './figures.js';
+
 /** The look of the report: one column to read, tables that scroll, everything there in print. */
 export const style = `
 :root { --ink: #1a1a1a; --faint: #555; --line: #d0d0d0; --soft: #f4f6f8; --accent: #005a8f; }
@@ -34,6 +36,9 @@ figcaption { font-size: 0.92rem; color: var(--faint); margin-top: 0.4rem; max-wi
 .picture { overflow-x: auto; }
 .picture.vega-embed { max-width: 100%; }
 .picture svg { max-width: 100%; height: auto; }
+.picture.narrow { display: none; }
+.narrow svg { width: 100%; max-width: 28rem; }
+.picture.narrow.has-actions { display: none; padding: 2rem 0 0; }
 button { font: inherit; font-size: 0.88rem; padding: 0.3rem 0.8rem; border: 1px solid var(--accent); border-radius: 4px; background: #fff; color: var(--accent); cursor: pointer; margin-top: 0.4rem; }
 button:hover { background: var(--accent); color: #fff; }
 details { margin: 1rem 0; }
@@ -43,7 +48,8 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.2rem;
 dt { color: var(--faint); } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (min-width: 66rem) { figure[data-interactive] .picture { overflow: visible; } }
-@media screen and (max-width: 40rem) { body { font-size: 16px; } dl { grid-template-columns: 1fr; } .picture svg { max-width: none; } }
+@media screen and (max-width: 40rem) { body { font-size: 16px; } dl { grid-template-columns: 1fr; } main, header, footer { padding-inline: 1rem; } }
+@media ${narrowScreen} { .picture.wide { display: none; } .picture.narrow, .picture.narrow.has-actions { display: block; } }
 @media print {
   body { font-size: 10.5pt; } main, header, footer { max-width: none; padding: 0; }
   button, .interactive-hint { display: none; }

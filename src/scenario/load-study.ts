@@ -8,7 +8,7 @@ import { checkNotation } from './check-notation.js';
 import { checkRepeats } from './check-repeats.js';
 import { Draft } from './draft.js';
 import { faultText, resolveFile } from './extend.js';
-import { fieldOf } from './field.js';
+import { fieldOf, schemaAt } from './field.js';
 import { problemsOf } from './issues.js';
 import { type LoadedScenario, type LoadOptions, loadScenario } from './load.js';
 import { meantMeasure } from './meant-measure.js';
@@ -95,6 +95,7 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   };
   const members = await loadMembers(tree, path, inner, problems);
   checkMembers(tree, members, problems);
+  checkReplicates(tree, problems);
   problems.push(...missedByAll(members.map(({ loaded }) => loaded).filter(({ tree }) => tree)));
   const scenarios = members.map(({ loaded }) => loaded);
   const ofFiles = [...problems, ...scenarios.flatMap((loaded) => loaded.problems)];
@@ -213,6 +214,21 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
       ['replicates', 'until', 'measure'],
       say.noSuch('measure', wanted, meantMeasure(wanted, measures), measures),
     );
+}
+
+/** A first look after more replicates than there are. Fewer asked for on the command line than the file says is no mistake. */
+function checkReplicates(tree: MapTree, problems: Problem[]): void {
+  const [least, most]: [Path, Path] = [
+    ['replicates', 'atLeast'],
+    ['replicates', 'atMost'],
+  ];
+  const atLeast = plainOf(treeAt(tree, least) ?? tree);
+  const written = treeAt(tree, most);
+  const atMost = written ? plainOf(written) : fieldOf(schemaAt(studySchema, most) as z.ZodType).default;
+  if (typeof atLeast !== 'number' || typeof atMost !== 'number' || atLeast <= atMost) return;
+  const site = siteAt(tree, least);
+  if (written?.site.isOption && !site.isOption) return;
+  problems.push(errorAt(site, pathText(least), say.leastAboveMost(atLeast, atMost)));
 }
 
 /** What is said of a scenario whose title, in either language, an earlier one of another name has. */

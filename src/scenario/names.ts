@@ -12,7 +12,12 @@ export const name = z
   .max(60)
   .meta({ format: 'kebab-case' });
 /** What people read in its place, in both languages. */
-export const title = z.strictObject({ en: z.string().min(1).max(200), id: z.string().min(1).max(200) });
+export const title = z.strictObject({
+  en: told(z.string().min(1).max(200), 'In English', 'Dalam bahasa Inggris'),
+  id: told(z.string().min(1).max(200), 'In Indonesian', 'Dalam bahasa Indonesia'),
+});
+/** The title of something that has a name: told wherever one may be written. */
+export const shownTitle = told(title, 'What people read in its place', 'Judul yang dibaca orang');
 /** A month such as 2007-01. */
 export const month = z
   .string()

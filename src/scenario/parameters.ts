@@ -50,10 +50,12 @@ function entriesOf(schema: z.ZodType, path: string, group: string): ParameterEnt
     );
   }
   if (inner instanceof z.ZodRecord) return entriesOf(inner.valueType as z.ZodType, `${path}.*`, group);
-  if (inner instanceof z.ZodArray && fieldsOf(inner.element as z.ZodType) && meta.summary === undefined) {
-    return entriesOf(inner.element as z.ZodType, `${path}.*`, group);
+  const own = entryOf(schema, path, group);
+  if (inner instanceof z.ZodArray && fieldsOf(inner.element as z.ZodType)) {
+    const below = entriesOf(inner.element as z.ZodType, `${path}.*`, group);
+    return meta.summary === undefined ? below : [own, ...below];
   }
-  return [entryOf(schema, path, group)];
+  return [own];
 }
 
 function entryOf(schema: z.ZodType, path: string, group: string): ParameterEntry {

@@ -21,6 +21,30 @@ const trigger = z.strictObject({
   ),
 });
 
+const target = z.strictObject({
+  sectors: told(
+    z
+      .array(name.meta({ reference: 'sector' }))
+      .min(1)
+      .optional(),
+    'Firms of these lines of business',
+    'Usaha di bidang ini',
+  ),
+  places: told(
+    z
+      .array(name.meta({ reference: 'place' }))
+      .min(1)
+      .optional(),
+    'Firms of these places',
+    'Usaha di tempat ini',
+  ),
+  sizes: told(
+    z.array(z.enum(sizeClasses)).min(1).optional(),
+    'Firms of these size classes',
+    'Usaha kelas ini',
+  ),
+});
+
 /** What every policy of a scenario can say besides its own parameters. */
 const policyFrame = {
   label: told(
@@ -28,19 +52,7 @@ const policyFrame = {
     'Tells two uses of one policy apart',
     'Membedakan dua pemakaian kebijakan yang sama',
   ),
-  target: z
-    .strictObject({
-      sectors: z
-        .array(name.meta({ reference: 'sector' }))
-        .min(1)
-        .optional(),
-      places: z
-        .array(name.meta({ reference: 'place' }))
-        .min(1)
-        .optional(),
-      sizes: z.array(z.enum(sizeClasses)).min(1).optional(),
-    })
-    .optional(),
+  target: told(target.optional(), 'Only these firms', 'Hanya usaha ini'),
   when: told(trigger.optional(), 'A condition under which alone it acts', 'Syarat agar kebijakan bertindak'),
 };
 
@@ -49,6 +61,16 @@ const phaseFrame = {
   from: told(month.optional(), 'First month', 'Bulan pertama'),
   to: told(month.optional(), 'Last month', 'Bulan terakhir'),
 };
+
+const policyWords = ['Which policy', 'Kebijakan mana'] as const;
+
+function phasesOf<Phase extends z.ZodType>(phase: Phase) {
+  return told(
+    z.array(phase).min(1).optional(),
+    'Stretches of time in which parameters are others',
+    'Masa dengan parameter yang lain',
+  );
+}
 
 /** The parameters of a policy, each of which may be left out and then has no default. */
 function overridesOf(shape: z.ZodRawShape): Record<string, z.ZodType> {
@@ -64,12 +86,9 @@ function overridesOf(shape: z.ZodRawShape): Record<string, z.ZodType> {
 /** How a scenario writes a policy: what every policy can say, its phases and its own parameters. */
 export function policyEntry(name: string, params: z.ZodObject) {
   return z.strictObject({
-    policy: z.literal(name),
+    policy: told(z.literal(name), ...policyWords),
     ...policyFrame,
-    phases: z
-      .array(z.strictObject({ ...phaseFrame, ...overridesOf(params.shape) }))
-      .min(1)
-      .optional(),
+    phases: phasesOf(z.strictObject({ ...phaseFrame, ...overridesOf(params.shape) })),
     ...params.shape,
   });
 }
@@ -81,9 +100,9 @@ export const policyEntries: ReadonlyMap<string, z.ZodObject> = new Map(
 
 /** A policy of the user's own as far as it is known before its file is loaded: its parameters are checked after. */
 export const ownPolicyEntry = z.looseObject({
-  policy: codeFile,
+  policy: told(codeFile, ...policyWords),
   ...policyFrame,
-  phases: z.array(z.looseObject(phaseFrame)).min(1).optional(),
+  phases: phasesOf(z.looseObject(phaseFrame)),
 });
 
 /** Any of them. */

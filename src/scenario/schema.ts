@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { behaviourSchema } from '../model/behaviour/index.js';
 import { count, idr, number, provenances, share } from '../quantity/index.js';
-import { codeFile, name, title, told } from './names.js';
+import { codeFile, name, shownTitle, title, told } from './names.js';
 import { anyPolicyEntry } from './policy-schema.js';
 import { vary } from './vary-schema.js';
 import { worldSchema } from './world-schema.js';
@@ -77,7 +77,7 @@ const provenance = z.strictObject({
     'Where it was found, or how it was judged: a text, or one in each language',
     'Sumbernya, atau dasar perkiraannya: satu teks, atau satu untuk tiap bahasa',
   ),
-  unit: z.string().optional(),
+  unit: told(z.string().optional(), 'Unit, where the schema has none', 'Satuan, bila skema tidak memuatnya'),
 });
 
 const seed = z.union([z.string().min(1).max(200), z.int()]).default('simpul');
@@ -88,7 +88,7 @@ export const scenarioSchema = z.strictObject({
     'What files, tables and charts call the scenario',
     'Nama skenario dalam berkas, tabel, dan grafik',
   ),
-  title: told(title, 'What people read in its place', 'Judul yang dibaca orang'),
+  title: shownTitle,
   extends: told(
     z.union([z.string(), z.array(z.string())]).optional(),
     'A file, or several, that this one builds on: maps merge, lists replace',
@@ -219,7 +219,7 @@ const withdrawal = z.strictObject({
 
 export const studySchema = z.strictObject({
   name: told(name, 'The name of the result folder', 'Nama folder hasil'),
-  title: told(title.optional(), 'What people read in its place', 'Judul yang dibaca orang'),
+  title: shownTitle.optional(),
   scenarios: told(
     z.array(z.string()).min(1),
     'Scenario files that are compared',

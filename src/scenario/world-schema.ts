@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { domains, roles } from '../model/world.js';
 import { choice, idr, km, number, share, weeks } from '../quantity/index.js';
 import { nameOf } from '../words/names.js';
-import { name, title, told } from './names.js';
+import { name, shownTitle, told } from './names.js';
 
 // biome-ignore format: a parameter a paragraph
 const place = z.strictObject({
-  title: title.optional(),
+  title: shownTitle.optional(),
   home: told(z.boolean().default(false), 'Whether it is the home city', 'Apakah kota asal'),
   latitude: told(z.number().min(-90).max(90), 'Latitude', 'Lintang', 'degrees north'),
   longitude: told(z.number().min(-180).max(180), 'Longitude', 'Bujur', 'degrees east'),
@@ -41,7 +41,7 @@ const endowment = z.strictObject(
 
 // biome-ignore format: a parameter a paragraph
 const firmGroup = z.strictObject({
-  title: title.optional(),
+  title: shownTitle.optional(),
   role: told(z.enum(roles), 'Small firm, partner firm, buyer or large firm', 'UMKM, mitra usaha, pembeli, atau usaha besar'),
   place: told(name.meta({ reference: 'place' }), 'Where they are', 'Tempatnya'),
   sector: told(name.meta({ reference: 'sector' }), 'Their line of business', 'Bidang usahanya'),
@@ -57,8 +57,9 @@ const firmGroup = z.strictObject({
         en: 'Ratio of the 84th percentile of sales to the median', id: 'Rasio persentil ke-84 penjualan terhadap median',
       }),
     })
+    .meta({ summary: { en: 'Yearly sales: lognormal', id: 'Penjualan setahun: lognormal' } })
     .prefault({}),
-  endowment: endowment.prefault({}),
+  endowment: told(endowment.prefault({}), 'Resources at the start, by access', 'Bekal awal menurut akses'),
   endowmentSpread: share({
     default: 0.25, provenance: 'assumption', source: 'judgement',
     en: 'Half-width of the spread of endowments', id: 'Setengah rentang bekal awal',
@@ -81,7 +82,7 @@ const firmGroup = z.strictObject({
 // biome-ignore format: a parameter a paragraph
 /** A partnership pattern of the catalogue. */
 export const patternSchema = z.strictObject({
-  title: title,
+  title: shownTitle,
   holders: told(z.array(z.tuple([z.enum(roles), z.enum(roles)])).min(1), 'Who can stand on the two sides', 'Siapa yang dapat menjadi kedua pihak'),
   formal: told(z.boolean(), 'With a written contract', 'Dengan kontrak tertulis'),
   clarity: share({ default: 0.5, provenance: 'assumption', source: 'judgement', en: 'Clarity', id: 'Kejelasan' }),
@@ -115,6 +116,7 @@ export const patternSchema = z.strictObject({
         en: 'Strength that the tie should have for both', id: 'Kekuatan ikatan yang sebaiknya dimiliki keduanya',
       }),
     })
+    .meta({ summary: { en: 'Which pairs it suits', id: 'Pasangan yang cocok' } })
     .prefault({}),
 });
 
@@ -122,7 +124,7 @@ export const patternSchema = z.strictObject({
 /** Places, lines of business, firms and the catalogue of patterns. */
 export const worldSchema = z.strictObject({
   places: told(z.record(name, place), 'Places by name, one of them the home city', 'Tempat menurut nama, salah satunya kota asal'),
-  sectors: told(z.record(name, z.strictObject({ title: title.optional() })), 'Lines of business by name', 'Bidang usaha menurut nama'),
+  sectors: told(z.record(name, z.strictObject({ title: shownTitle.optional() })), 'Lines of business by name', 'Bidang usaha menurut nama'),
   firms: told(z.record(name, firmGroup), 'Groups of like firms by name', 'Kelompok usaha sejenis menurut nama'),
   patterns: told(z.record(name, patternSchema).default({}), 'The catalogue of partnership patterns', 'Katalog pola kemitraan'),
   sizeLimits: z
@@ -131,5 +133,6 @@ export const worldSchema = z.strictObject({
       small: idr({ default: 2.5e9, min: 1, max: 1e15, provenance: 'statistics', source: 'UU 20/2008 article 6', en: 'Highest yearly sales of a small firm', id: 'Penjualan tertinggi usaha kecil' }),
       medium: idr({ default: 50e9, min: 1, max: 1e15, provenance: 'statistics', source: 'UU 20/2008 article 6', en: 'Highest yearly sales of a medium firm', id: 'Penjualan tertinggi usaha menengah' }),
     })
+    .meta({ summary: { en: 'Size classes by yearly sales', id: 'Kelas usaha menurut penjualan setahun' } })
     .prefault({}),
 });

@@ -7,7 +7,8 @@ import { estimated, SHARE } from './figure.js';
 import type { Run } from './run.js';
 import type { StudyScenario } from './study-plan.js';
 
-const sizeTitles: Record<(typeof sizeClasses)[number], Text> = {
+/** The size classes of firms, for people. */
+export const sizeTitles: Record<(typeof sizeClasses)[number], Text> = {
   micro: { en: 'Micro', id: 'Mikro' },
   small: { en: 'Small', id: 'Kecil' },
   medium: { en: 'Medium', id: 'Menengah' },

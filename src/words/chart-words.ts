@@ -81,8 +81,8 @@ export const chartSummaries = {
     id: 'Bagian UMKM dari setiap kelompok yang tidak pernah terjangkau dinas selama seluruh masa.',
   },
   index: {
-    en: 'Left: the composite index with the published weights. Right: under which share of all possible weightings each policy comes first.',
-    id: 'Kiri: indeks gabungan dengan bobot yang ditetapkan. Kanan: bagian dari semua kemungkinan bobot yang menempatkan kebijakan itu di urutan pertama.',
+    en: 'First the composite index with the published weights, then the share of all possible weightings under which each policy comes first.',
+    id: 'Pertama, indeks gabungan dengan bobot yang ditetapkan; kemudian, bagian dari semua kemungkinan bobot yang menempatkan kebijakan itu di urutan pertama.',
   },
   'equal-budget': {
     en: 'The same comparison with each policy scaled to the same yearly spending.',
@@ -139,6 +139,14 @@ export const chartWords = {
   tiesAtRisk: { en: 'Ties at risk', id: 'Ikatan berisiko' },
   betterCorner: { en: 'up and to the left is better', id: 'makin ke kiri atas makin baik' },
   firms: { en: 'Firms of the group', id: 'Jumlah usaha kelompok' },
+  noneOfSize: {
+    en: 'no {size} firms to show: no UMKM had the yearly sales of that class at the end of {year} in any replicate',
+    id: 'tidak ada usaha {size}: tidak ada UMKM dengan penjualan tahunan kelas itu pada akhir {year} di ulangan mana pun',
+  },
+  noneOfSizeUnder: {
+    en: 'no {size} firms to show under {scenarios}: no UMKM had the yearly sales of that class at the end of {year} in any replicate',
+    id: 'tidak ada usaha {size} pada {scenarios}: tidak ada UMKM dengan penjualan tahunan kelas itu pada akhir {year} di ulangan mana pun',
+  },
   baselineLine: { en: 'dashed line: baseline', id: 'garis putus-putus: acuan' },
   studyLine: {
     en: 'dashed line and grey band: the study',

@@ -62,6 +62,7 @@ const inIndonesian: Readonly<Record<string, string>> = {
   'deals per year': 'transaksi per tahun',
   'IDR per deal': 'rupiah per transaksi',
   replicates: 'ulangan',
+  points: 'titik',
 };
 
 /** The unit of a parameter for people; one that is not known here (of a user's own policy) stands as it was written. */

@@ -235,3 +235,9 @@ export const baselineItself = (name: string): Bilingual => ({
   en: `"${name}" is the baseline, and differs from itself in nothing. Name another scenario, or leave the key out.`,
   id: `"${name}" adalah skenario acuan, yang tidak berbeda dari dirinya sendiri. Sebut skenario lain, atau hapus isian ini.`,
 });
+
+/** Of `replicates.atLeast`. */
+export const leastAboveMost = (atLeast: number, atMost: number): Bilingual => ({
+  en: `${atLeast} is more than atMost, which is ${atMost}. Write ${atMost} or fewer, or a higher atMost.`,
+  id: `${atLeast} lebih dari atMost, yaitu ${atMost}. Tulis ${atMost} atau kurang, atau naikkan atMost.`,
+});

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { charts } from '../../src/chart/index.js';
+import { layouts } from '../../src/chart/layout.js';
 import { renderSvg } from '../../src/node/render-charts.js';
 import type { Comparison } from '../../src/study/comparison.js';
 import { langs } from '../../src/words/index.js';
@@ -51,14 +52,27 @@ describe.each(charts.map((chart) => [chart.name, chart] as const))('chart %s', (
         });
         continue;
       }
-      it(`of ${what} (${lang}) is valid Vega-Lite, draws without a warning, and holds nothing but known numbers`, async () => {
-        const spec = chart.spec(comparison, lang);
-        expect(spec).toBeDefined();
-        isValid(spec);
-        expect(isValid.errors?.slice(0, 5) ?? []).toEqual([]);
-        expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
-        const svg = await renderSvg(spec!);
-        expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      it.each(layouts)(
+        `of ${what} (${lang}, %s) is valid Vega-Lite, draws without a warning, and holds nothing but known numbers`,
+        async (layout) => {
+          const spec = chart.spec(comparison, lang, layout);
+          expect(spec).toBeDefined();
+          isValid(spec);
+          expect(isValid.errors?.slice(0, 5) ?? []).toEqual([]);
+          expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+          const svg = await renderSvg(spec!);
+          expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
+        },
+      );
+
+      it(`of ${what} (${lang}) has a layout for a telephone: narrow, with letters that can be read there`, async () => {
+        const svg = await renderSvg(chart.spec(comparison, lang, 'narrow')!);
+        const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
+        const smallest = Math.min(
+          ...[...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, size]) => Number(size)),
+        );
+        expect(width).toBeLessThan(375);
+        expect(smallest * Math.min(1, 343 / width)).toBeGreaterThan(10.9);
       });
     }
   }
@@ -69,6 +83,12 @@ describe.each(charts.map((chart) => [chart.name, chart] as const))('chart %s', (
     expect(english).toContain(`${n} paired replicates; intervals 95\u00a0%`);
     expect(indonesian).toContain(`${n} ulangan berpasangan; selang 95\u00a0%`);
     expect(JSON.stringify(chart.spec(full, 'id'))).toContain('"decimal":","');
+  });
+
+  it('shows the same numbers on a telephone', () => {
+    const numbers = (spec: unknown) =>
+      JSON.stringify(spec).match(/"(?:mean|low|high|share|ties|spent)":[^,}]+/g);
+    expect(numbers(chart.spec(full, 'en', 'narrow'))).toEqual(numbers(chart.spec(full, 'en')));
   });
 
   it('is the same twice', async () => {
@@ -164,6 +184,27 @@ describe('what a chart shows', () => {
         measure === 'repeat-contact-share' && scenario === 'everything' && year === 2012,
     )!;
     expect(spec).toContain(`"mean":${shown.mean}`);
+  });
+
+  it('says why a size class has no row, in all scenarios or in some, and says nothing where none is missing', () => {
+    const chart = charts.find(({ name }) => name === 'left-out')!;
+    const told = (leftOut: Comparison['leftOut'], lang: 'en' | 'id' = 'en') =>
+      subtitleOf(chart.spec({ ...full, leftOut }, lang));
+    expect(told(full.leftOut)).not.toContain('firms to show');
+    const withoutMedium = full.leftOut.filter(({ name }) => name !== 'medium');
+    expect(told(withoutMedium)).toContain(
+      'no medium firms to show: no UMKM had the yearly sales of that class at the end of 2015 in any replicate',
+    );
+    expect(told(withoutMedium, 'id')).toContain(
+      'tidak ada usaha menengah: tidak ada UMKM dengan penjualan tahunan kelas itu pada akhir 2015',
+    );
+    const inOne = full.leftOut.filter(({ name, scenario }) => name !== 'medium' || scenario !== 'everything');
+    expect(told(inOne)).toContain(
+      'no medium firms to show under “Everything together on one budget”: no UMKM',
+    );
+    expect(told(inOne, 'id')).toContain('tidak ada usaha menengah pada “Semua kebijakan');
+    const lost = withoutMedium.filter(({ scenario }) => scenario !== 'everything');
+    expect(told(lost)).toContain('no medium firms to show: no UMKM');
   });
 
   it('has no survey row for a scenario without an event', () => {

@@ -124,8 +124,14 @@ describe('a study on worker threads', () => {
   test('that runs until a difference is known ends at the same replicate however many workers there are', async () => {
     const until = { measure: 'tie-count', halfWidth: 4, atLeast: 6 };
     const study = { ...data, replicates: 60, until };
-    const { comparison } = await compareStudy(study, { workers: 1 });
+    const totals = new Set<number>();
+    const { comparison } = await compareStudy(study, {
+      workers: 1,
+      onProgress: (_, all) => void totals.add(all),
+    });
     expect(comparison.replicates).toBeGreaterThanOrEqual(6);
+    expect([...totals]).toEqual([...totals].sort((one, other) => one - other));
+    expect([...totals].at(-1)).toBe(comparison.replicates * data.scenarios.length);
     expect(comparison.replicates).toBeLessThan(60);
     expect(comparison.planned).toBe(comparison.replicates);
     expect(comparison.stopped).toMatchObject({ replicates: comparison.replicates, atMost: 60 });

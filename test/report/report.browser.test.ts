@@ -45,8 +45,53 @@ describe.skipIf(!isThere)(`the report in a browser${reason}`, () => {
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
-  it('shows its charts at once, and makes each interactive when asked', async () => {
-    expect(await page.locator('.picture > svg[role=img]').count()).toBe(chartCount);
+  /** Of each picture that is shown: its layout, how much of it is out of sight, the height of its smallest letters. */
+  function shownPictures(): Promise<{ id: string; hidden: number; smallest: number }[]> {
+    return page.evaluate(`[...document.querySelectorAll('.picture')].flatMap((picture) => {
+      if (picture.getClientRects().length === 0) return [];
+      const svg = picture.querySelector('svg[viewBox]');
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      const sizes = [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize));
+      return [{
+        id: picture.id,
+        hidden: picture.scrollWidth - picture.clientWidth,
+        smallest: Math.min(...sizes) * scale,
+      }];
+    })`);
+  }
+
+  async function expectOnTelephone(): Promise<void> {
+    await page.setViewportSize({ width: 390, height: 800 });
+    const pictures = await shownPictures();
+    expect(pictures).toHaveLength(chartCount);
+    for (const { id, hidden, smallest } of pictures) {
+      expect(id).toMatch(/-narrow$/);
+      expect(hidden, id).toBe(0);
+      expect(smallest, id).toBeGreaterThan(10.9);
+    }
+    await page.setViewportSize({ width: 1100, height: 900 });
+    const wide = await shownPictures();
+    expect(wide).toHaveLength(chartCount);
+    for (const { id } of wide) expect(id).not.toMatch(/-narrow$/);
+  }
+
+  it('shows every chart on a telephone without scrolling sideways, in letters that can be read', async () => {
+    await expectOnTelephone();
+  });
+
+  it('prints the wide charts, also from a telephone', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.emulateMedia({ media: 'print' });
+    const ids = (await shownPictures()).map(({ id }) => id);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1100, height: 900 });
+    expect(ids).toHaveLength(chartCount);
+    for (const id of ids) expect(id).not.toMatch(/-narrow$/);
+  });
+
+  it('shows its charts at once, and makes each interactive when asked, in both layouts', async () => {
+    expect(await page.locator('.picture.wide > svg[role=img]').count()).toBe(chartCount);
+    expect(await page.locator('.picture.narrow > svg[role=img]').count()).toBe(chartCount);
     for (let left = chartCount; left > 0; left--) {
       expect(await page.locator('button[data-chart]').count()).toBe(left);
       await page.locator('button[data-chart]').first().click();
@@ -55,8 +100,10 @@ describe.skipIf(!isThere)(`the report in a browser${reason}`, () => {
         .nth(chartCount - left)
         .waitFor();
     }
-    expect(await page.locator('.vega-embed svg.marks').count()).toBe(chartCount);
-    expect(await page.getByText('Buka di editor Vega').count()).toBe(chartCount);
+    expect(await page.locator('.wide.vega-embed svg.marks').count()).toBe(chartCount);
+    expect(await page.locator('.narrow.vega-embed svg.marks').count()).toBe(chartCount);
+    expect(await page.getByText('Buka di editor Vega').count()).toBe(2 * chartCount);
+    await expectOnTelephone();
   }, 120_000);
 
   it('asks the network for nothing and complains of nothing', () => {
@@ -65,7 +112,7 @@ describe.skipIf(!isThere)(`the report in a browser${reason}`, () => {
     expect(complaints).toEqual([]);
   });
 
-  it('fits a telephone: only tables and pictures scroll sideways', async () => {
+  it('fits a telephone: only tables scroll sideways', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     const captions = await page.locator('caption div').all();

@@ -90,7 +90,8 @@ describe('the report', () => {
   it('draws every chart, each with a name for those who hear it, and no two anchors alike', () => {
     const html = bodyOf(buildReport(inputs.en));
     for (const { name } of inputs.en.charts) expect(html).toContain(`id="chart-${name}"`);
-    expect(html.match(/<svg role="img" aria-label="[^"]{20,}"/g)).toHaveLength(inputs.en.charts.length);
+    const pictures = html.match(/<svg role="img" aria-label="[^"]{20,}"/g);
+    expect(pictures).toHaveLength(2 * inputs.en.charts.length);
     const anchors = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(anchors).size).toBe(anchors.length);
     for (const [, id] of html.matchAll(/url\(#([^)]+)\)/g)) expect(anchors).toContain(id);

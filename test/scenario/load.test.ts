@@ -242,6 +242,24 @@ describe('loading a study', () => {
     expect(loaded.scenarios.map(({ scenario }) => scenario?.time.years)).toEqual([2, 2]);
   });
 
+  it('is not refused for fewer replicates on the command line than its first look needs', async () => {
+    const text = `${study}replicates: { until: { measure: trust, halfWidth: 1 }, atLeast: 30, atMost: 50 }\n`;
+    const told = async (...overrides: string[]) => {
+      const readFile = files({ ...texts, 'study.yaml': text });
+      return (await loadStudy('study.yaml', { readFile, overrides })).problems.map((one) =>
+        problemText(one, 'en'),
+      );
+    };
+    expect(await told()).toEqual([]);
+    expect(await told('replicates.atMost=8')).toEqual([]);
+    expect(await told('replicates=8')).toEqual([]);
+    expect(await told('replicates.atLeast=50')).toEqual([]);
+    expect(await told('replicates.atLeast=51')).toEqual([
+      '--set replicates.atLeast=51: 51 is more than atMost, which is 50. Write 50 or fewer, or a higher atMost.',
+    ]);
+    expect(await told('replicates.atMost=8', 'replicates.atLeast=9')).toHaveLength(1);
+  });
+
   it('changes a policy where it is, and says so once if no scenario has it', async () => {
     const others = { ...texts, 'a.yaml': `${head}policies: [{ policy: skills }]\n` };
     const load = (override: string) =>

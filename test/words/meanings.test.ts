@@ -3,7 +3,7 @@ import { policies } from '../../src/policy/index.js';
 import { slug } from '../../src/scenario/issues.js';
 import { jsonSchemaOf } from '../../src/scenario/json-schema.js';
 import { meantName, titledName } from '../../src/words/meanings.js';
-import { meanings } from '../../src/words/meant-words.js';
+import { indonesian, meanings } from '../../src/words/meant-words.js';
 import { nearestName } from '../../src/words/nearest.js';
 
 describe('the name that somebody means', () => {
@@ -28,6 +28,21 @@ describe('the name that somebody means', () => {
       names.filter((name) => !said.includes(`"${name}"`)).map((name) => `${word}: ${name}`),
     );
     expect(unknown).toEqual([]);
+  });
+
+  it('is known by an Indonesian word, for every key of the files', () => {
+    const keys = new Set<string>();
+    const collect = (json: unknown): void => {
+      if (typeof json !== 'object' || json === null) return;
+      const { properties } = json as { properties?: object };
+      for (const key of Object.keys(properties ?? {})) keys.add(key);
+      for (const part of Object.values(json)) collect(part);
+    };
+    collect([jsonSchemaOf('scenario'), jsonSchemaOf('study')]);
+    const named = new Set(Object.values(indonesian).flat());
+    const languages = ['en', 'id'];
+    expect(keys.size).toBeGreaterThan(200);
+    expect([...keys].filter((key) => !named.has(key) && !languages.includes(key))).toEqual([]);
   });
 
   it('is that of a title, in either language', () => {

@@ -12,13 +12,13 @@ import { trust } from './trust.js';
  * source here and nowhere else: the scenario schema, `simpul params` and the ODD document read them from this schema.
  */
 export const behaviourSchema = z.strictObject({
-  trust: trust.prefault({}),
-  contact: contact.prefault({}),
-  exchange: exchange.prefault({}),
-  survival: survival.prefault({}),
-  introduction: introduction.prefault({}),
-  firm: firm.prefault({}),
-  association: association.prefault({}),
+  trust: trust.meta({ summary: { en: 'Trust', id: 'Kepercayaan' } }).prefault({}),
+  contact: contact.meta({ summary: { en: 'Contact', id: 'Kontak' } }).prefault({}),
+  exchange: exchange.meta({ summary: { en: 'Exchange', id: 'Pertukaran' } }).prefault({}),
+  survival: survival.meta({ summary: { en: 'Survival of ties', id: 'Kelangsungan ikatan' } }).prefault({}),
+  introduction: introduction.meta({ summary: { en: 'Introductions', id: 'Perkenalan' } }).prefault({}),
+  firm: firm.meta({ summary: { en: 'Firms', id: 'Usaha' } }).prefault({}),
+  association: association.meta({ summary: { en: 'Associations', id: 'Asosiasi' } }).prefault({}),
 });
 
 export type Behaviour = z.infer<typeof behaviourSchema>;
