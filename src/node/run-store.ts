@@ -1,14 +1,15 @@
 import { dirname } from 'node:path';
-import type { DuckDBBlobValue, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Run } from '../study/run.js';
 import type { StudyData } from '../study/study-data.js';
 import * as say from '../words/store-messages.js';
 import { isDiskFault } from './disk-fault.js';
 import { makeFolder } from './make-folder.js';
+import { contentIn } from './run-content.js';
 import { runIdentity, scenarioIdentities } from './run-identity.js';
 import { FORMAT, insertRuns, type RunRows, runColumns, runRows, valuesOf } from './run-rows.js';
 import { type Scalings, scalingColumns, scalingsOf } from './scaling-store.js';
-import { StoreFault } from './store-fault.js';
+import { DamagedRow, orDamaged, StoreFault } from './store-fault.js';
 
 /**
  * Runs that are finished, and how scenarios reach a yearly spending, in one DuckDB file that studies share. A run is known by its identity: a hash of the code that
@@ -92,6 +93,7 @@ async function refuseNewer(connection: DuckDBConnection, path: string): Promise<
 
 function faultOf(error: unknown, path: string): unknown {
   if (error instanceof StoreFault) return error;
+  if (error instanceof DamagedRow) return new StoreFault(say.storeDamaged(path, error.row, error.message));
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   const holder = /Conflicting lock is held in .*\(PID (\d+)\)/.exec(String(error))?.[1];
   if (holder !== undefined || reason.includes('Could not set lock'))
@@ -124,14 +126,12 @@ async function find(
   for (const [identity, columns, outcomes, content] of reader.getRows()) {
     const place = places.get(String(identity));
     if (!place) continue;
-    const { afterEnd, ...rest } = JSON.parse(String(content)) as Omit<Run, 'values'>;
-    const values = valuesOf((outcomes as DuckDBBlobValue).bytes, Number(columns));
-    found[place[0]]!.set(place[1], {
-      ...rest,
-      values,
-      // JSON has no NaN: a value that is not there came back as null.
-      ...(afterEnd ? { afterEnd: afterEnd.map((row) => row.map((value) => value ?? Number.NaN)) } : {}),
+    const [scenario, replicate] = place;
+    const { name, time } = study.scenarios[scenario]!.scenario;
+    const run = orDamaged(`${name} ${replicate}`, (): Run => {
+      return { ...contentIn(String(content), time.years), values: valuesOf(outcomes, columns, time.years) };
     });
+    found[scenario]!.set(replicate, run);
   }
   return found;
 }
