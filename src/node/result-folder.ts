@@ -9,7 +9,7 @@ import {
 } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { makeFolder } from './make-folder.js';
-import { readManifest } from './manifest.js';
+import { ownerOf } from './manifest.js';
 
 /** Names in a result folder that are written anew; anything else somebody put there stays. */
 const ours =
@@ -22,9 +22,9 @@ export async function refuseForeignFolder(folder: string, identity: string): Pro
     throw error;
   });
   if (entries.length === 0) return;
-  const manifest = await readManifest(folder);
-  if (!manifest) throw new InputError(folderOfUnknown(folder));
-  if (manifest.identity !== identity) throw new InputError(folderOfAnother(folder, manifest.study.name));
+  const owner = await ownerOf(folder);
+  if (!owner) throw new InputError(folderOfUnknown(folder));
+  if (owner.identity !== identity) throw new InputError(folderOfAnother(folder, owner.study.name));
 }
 
 /** Throws an InputError for the current folder and those above it, and for no name at all: a result replaces its folder. */

@@ -1,14 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Comparison } from '../study/comparison.js';
-import { noResultFolder } from '../words/compare-messages.js';
-import { InputError } from '../words/input-error.js';
 import { unreadable } from '../words/verify-messages.js';
 import { type Budget, type DigestRow, readDigests } from './digest-table.js';
 import { type Finding, found } from './finding.js';
-import type { Manifest } from './manifest.js';
 import { type Row, readOutcomes } from './outcomes.js';
-import { readResult } from './read-result.js';
+import { type Result, readResult } from './read-result.js';
 
 /** A run that a result tells of. */
 export interface StoredRun {
@@ -19,11 +14,7 @@ export interface StoredRun {
 }
 
 /** All that a result folder holds which can be worked out again. */
-export interface StoredResult {
-  readonly manifest: Manifest;
-  readonly comparison: Comparison;
-  /** The text of `comparison.json`. */
-  readonly comparisonText: string;
+export interface StoredResult extends Result {
   readonly runs: readonly StoredRun[];
   /** By run. */
   readonly years: ReadonlyMap<string, readonly DigestRow[]>;
@@ -45,10 +36,8 @@ export function runName({ budget, scenario, replicate }: Omit<StoredRun, 'digest
 
 /** Reads a result folder. Throws an InputError if it is none; a table that cannot be read is a finding. */
 export async function readStoredResult(folder: string): Promise<StoredResult> {
-  const { manifest, comparison } = await readResult(folder);
-  const { runs: written, equalBudgetRuns: equal, scenarios, scaled, sets } = manifest;
-  if (![written, equal, scenarios, scaled, sets].every(Array.isArray))
-    throw new InputError(noResultFolder(folder));
+  const { manifest, comparison, comparisonText } = await readResult(folder);
+  const { runs: written, equalBudgetRuns: equal } = manifest;
   const faults: Finding[] = [];
   const read = async <T>(file: string, readTable: (path: string) => Promise<T[]>) => {
     try {
@@ -71,7 +60,7 @@ export async function readStoredResult(folder: string): Promise<StoredResult> {
   return {
     manifest,
     comparison,
-    comparisonText: await readFile(join(folder, 'comparison.json'), 'utf8'),
+    comparisonText,
     runs: [
       ...written.map((run): StoredRun => ({ ...run, budget: 'written' })),
       ...equal.map((run): StoredRun => ({ ...run, budget: 'equal' })),

@@ -8,6 +8,7 @@ import { type DesignValue, firstsOf, type SweepData, type SweepPoint } from '../
 import { noResultFolder } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { noOutcomes } from '../words/query-messages.js';
+import { notTheValue } from '../words/result-messages.js';
 import { readManifest, studyOf } from './manifest.js';
 import { readParquet } from './parquet.js';
 import { readDesign } from './read-design.js';
@@ -30,10 +31,11 @@ export interface StoredSweep {
 
 /** The manifest of a sweep's result. Throws an InputError if there is none that can be read. */
 export async function readSweepManifest(folder: string): Promise<SweepManifest> {
-  const manifest = (await readManifest(folder)) as unknown as SweepManifest | undefined;
-  const lists = [manifest?.scenarios, manifest?.sets, manifest?.failures, manifest?.design?.parameters];
-  if (manifest?.kind !== 'sweep' || !lists.every(Array.isArray)) throw new InputError(noResultFolder(folder));
-  return manifest;
+  const manifest = await readManifest(folder);
+  if (!manifest) throw new InputError(noResultFolder(folder));
+  if (manifest.kind !== 'sweep')
+    throw new InputError(notTheValue(join(folder, 'manifest.json'), 'kind', 'sweep'));
+  return manifest as SweepManifest;
 }
 
 /** The runs in the table of digests. Throws an InputError if it cannot be read. */
