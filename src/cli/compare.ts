@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { codeHash } from '../node/code-hash.js';
 import { commandLine, optionWords } from '../node/command-line.js';
 import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
-import { type Journal, openJournal } from '../node/journal.js';
-import { hashOf } from '../node/json.js';
+import { type Journal, journalKey, notePlan, noteReplicate, openJournal } from '../node/journal.js';
 import { makeFolder } from '../node/make-folder.js';
 import { identityOf } from '../node/manifest.js';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
@@ -78,10 +76,7 @@ export default {
       );
       isStarted = true;
       try {
-        const journal = openJournal(
-          folder,
-          hashOf([identity, data.equalBudgetIdr, data.withdrawalReplicates, codeHash()]),
-        );
+        const journal = openJournal(folder, journalKey(data));
         return await runAndWrite(data, folder, { journal, store }, args, terminal);
       } finally {
         store.close();
@@ -164,10 +159,7 @@ async function runWithProgress(
   terminal: Terminal,
 ): Promise<ComparedStudy & { readonly isInterrupted: boolean }> {
   const workers = args.workers ?? availableParallelism();
-  const names = data.scenarios.map(({ scenario }) => scenario.name);
-  journal.note(
-    `planned ${names.join(', ')}; ${data.replicates} replicates; seed ${data.seed}; ${workers} workers`,
-  );
+  notePlan(journal, data, workers);
   const isDrawn = terminal.isInteractive && !args.json;
   const bar = await progressBar(
     isDrawn,
@@ -190,12 +182,9 @@ async function runWithProgress(
       },
       onProgress: bar.update,
       onReplicate(replicate, attempts) {
-        for (const [name, one] of attempts) {
-          if (!('error' in one)) continue;
-          journal.note(`failed replicate ${replicate}, ${name}: ${one.error}`);
-          if (args.debug && one.stack) terminal.complain(one.stack);
-        }
-        journal.note(`finished replicate ${replicate}`);
+        noteReplicate(journal, replicate, attempts);
+        for (const one of attempts.values())
+          if (args.debug && 'error' in one && one.stack) terminal.complain(one.stack);
       },
     });
     bar.stop();

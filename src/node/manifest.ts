@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { modelVersion } from '../model/version.js';
 import type { Assumption } from '../report/assumptions.js';
-import { ownAssumptionsOf } from '../report/assumptions-of.js';
-import type { OwnCode } from '../scenario/check.js';
 import type { Scenario } from '../scenario/schema.js';
-import type { Comparison, Failure } from '../study/comparison.js';
+import type { Failure } from '../study/comparison.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import { InputError } from '../words/input-error.js';
 import { hashOf } from './json.js';
@@ -72,36 +70,6 @@ export function identityOf({ name, seed, baseline, scenarios }: StudyData, model
     code: code.map(({ path }) => ownCodeText(path)),
   }));
   return hashOf({ modelVersion: model, name, seed, baseline, inputs });
-}
-
-export function manifestOf(
-  data: StudyData,
-  comparison: Comparison,
-  runs: Pick<Manifest, 'runs' | 'equalBudgetRuns'>,
-  scaled: readonly ScenarioData[],
-  own: readonly OwnCode[],
-  { command, sets }: Pick<Manifest, 'command' | 'sets'>,
-): Manifest {
-  const { scenarios, ...study } = data;
-  const ownAssumptions = ownAssumptionsOf(
-    scenarios.map(({ scenario }) => scenario),
-    own,
-  );
-  return {
-    format: 1,
-    simpul: packageVersion(),
-    model: modelVersion,
-    identity: identityOf(data),
-    command,
-    sets,
-    study,
-    scenarios: scenarios.map(manifestEntryOf),
-    scaled: scaled.map(manifestEntryOf),
-    digest: comparison.digest,
-    ...runs,
-    failures: comparison.failures,
-    ...(ownAssumptions.length > 0 ? { ownAssumptions } : {}),
-  };
 }
 
 /** A scenario as a manifest has it. */

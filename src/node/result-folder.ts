@@ -13,7 +13,7 @@ import { ownerOf } from './manifest.js';
 
 /** Names in a result folder that are written anew; anything else somebody put there stays. */
 const ours =
-  /^(manifest\.json|comparison\.json|outcomes(-equal-budget)?\.(parquet|csv|csv-metadata\.json)|(digests|design|summary)\.parquet|ro-crate-metadata\.json|charts|report\.html|journal)$/;
+  /^(manifest\.json|comparison\.json|outcomes(-equal-budget)?\.(parquet|csv|csv-metadata\.json)|(digests|endings|design|summary)\.parquet|ro-crate-metadata\.json|charts|report\.html|journal)$/;
 
 /** Throws an InputError if a folder holds something other than an earlier result of the same study. */
 export async function refuseForeignFolder(folder: string, identity: string): Promise<void> {

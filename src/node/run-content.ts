@@ -3,7 +3,7 @@ import type { Run } from '../study/run.js';
 import { misshapen, type Shape } from './shape.js';
 
 /** All of a run but its values and what proves it: what became of money, ties and firms. */
-type RunRest = Pick<Run, 'spentIdr' | 'unfundedIdr' | 'ending' | 'afterEnd'>;
+export type RunRest = Pick<Run, 'spentIdr' | 'unfundedIdr' | 'ending' | 'afterEnd'>;
 
 /** All of a run but its values, as a store keeps it. */
 export type RunContent = Omit<Run, 'values'>;
@@ -42,7 +42,22 @@ const contentShape: Shape = {
   ...restShape,
 };
 
-/** The content of a run read back. Throws a SyntaxError or a RangeError that says where the text is no such thing. */
+/** All of a run but its values and what proves it, and nothing besides. */
+export function restOf({ spentIdr, unfundedIdr, ending, afterEnd }: RunRest): RunRest {
+  return { spentIdr, unfundedIdr, ending, ...(afterEnd ? { afterEnd } : {}) };
+}
+
+/** The same as text. */
+export function restText(run: RunRest): string {
+  return JSON.stringify(restOf(run));
+}
+
+/** The rest of a run read back. Throws a SyntaxError or a RangeError that says where the text is no such thing. */
+export function restIn(text: string, years: number): RunRest {
+  return read<RunRest>(text, restShape, years);
+}
+
+/** The content of a run read back. Throws as the above. */
 export function contentIn(text: string, years: number): RunContent {
   const content = read<RunContent>(text, contentShape, years);
   for (const key of ['digests', 'columnPrints', 'weekPrints'] as const)

@@ -21,11 +21,9 @@ export interface ListedRun {
 }
 
 /** The runs of a result folder: as written and then at an equal budget, by the order of the scenarios and by replicate. */
-export async function listRuns(folder: string, { manifest }: Result): Promise<ListedRun[]> {
+export async function listRuns(folder: string, { manifest }: Pick<Result, 'manifest'>): Promise<ListedRun[]> {
   const times = timesIn(await readFile(join(folder, 'journal'), 'utf8').catch(() => ''));
   const { seed } = manifest.study;
-  const isSame = (one: Ran, other: Ran) =>
-    one.scenario === other.scenario && one.replicate === other.replicate;
   const listed = (budget: ListedRun['budget'], runs: Manifest['runs'], failures: Manifest['failures']) =>
     [...runs, ...failures].map(
       (run): ListedRun => ({
@@ -39,12 +37,8 @@ export async function listRuns(folder: string, { manifest }: Result): Promise<Li
         finishedAt: times.get(run.replicate) ?? null,
       }),
     );
-  const { runs, equalBudgetRuns, failures } = manifest;
-  // Failures of the runs as written come first; one of a run that finished, or failed before, is of the scaled scenario.
-  const isWritten = (failure: Ran, at: number) =>
-    !runs.some((run) => isSame(run, failure)) && failures.findIndex((each) => isSame(each, failure)) === at;
-  const written = failures.filter(isWritten);
-  const scaled = failures.filter((failure, at) => !isWritten(failure, at));
+  const { runs, equalBudgetRuns } = manifest;
+  const { written, scaled } = failuresByBudget(manifest);
   const sharedIn = written.filter((failure) => isShared(failure, manifest));
   const order = manifest.scenarios.map(({ name }) => name);
   const sorted = (rows: ListedRun[]) =>
@@ -56,6 +50,22 @@ export async function listRuns(folder: string, { manifest }: Result): Promise<Li
     ...sorted(listed('written', runs, written)),
     ...sorted(listed('equal', equalBudgetRuns, [...scaled, ...sharedIn])),
   ];
+}
+
+/** The failures of a result: of runs as written, and of those of scaled scenarios. */
+export function failuresByBudget({ runs, failures }: Pick<Manifest, 'runs' | 'failures'>): {
+  readonly written: Manifest['failures'];
+  readonly scaled: Manifest['failures'];
+} {
+  const isSame = (one: Ran, other: Ran) =>
+    one.scenario === other.scenario && one.replicate === other.replicate;
+  // Failures of the runs as written come first; one of a run that finished, or failed before, is of the scaled scenario.
+  const isWritten = (failure: Ran, at: number) =>
+    !runs.some((run) => isSame(run, failure)) && failures.findIndex((each) => isSame(each, failure)) === at;
+  return {
+    written: failures.filter(isWritten),
+    scaled: failures.filter((failure, at) => !isWritten(failure, at)),
+  };
 }
 
 interface Ran {

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
+import type { Failure } from '../study/comparison.js';
 import { unreadable } from '../words/verify-messages.js';
-import { type Budget, type DigestRow, readDigests } from './digest-table.js';
+import { type DigestRow, readDigests } from './digest-table.js';
+import { type EndingRow, readEndings } from './endings.js';
 import { type Finding, found } from './finding.js';
 import { type Row, readOutcomes } from './outcomes.js';
 import { type Result, readResult } from './read-result.js';
+import { failuresByBudget } from './run-list.js';
+import type { Budget } from './runs-in.js';
 
 /** A run that a result tells of. */
 export interface StoredRun {
@@ -13,11 +17,16 @@ export interface StoredRun {
   readonly digest: string;
 }
 
+/** A run that failed, as a result tells of it. */
+export interface StoredFailure extends Omit<StoredRun, 'digest'>, Pick<Failure, 'message' | 'place'> {}
+
 /** All that a result folder holds which can be worked out again. */
 export interface StoredResult extends Result {
   readonly runs: readonly StoredRun[];
+  readonly failures: readonly StoredFailure[];
   /** By run. */
   readonly years: ReadonlyMap<string, readonly DigestRow[]>;
+  readonly endings: ReadonlyMap<string, readonly EndingRow[]>;
   /** By budget, then by run; undefined where a table cannot be read. */
   readonly outcomes: Readonly<Record<Budget, ReadonlyMap<string, readonly Row[]> | undefined>>;
   /** Tables that cannot be read. */
@@ -49,6 +58,8 @@ export async function readStoredResult(folder: string): Promise<StoredResult> {
     }
   };
   const digests = (await read('digests.parquet', readDigests)) ?? [];
+  const endings = (await read('endings.parquet', readEndings)) ?? [];
+  const failures = failuresByBudget(manifest);
   const rowsOf = async (budget: Budget) => {
     const rows = await read(outcomeFiles[budget], readOutcomes);
     return rows && grouped(rows, ([scenario, replicate]) => runName({ budget, scenario, replicate }));
@@ -61,10 +72,15 @@ export async function readStoredResult(folder: string): Promise<StoredResult> {
     manifest,
     comparison,
     comparisonText,
+    failures: [
+      ...failures.written.map((one): StoredFailure => ({ ...one, budget: 'written' })),
+      ...failures.scaled.map((one): StoredFailure => ({ ...one, budget: 'equal' })),
+    ],
     runs: [
       ...written.map((run): StoredRun => ({ ...run, budget: 'written' })),
       ...equal.map((run): StoredRun => ({ ...run, budget: 'equal' })),
     ],
+    endings: grouped(endings, ([scenario, replicate, budget]) => runName({ scenario, replicate, budget })),
     years: grouped(digests, ([scenario, replicate, budget]) => runName({ scenario, replicate, budget })),
     outcomes,
     faults,

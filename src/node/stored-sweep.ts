@@ -12,7 +12,7 @@ import { notTheValue } from '../words/result-messages.js';
 import { readManifest, studyOf } from './manifest.js';
 import { readParquet } from './parquet.js';
 import { readDesign } from './read-design.js';
-import { digestColumns, outcomeColumns, type SweepManifest } from './write-sweep.js';
+import { digestColumns, outcomeColumns, type SweepManifest, summaryColumns } from './write-sweep.js';
 
 /** A run that the result of a sweep tells of; points count from 1, as in its tables. */
 export interface StoredPointRun {
@@ -45,8 +45,28 @@ export async function readPointRuns(folder: string): Promise<StoredPointRun[]> {
   return rows.map(([point, scenario, replicate, digest]) => ({ point, scenario, replicate, digest }));
 }
 
+/** The rows of the summary by the names of their columns. */
+export async function readSummary(folder: string): Promise<object[]> {
+  const rows = await readTable(folder, 'summary.parquet', summaryColumns);
+  const names = Object.keys(summaryColumns);
+  return rows.map((row) => Object.fromEntries(row.map((cell, at) => [names[at], cell])));
+}
+
 /** The values in the table of outcomes, by point, scenario, replicate, year and measure. */
-export async function readPointValues(folder: string): Promise<ReadonlyMap<string, number>> {
+export type PointValues = ReadonlyMap<string, number>;
+
+/** A value of a run; undefined if it is not in the table. */
+export function valueIn(
+  values: PointValues,
+  { point, scenario, replicate }: Omit<StoredPointRun, 'digest'>,
+  year: number,
+  measure: string,
+): number | undefined {
+  return values.get([point, scenario, replicate, year, measure].join(' '));
+}
+
+/** Reads the table of outcomes. Throws an InputError if it cannot be read. */
+export async function readPointValues(folder: string): Promise<PointValues> {
   type Row = readonly [number, string, number, number, string, number];
   const rows = await readTable<Row>(folder, 'outcomes.parquet', outcomeColumns);
   return new Map(rows.map((row) => [row.slice(0, -1).join(' '), row[5]]));
