@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { codeHash } from '../node/code-hash.js';
 import { commandLine, optionWords } from '../node/command-line.js';
 import { type ComparedStudy, compareStudy } from '../node/compare-study.js';
 import { Interrupted } from '../node/interrupted.js';
-import { type Journal, openJournal } from '../node/journal.js';
-import { hashOf } from '../node/json.js';
+import { type Journal, journalKey, noted, openJournal } from '../node/journal.js';
 import { makeFolder } from '../node/make-folder.js';
 import { identityOf } from '../node/manifest.js';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
@@ -79,14 +77,9 @@ export default {
       );
       isStarted = true;
       try {
-        const key = hashOf([identity, data.equalBudgetIdr, data.withdrawalReplicates, codeHash()]);
-        return await runAndWrite(
-          data,
-          folder,
-          { journal: openJournal(folder, key), key, store },
-          args,
-          terminal,
-        );
+        const key = journalKey(data);
+        const journal = openJournal(folder, key);
+        return await runAndWrite(data, folder, { journal, key, store }, args, terminal);
       } finally {
         store.close();
       }
@@ -177,6 +170,7 @@ async function runWithProgress(
 ): Promise<ComparedStudy | Interrupted> {
   const workers = args.workers ?? availableParallelism();
   journal.note({ event: 'started', key, command: commandHere(args), seed: data.seed, workers });
+  const noting = noted(journal);
   const isDrawn = terminal.isInteractive && !args.json;
   const bar = await progressBar(
     isDrawn,
@@ -198,13 +192,10 @@ async function runWithProgress(
         if (found > 0) terminal.note(terminal.say(resumed(found, all)));
       },
       onProgress: bar.update,
-      onPlanned: (budget, scenarios, replicates) =>
-        journal.note({ event: 'planned', budget, scenarios, replicates }),
-      onKnown: (runs) => journal.note(...runs.map((run) => ({ event: 'found' as const, ...run }))),
-      onKept: (runs) => journal.note(...runs.map((run) => ({ event: 'finished' as const, ...run }))),
-      onFailed(run, { error, stack }) {
-        journal.note({ event: 'failed', ...run, message: error });
-        if (args.debug && stack) terminal.complain(stack);
+      ...noting,
+      onFailed(run, attempt) {
+        noting.onFailed(run, attempt);
+        if (args.debug && attempt.stack) terminal.complain(attempt.stack);
       },
     });
     journal.note({ event: 'compared', digest: study.comparison.digest });

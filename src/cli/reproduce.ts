@@ -1,29 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { languageOf } from '../node/check-files.js';
 import { identityIn, inputFindings, refuseOwnCode } from '../node/check-manifest.js';
 import { compareStudy } from '../node/compare-study.js';
 import { isDiskFault } from '../node/disk-fault.js';
+import { journalKey, noted, openJournal } from '../node/journal.js';
 import { studyOf } from '../node/manifest.js';
 import { comparisonFile, originOf } from '../node/origin.js';
 import { progressBar } from '../node/progress-bar.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
 import { readStoredResult } from '../node/stored-result.js';
 import { isSweepFolder } from '../node/sweep-folder.js';
-import { finishedIn } from '../node/verify-result.js';
 import { writeResult } from '../node/write-result.js';
 import { notWritable } from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { InputError } from '../words/input-error.js';
-import {
-  cutShort,
-  folderNotEmpty,
-  notReproduced,
-  notRun,
-  outMissing,
-  reproduced,
-  verifyWords,
-} from '../words/verify-messages.js';
+import { folderNotEmpty, notReproduced, outMissing, reproduced } from '../words/reproduce-messages.js';
+import { notRun, verifyWords } from '../words/verify-messages.js';
 import { checkWorkers } from './check-whole.js';
 import { type Command, DONE, FAILED } from './command.js';
 import { reproduceSweep } from './reproduce-sweep.js';
@@ -49,28 +43,34 @@ export default {
         return FAILED;
       }
       refuseOwnCode(manifest, allowCode);
-      const { done, planned } = finishedIn(manifest, comparison);
-      if (done < planned) terminal.note(terminal.say(cutShort(done, planned)));
       const bar = await progressBar(
         terminal.isInteractive && !json,
         terminal.say(verifyWords.reproducing),
         terminal.say(compareWords.runs),
       );
-      const study = await compareStudy(studyOf(manifest), {
+      const data = studyOf(manifest);
+      const key = journalKey(data);
+      const journal = openJournal(out, key);
+      journal.note({ event: 'started', key, command: manifest.command, seed: data.seed, workers });
+      const study = await compareStudy(data, {
         workers,
         sets: manifest.sets,
+        ...noted(journal),
         onProgress: bar.update,
       }).finally(() => bar.stop());
+      journal.note({ event: 'compared', digest: study.comparison.digest });
       for (const failure of study.comparison.failures) sayFailure(failure, terminal);
       const options = {
         command: manifest.command,
-        lang: terminal.lang,
+        lang: (await languageOf(result)) ?? terminal.lang,
         hasCsv: existsSync(join(result, 'outcomes.csv')),
       };
       await replaceFolder(out, async (aside) => {
+        journal.copyTo(aside);
         const { reportFault } = await writeResult(aside, study, options);
         if (reportFault !== undefined) terminal.complain(String(reportFault));
       });
+      journal.remove();
       const { digest } = study.comparison;
       const isSame =
         comparisonText === comparisonFile(study.comparison, originOf(manifest)) && digest === manifest.digest;

@@ -52,23 +52,19 @@ export default {
       bar.stop();
     }
     if (json) terminal.print(JSON.stringify(factsOf(verification, terminal), null, 1));
-    else say(verification, all, terminal);
+    else say(verification, terminal);
     return verification.differences.length > 0 ? FAILED : DONE;
   },
 } satisfies Command<Own>;
 
-function say(
-  { runs, allRuns, differences, remarks }: Verification,
-  isWhole: boolean,
-  terminal: Terminal,
-): void {
+function say({ runs, allRuns, isSearched, differences, remarks }: Verification, terminal: Terminal): void {
   for (const { text } of remarks) terminal.note(terminal.say(text));
   for (const { text } of differences.slice(0, MOST_TOLD)) terminal.print(terminal.say(text));
   if (differences.length > MOST_TOLD) terminal.print(terminal.say(moreLike(differences.length - MOST_TOLD)));
   const verdict =
     differences.length > 0
       ? notVerified(runs, allRuns, differences.length)
-      : verified(runs, allRuns, isWhole);
+      : verified(runs, allRuns, isSearched);
   terminal.print(terminal.say(verdict));
 }
 

@@ -4,26 +4,36 @@ import type { Comparison } from '../study/comparison.js';
 import { type Lang, langs } from '../words/lang.js';
 import * as say from '../words/verify-messages.js';
 import { metadataPath } from './csv-metadata.js';
-import type { Budget } from './digest-table.js';
 import { type Finding, found } from './finding.js';
-import { packageVersion } from './manifest.js';
+import { type Manifest, packageVersion } from './manifest.js';
 import { originOf } from './origin.js';
 import { outcomesCsv, outcomesMetadata } from './outcomes.js';
+import type { Budget } from './runs-in.js';
 import { outcomeFiles, type StoredResult } from './stored-result.js';
 import { reportFiles } from './write-report.js';
 
+/** What charts and report are drawn from. */
+export interface Drawn {
+  readonly comparison: Comparison;
+  readonly manifest: Manifest;
+}
+
 /**
  * Which of the CSV tables, charts and report in a folder are not, byte for byte, what the tables and the comparison give.
- * What is not there is nobody's fault; what another version of the program drew is not judged.
+ * They may agree with what the result says or with what it should say: where these differ, that is told of itself. What is
+ * not there is nobody's fault; what another version of the program drew is not judged.
  */
 export async function fileFindings(
   folder: string,
   stored: StoredResult,
-  comparison: Comparison,
+  anew: Drawn | undefined,
 ): Promise<Finding[]> {
-  const drawn =
-    stored.manifest.simpul === packageVersion() ? await drawnFiles(folder, stored, comparison) : [];
-  return differing(folder, [...tableFiles(stored), ...drawn]);
+  const tables = await differing(folder, tableFiles(stored));
+  if (stored.manifest.simpul !== packageVersion()) return tables;
+  const drawn = await drawnDiffering(folder, anew ?? stored);
+  if (drawn.length === 0 || !anew) return [...tables, ...drawn];
+  const asTold = new Set((await drawnDiffering(folder, stored)).map(({ facts }) => facts.file));
+  return [...tables, ...drawn.filter(({ facts }) => asTold.has(facts.file))];
 }
 
 type Files = readonly (readonly [name: string, text: string])[];
@@ -41,20 +51,22 @@ function tableFiles({ outcomes, manifest }: StoredResult): Files {
 }
 
 /** Charts and report in the language of the report; without one, in the language in which the charts agree. */
-async function drawnFiles(
-  folder: string,
-  { manifest }: StoredResult,
-  comparison: Comparison,
-): Promise<Files> {
+async function drawnDiffering(folder: string, { comparison, manifest }: Drawn): Promise<Finding[]> {
+  const inLanguage = async (lang: Lang) =>
+    differing(folder, [...(await reportFiles(comparison, manifest, lang))]);
+  const known = await languageOf(folder);
+  if (known) return inLanguage(known);
+  const english = await inLanguage('en');
+  if (english.length === 0) return english;
+  const indonesian = await inLanguage('id');
+  return indonesian.length === 0 ? indonesian : english;
+}
+
+/** The language of the report in a folder; undefined without one. */
+export async function languageOf(folder: string): Promise<Lang | undefined> {
   const report = await textOf(folder, 'report.html');
   const written = /<html lang="(\w+)">/.exec(report ?? '')?.[1];
-  const filesIn = async (lang: Lang) => [...(await reportFiles(comparison, manifest, lang))];
-  const known = langs.find((lang) => lang === written);
-  if (known) return filesIn(known);
-  const english = await filesIn('en');
-  if ((await differing(folder, english)).length === 0) return english;
-  const indonesian = await filesIn('id');
-  return (await differing(folder, indonesian)).length === 0 ? indonesian : english;
+  return langs.find((lang) => lang === written);
 }
 
 async function differing(folder: string, files: Files): Promise<Finding[]> {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { modelVersion } from '../model/version.js';
-import { chainDigest } from '../study/digest.js';
 import { InputError } from '../words/input-error.js';
 import * as say from '../words/verify-messages.js';
 import { type Finding, found } from './finding.js';
@@ -14,7 +13,6 @@ import {
   studyOf,
 } from './manifest.js';
 import { readScenario } from './read-scenario.js';
-import type { StoredResult } from './stored-result.js';
 
 /** The identity that a study's manifest should have. */
 export function identityIn(manifest: Manifest): string {
@@ -52,24 +50,6 @@ function codeFindings(entries: readonly ManifestScenario[]): Finding[] {
 export function refuseOwnCode({ scenarios }: Pick<Manifest, 'scenarios'>, isAllowed: boolean): void {
   const paths = new Set(scenarios.flatMap(({ code = [] }) => code.map(({ path }) => path)));
   if (paths.size > 0 && !isAllowed) throw new InputError(say.codeNotAllowed([...paths]));
-}
-
-/** Whether the digests of the whole are those over the runs that the manifest lists. */
-export function digestFindings({ manifest, comparison }: StoredResult): Finding[] {
-  const chained = (runs: Manifest['runs']) => chainDigest(runs.map(({ digest }) => digest));
-  const whole = chained(manifest.runs);
-  const { equalBudget } = comparison;
-  const places: [where: string, stored: string | undefined, right: string][] = [
-    ['manifest.json: digest', manifest.digest, whole],
-    ['comparison.json: digest', comparison.digest, whole],
-  ];
-  if (equalBudget) {
-    const right = chained(manifest.equalBudgetRuns);
-    places.push(['comparison.json: equalBudget.digest', equalBudget.digest, right]);
-  }
-  return places.flatMap(([where, stored, right]) =>
-    stored === right ? [] : [found('whole-digest', say.wholeDigestWrong(where))],
-  );
 }
 
 /** Remarks that take nothing from the result: another version of the program, files that were changed since. */

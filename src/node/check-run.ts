@@ -5,13 +5,29 @@ import { digestedColumns } from '../study/digest.js';
 import type { Run } from '../study/run.js';
 import { type StudyPlan, yearsOf } from '../study/study-plan.js';
 import * as say from '../words/verify-messages.js';
+import { endingIn } from './check-tables.js';
 import type { DigestRow } from './digest-table.js';
 import { type Finding, found } from './finding.js';
+import { partingsIn } from './partings.js';
+import { restOf } from './run-content.js';
 import { outcomeFiles, runName, type StoredResult, type StoredRun } from './stored-result.js';
 
 /** What a result says otherwise of a run than the run itself, done again. */
 export function runFindings(stored: StoredResult, of: StoredRun, run: Run, study: StudyPlan): Finding[] {
-  return [...stateFindings(stored, of, run, study), ...valueFindings(stored, of, run, study)];
+  return [
+    ...stateFindings(stored, of, run, study),
+    ...valueFindings(stored, of, run, study),
+    ...endingFindings(stored, of, run, study),
+  ];
+}
+
+/** What the stored ending says otherwise; one that cannot be read, or is not there, is told of with its table. */
+function endingFindings(stored: StoredResult, of: StoredRun, run: Run, study: StudyPlan): Finding[] {
+  const rest = endingIn(stored, of, study);
+  if ('fault' in rest) return [];
+  const { scenario, replicate, budget } = of;
+  const told = { name: say.named(of), facts: { scenario, replicate, budget } };
+  return partingsIn('endings.parquet', rest, restOf(run), told);
 }
 
 function stateFindings(stored: StoredResult, of: StoredRun, run: Run, study: StudyPlan): Finding[] {
@@ -20,11 +36,9 @@ function stateFindings(stored: StoredResult, of: StoredRun, run: Run, study: Stu
   const isDigestSame = of.digest === run.digest;
   const years = yearsOf(study);
   const rows = stored.years.get(runName(of)) ?? [];
+  // Of years that are missing it is told with their table.
   const isWhole = rows.length === years.length && rows.every(([, , , year], at) => year === years[at]);
-  if (!isWhole) {
-    const missing = found('years', say.yearsMissing(of), { scenario, replicate, budget });
-    return isDigestSame ? [missing] : [missing, found('digest', say.digestWrong(of), facts)];
-  }
+  if (!isWhole) return isDigestSame ? [] : [found('digest', say.digestWrong(of), facts)];
   const at = rows.findIndex(([, , , , digest], year) => digest !== run.digests[year]);
   if (!isDigestSame && at >= 0) {
     const parting = {

@@ -7,6 +7,14 @@ function quoted(word: string): string {
   return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** The words of such a command again. */
+export function wordsOf(command: string): string[] {
+  const words = command.matchAll(/(?:'[^']*'|\\'|[^\s'\\])+/g);
+  return [...words].map(([word]) =>
+    word.replaceAll(/'([^']*)'|\\'/g, (_, inner: string | undefined) => inner ?? "'"),
+  );
+}
+
 type OptionValue = string | number | boolean | readonly string[] | undefined;
 
 /** Options as they are given again: of several values each with its own, of a boolean the bare name, what is not there not at all. */

@@ -5,6 +5,7 @@ import { type Scaled, spendsOtherwise, TOLERANCE } from '../study/equal-budget.j
 import type { Attempt } from '../study/replicate.js';
 import { type Attempts, type Runs, replicatesOf, runsOf } from '../study/runs.js';
 import { looksOf, stoppedAt } from '../study/stopping.js';
+import type { StoppingRule } from '../study/stopping-rule.js';
 import { equalReplicatesOf, planStudy, type StudyData } from '../study/study-data.js';
 import type { StudyPlan } from '../study/study-plan.js';
 import { commandLine, optionWords } from './command-line.js';
@@ -41,27 +42,42 @@ export interface CompareStudyOptions extends RunStudyOptions {
 /** Runs a study on worker threads and compares what went well of it. */
 export async function compareStudy(data: StudyData, options: CompareStudyOptions): Promise<ComparedStudy> {
   const own = await ownCodeOf(data);
-  const plan = planStudy(data, own);
   const { until } = data;
-  const ofWritten = (runs: StudyRuns['attempts']) => runs.map((all) => all?.slice(0, data.scenarios.length));
-  const { attempts, scaling } = await runStudy(data, {
+  const plan = planStudy(data, own);
+  const runs = await runStudy(data, {
     ...options,
     ...(until
-      ? {
-          looks: looksOf(until, data.replicates),
-          isEnough: (runs) =>
-            stoppedAt(plan, until, ofWritten(runs)).looks.every(({ says }) => says !== 'open'),
-        }
+      ? { looks: looksOf(until, data.replicates), isEnough: (attempts) => isEnough(plan, until, attempts) }
       : {}),
   });
-  const asWritten = ofWritten(attempts);
-  const stopped = until && stoppedAt(plan, until, asWritten);
-  const { sets = [] } = options;
-  const compared = comparisonOf(plan, asWritten, (scenario, replicate) =>
+  return compareRuns(data, own, runs, options.sets ?? []);
+}
+
+/** Whether a study that runs until a difference is known has what it wants. */
+export function isEnough(plan: StudyPlan, until: StoppingRule, attempts: StudyRuns['attempts']): boolean {
+  return stoppedAt(plan, until, asWritten(plan, attempts)).looks.every(({ says }) => says !== 'open');
+}
+
+/** Those of the scenarios as they are written. */
+function asWritten({ scenarios }: StudyPlan, attempts: StudyRuns['attempts']): Attempts {
+  return attempts.map((all) => all?.slice(0, scenarios.length));
+}
+
+/** Compares what went well of a study that has been run. */
+export function compareRuns(
+  data: StudyData,
+  own: readonly OwnCode[],
+  { attempts, scaling }: StudyRuns,
+  sets: readonly string[],
+): ComparedStudy {
+  const plan = planStudy(data, own);
+  const attemptsWritten = asWritten(plan, attempts);
+  const stopped = data.until && stoppedAt(plan, data.until, attemptsWritten);
+  const compared = comparisonOf(plan, attemptsWritten, (scenario, replicate) =>
     repeatCommand(data, sets, scenario, replicate),
   );
   const comparison = stopped ? { ...compared, planned: attempts.length, stopped } : compared;
-  const written = comparedOf(plan, asWritten);
+  const written = comparedOf(plan, attemptsWritten);
   if (!scaling) return { data, own, comparison, written, equal: undefined, scaling, sets };
 
   const scaledData = {

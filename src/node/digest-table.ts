@@ -1,11 +1,6 @@
-import type { Run } from '../study/run.js';
-import { yearsOf } from '../study/study-plan.js';
-import type { Compared } from './compare-study.js';
 import { notesOf, type Origin } from './origin.js';
 import { type ParquetColumns, readParquet, writeParquet } from './parquet.js';
-
-/** As the scenarios are written, or with their policies scaled to the equal budget. */
-export type Budget = 'written' | 'equal';
+import type { Budget, NamedRun } from './runs-in.js';
 
 /** One year of one run: its digest, and fingerprints of its columns and weeks (four digits each). */
 export type DigestRow = readonly [
@@ -31,12 +26,11 @@ const digestColumns = {
 /** Writes `digests.parquet`: the years of the runs that went well, as written and then at the equal budget. */
 export async function writeDigests(
   path: string,
-  written: Compared,
-  equal: Compared | undefined,
+  runs: readonly NamedRun[],
+  years: readonly number[],
   origin: Origin,
 ): Promise<void> {
-  const rows = [...rowsOf('written', written), ...(equal ? rowsOf('equal', equal) : [])];
-  await writeParquet(path, digestColumns, rows, notesOf(origin));
+  await writeParquet(path, digestColumns, digestRows(runs, years), notesOf(origin));
 }
 
 /** Reads `digests.parquet` back. Throws an Error if it cannot be read. */
@@ -44,21 +38,14 @@ export async function readDigests(path: string): Promise<DigestRow[]> {
   return readParquet<DigestRow>(path, digestColumns);
 }
 
-function rowsOf(budget: Budget, { plan, runs, replicates }: Compared): DigestRow[] {
-  const years = yearsOf(plan);
-  const ofRun = (name: string, replicate: number, run: Run) =>
+/** The rows of runs, one a year. */
+export function digestRows(runs: readonly NamedRun[], years: readonly number[]): DigestRow[] {
+  return runs.flatMap(({ scenario, replicate, budget, run: { digests, columnPrints, weekPrints } }) =>
     years.map(
       (year, at): DigestRow => [
-        name,
-        replicate,
-        budget,
-        year,
-        run.digests[at],
-        run.columnPrints[at],
-        run.weekPrints[at],
+        ...([scenario, replicate, budget, year] as const),
+        ...([digests[at], columnPrints[at], weekPrints[at]] as const),
       ],
-    );
-  return plan.scenarios.flatMap(({ name }, scenario) =>
-    runs[scenario].flatMap((run, index) => (run ? ofRun(name, replicates[index], run) : [])),
+    ),
   );
 }

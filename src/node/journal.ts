@@ -8,8 +8,12 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { StudyData } from '../study/study-data.js';
+import { codeHash } from './code-hash.js';
+import { hashOf } from './json.js';
 import { makeFolder } from './make-folder.js';
-import type { FinishedRun, RunName } from './run-study.js';
+import { identityOf } from './manifest.js';
+import type { FinishedRun, RunListener, RunName } from './run-study.js';
 
 /** What happens to a study. */
 export type StudyEvent =
@@ -48,6 +52,22 @@ export interface Journal {
 
 /** The journal in a result folder. */
 const NAME = 'journal';
+
+/** What the runs of a study depend on, and its journal with them. */
+export function journalKey(data: StudyData): string {
+  return hashOf([identityOf(data), data.equalBudgetIdr, data.withdrawalReplicates, codeHash()]);
+}
+
+/** What tells a journal of the runs of a study. */
+export function noted(journal: Journal) {
+  return {
+    onPlanned: (budget, scenarios, replicates) =>
+      journal.note({ event: 'planned', budget, scenarios, replicates }),
+    onKnown: (runs) => journal.note(...runs.map((run) => ({ event: 'found' as const, ...run }))),
+    onKept: (runs) => journal.note(...runs.map((run) => ({ event: 'finished' as const, ...run }))),
+    onFailed: (run, { error }) => journal.note({ event: 'failed', ...run, message: error }),
+  } satisfies RunListener;
+}
 
 /**
  * Opens the journal of a study, `key` being what its runs depend on. What an interrupted start wrote stays in it, and so

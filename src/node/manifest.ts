@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { modelVersion } from '../model/version.js';
 import type { Assumption } from '../report/assumptions.js';
-import { ownAssumptionsOf } from '../report/assumptions-of.js';
-import type { OwnCode } from '../scenario/check.js';
 import type { Scenario } from '../scenario/schema.js';
-import type { Comparison, Failure } from '../study/comparison.js';
+import type { Failure } from '../study/comparison.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
+import { InputError } from '../words/input-error.js';
 import { hashOf } from './json.js';
 import { ownCodeText, ownImportsOf } from './own-imports.js';
+import { readResultJson } from './result-json.js';
+import { manifestShape, sweepManifestShape } from './result-shapes.js';
 
 /** What makes a result folder repeatable: everything that went in, and a digest of everything that came out. */
 export interface Manifest {
@@ -73,36 +72,6 @@ export function identityOf({ name, seed, baseline, scenarios }: StudyData, model
   return hashOf({ modelVersion: model, name, seed, baseline, inputs });
 }
 
-export function manifestOf(
-  data: StudyData,
-  comparison: Comparison,
-  runs: Pick<Manifest, 'runs' | 'equalBudgetRuns'>,
-  scaled: readonly ScenarioData[],
-  own: readonly OwnCode[],
-  { command, sets }: Pick<Manifest, 'command' | 'sets'>,
-): Manifest {
-  const { scenarios, ...study } = data;
-  const ownAssumptions = ownAssumptionsOf(
-    scenarios.map(({ scenario }) => scenario),
-    own,
-  );
-  return {
-    format: 1,
-    simpul: packageVersion(),
-    model: modelVersion,
-    identity: identityOf(data),
-    command,
-    sets,
-    study,
-    scenarios: scenarios.map(manifestEntryOf),
-    scaled: scaled.map(manifestEntryOf),
-    digest: comparison.digest,
-    ...runs,
-    failures: comparison.failures,
-    ...(ownAssumptions.length > 0 ? { ownAssumptions } : {}),
-  };
-}
-
 /** A scenario as a manifest has it. */
 export function manifestEntryOf({ file, scenario, code }: ScenarioData): ManifestScenario {
   const files = code.map(({ kind, name, path }): ManifestCode => {
@@ -132,12 +101,27 @@ function dataOf({ file, scenario, code = [] }: ManifestScenario): ScenarioData {
   return { file, scenario, code };
 }
 
-/** The manifest of a result folder; undefined if there is none that can be read. */
-export async function readManifest(folder: string): Promise<Manifest | undefined> {
+/** What the manifest of any result holds. */
+export type AnyManifest = Pick<
+  Manifest,
+  'format' | 'simpul' | 'model' | 'identity' | 'command' | 'sets' | 'study' | 'scenarios' | 'digest'
+> & { readonly kind?: 'sweep' };
+
+/** The manifest of a result folder; undefined if there is none. Throws an InputError if it is damaged or of a newer program. */
+export async function readManifest(folder: string): Promise<AnyManifest | undefined> {
+  const shapeOf = (content: object) => ('kind' in content ? sweepManifestShape : manifestShape);
+  const read = await readResultJson(folder, 'manifest.json', shapeOf);
+  return read?.content as AnyManifest | undefined;
+}
+
+/** Whose a result folder is, for whoever is about to replace it: a manifest that does not say it is none. */
+export async function ownerOf(folder: string): Promise<Pick<AnyManifest, 'identity' | 'study'> | undefined> {
+  const shape = { identity: 'text', study: { name: 'text' } } as const;
   try {
-    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-    return manifest?.format === 1 ? manifest : undefined;
-  } catch {
-    return undefined;
+    const read = await readResultJson(folder, 'manifest.json', () => shape);
+    return read?.content as AnyManifest | undefined;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
   }
 }

@@ -38,8 +38,8 @@ function* yearRows(
   }
 }
 
-/** The same value by value. */
-function* rowsOf(study: StudyPlan, runs: Runs, replicates: readonly number[]): Generator<Row> {
+/** The same value by value: the rows of the tidy table. */
+export function* rowsOf(study: StudyPlan, runs: Runs, replicates: readonly number[]): Generator<Row> {
   for (const [scenario, replicate, year, ...values] of yearRows(study, runs, replicates)) {
     for (const [measure, value] of values.entries())
       yield [scenario, replicate, year, study.measures[measure].name, value];

@@ -111,6 +111,13 @@ export async function readParquet<Row extends readonly (string | number)[]>(
   return rows.map((row) => row.map((value) => value ?? Number.NaN)) as unknown as Row[];
 }
 
+/** What a Parquet file says of itself in its key-value metadata. Throws an Error if it cannot be read. */
+export async function readNotes(path: string): Promise<Readonly<Record<string, string>>> {
+  const sql = `SELECT decode(key), decode(value) FROM parquet_kv_metadata(${quotedFile(path)})`;
+  const rows = await connected(async (connection) => (await connection.runAndReadAll(sql)).getRows());
+  return Object.fromEntries(rows.map((row) => row.map(String)) as [string, string][]);
+}
+
 /** Does work in a database in memory. */
 export async function connected<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const { DuckDBInstance } = await import('@duckdb/node-api');

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBResultReader } from '@duckdb/node-api';
-import { noResultFolder } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { noOutcomes, notASelect, notOneQuery, sqlWrong } from '../words/query-messages.js';
-import { readManifest } from './manifest.js';
 import { type Origin, originOf } from './origin.js';
 import { connected, quotedFile } from './parquet.js';
 import { type Result, readFolder } from './read-result.js';
 import { resultTables, type TableCell } from './result-tables.js';
 import { listRuns } from './run-list.js';
+import { readSweepManifest } from './stored-sweep.js';
 import { isSweepFolder } from './sweep-folder.js';
 import { type ListedPointRun, listPointRuns } from './sweep-list.js';
 import { sweepFiles, sweepRunColumns } from './sweep-tables.js';
@@ -29,8 +28,7 @@ export interface QueryAnswer {
  */
 export async function queryResult(folder: string, sql: string): Promise<QueryAnswer> {
   const result = isSweepFolder(folder) ? undefined : await readFolder(folder);
-  const manifest = result?.manifest ?? (await readManifest(folder));
-  if (!manifest) throw new InputError(noResultFolder(folder));
+  const manifest = result?.manifest ?? (await readSweepManifest(folder));
   return connected(async (connection) => {
     const offered = result
       ? await fillTables(connection, folder, result)

@@ -10,11 +10,11 @@ import {
 import { InputError } from '../words/input-error.js';
 import { asidePath, isOfTheDead } from './aside.js';
 import { makeFolder } from './make-folder.js';
-import { readManifest } from './manifest.js';
+import { ownerOf } from './manifest.js';
 
 /** Names in a result folder that are written anew; anything else somebody put there stays. */
 const ours =
-  /^(manifest\.json|comparison\.json|outcomes(-equal-budget)?\.(parquet|csv|csv-metadata\.json)|(digests|design|summary)\.parquet|ro-crate-metadata\.json|charts|report\.html|journal)$/;
+  /^(manifest\.json|comparison\.json|outcomes(-equal-budget)?\.(parquet|csv|csv-metadata\.json)|(digests|endings|design|summary)\.parquet|ro-crate-metadata\.json|charts|report\.html|journal)$/;
 
 /** Throws an InputError if a folder holds something other than an earlier result of the same study. */
 export async function refuseForeignFolder(folder: string, identity: string): Promise<void> {
@@ -23,9 +23,9 @@ export async function refuseForeignFolder(folder: string, identity: string): Pro
     throw error;
   });
   if (entries.length === 0) return;
-  const manifest = await readManifest(folder);
-  if (!manifest) throw new InputError(folderOfUnknown(folder));
-  if (manifest.identity !== identity) throw new InputError(folderOfAnother(folder, manifest.study.name));
+  const owner = await ownerOf(folder);
+  if (!owner) throw new InputError(folderOfUnknown(folder));
+  if (owner.identity !== identity) throw new InputError(folderOfAnother(folder, owner.study.name));
 }
 
 /** Throws an InputError for the current folder and those above it, and for no name at all: a result replaces its folder. */

@@ -4,13 +4,14 @@ import { modelDate } from '../model/version.js';
 import type { Manifest, ManifestScenario } from './manifest.js';
 
 /** An entity of the crate's graph. */
-type Entity = Readonly<Record<string, unknown>> & { readonly '@id': string };
+export type Entity = Readonly<Record<string, unknown>> & { readonly '@id': string };
 
-const METADATA = 'ro-crate-metadata.json';
+/** The name of the file. */
+export const crateFile = 'ro-crate-metadata.json';
 const SPECIFICATION = 'https://w3id.org/ro/crate/1.1';
 
 /** What is told of a result, be it of a comparison or of a sweep. */
-type Told = Pick<Manifest, 'simpul' | 'model' | 'command' | 'study' | 'scenarios' | 'digest'> & {
+export type Told = Pick<Manifest, 'simpul' | 'model' | 'command' | 'study' | 'scenarios' | 'digest'> & {
   readonly kind?: 'sweep';
   readonly design?: { readonly points: number };
 };
@@ -30,12 +31,17 @@ const descriptions: Readonly<Record<string, string>> = {
   'outcomes-equal-budget.csv': 'The table of outcomes-equal-budget.parquet as text.',
   'digests.parquet':
     'One year of a run a row: SHA-256 of the state at its end, and fingerprints of its columns and weeks.',
+  'endings.parquet':
+    'One run a row: what became of ties, money and firms by its end, as JSON; with the outcomes all that the comparison is made of.',
   'design.parquet': 'One set of parameters a row: point, and a column for each parameter that is varied.',
   'summary.parquet':
     'What the replicates say at the end of the last year: mean by point, scenario and measure, and its paired difference to the baseline, with 95 % intervals.',
   'report.html': 'The report, in one file that works offline.',
   journal: 'What happened when, a line an event.',
 };
+
+/** The names of files that a result may have, in the order of their names. */
+export const knownFiles: readonly string[] = Object.keys(descriptions).sort();
 
 const encodings: Readonly<Record<string, string>> = {
   json: 'application/json',
@@ -51,14 +57,16 @@ const encodings: Readonly<Record<string, string>> = {
  */
 export async function writeCrate(folder: string, manifest: Told): Promise<void> {
   const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name !== METADATA)
+    .filter((entry) => entry.isFile() && entry.name !== crateFile)
     .map(({ name }) => name);
   const charts = await readdir(join(folder, 'charts')).catch(() => []);
-  const text = JSON.stringify(crateOf(manifest, names.sort(), charts.sort()), null, 1);
-  await writeFile(join(folder, METADATA), `${text}\n`);
+  const graph = crateOf(manifest, names.sort(), charts.sort());
+  const text = JSON.stringify({ '@context': `${SPECIFICATION}/context`, '@graph': graph }, null, 1);
+  await writeFile(join(folder, crateFile), `${text}\n`);
 }
 
-function crateOf(manifest: Told, names: readonly string[], charts: readonly string[]): object {
+/** The entities that describe a result with these files and charts. */
+export function crateOf(manifest: Told, names: readonly string[], charts: readonly string[]): Entity[] {
   const files = names.map((name) => fileOf(name, descriptions[name] ?? 'A file of the result.'));
   const chartFiles = charts.map((name) => {
     const [chart] = name.split('.');
@@ -89,15 +97,12 @@ function crateOf(manifest: Told, names: readonly string[], charts: readonly stri
     mentions: idOf(made),
   };
   const descriptor = {
-    '@id': METADATA,
+    '@id': crateFile,
     '@type': 'CreativeWork',
     conformsTo: { '@id': SPECIFICATION },
     about: idOf(root),
   };
-  return {
-    '@context': `${SPECIFICATION}/context`,
-    '@graph': [descriptor, root, ...files, ...folders, ...chartFiles, software, made, ...scenarios],
-  };
+  return [descriptor, root, ...files, ...folders, ...chartFiles, software, made, ...scenarios];
 }
 
 function idOf({ '@id': id }: Entity): { readonly '@id': string } {

@@ -17,12 +17,9 @@ export interface ListedRun extends RunName {
 }
 
 /** The runs of a result folder: as written and then at an equal budget, by the order of the scenarios and by replicate. */
-export function listRuns(folder: string, { manifest }: Result): ListedRun[] {
+export function listRuns(folder: string, { manifest }: Pick<Result, 'manifest'>): ListedRun[] {
   const times = timesIn(journalOf(folder));
   const { seed } = manifest.study;
-  const isSame = (one: Ran, other: Ran) =>
-    one.scenario === other.scenario && one.replicate === other.replicate;
-  const { runs, equalBudgetRuns, failures } = manifest;
   const isScaled = (name: string) => manifest.scaled.some((entry) => entry.name === name);
   const listed = (budget: ListedRun['budget'], finished: Manifest['runs'], failed: Manifest['failures']) =>
     [...finished, ...failed].map(({ scenario, replicate, ...end }): ListedRun => {
@@ -36,11 +33,8 @@ export function listRuns(folder: string, { manifest }: Result): ListedRun[] {
         finishedAt: times.get(nameOf(ran)) ?? null,
       };
     });
-  // Failures of the runs as written come first; one of a run that finished, or failed before, is of the scaled scenario.
-  const isWritten = (failure: Ran, at: number) =>
-    !runs.some((run) => isSame(run, failure)) && failures.findIndex((each) => isSame(each, failure)) === at;
-  const written = failures.filter(isWritten);
-  const scaled = failures.filter((failure, at) => !isWritten(failure, at));
+  const { runs, equalBudgetRuns } = manifest;
+  const { written, scaled } = failuresByBudget(manifest);
   const sharedIn = written.filter((failure) => isShared(failure, manifest));
   const order = manifest.scenarios.map(({ name }) => name);
   const sorted = (rows: ListedRun[]) =>
@@ -55,6 +49,22 @@ export function listRuns(folder: string, { manifest }: Result): ListedRun[] {
 }
 
 type Ran = Omit<RunName, 'budget'>;
+
+/** The failures of a result: of runs as written, and of those of scaled scenarios. */
+export function failuresByBudget({ runs, failures }: Pick<Manifest, 'runs' | 'failures'>): {
+  readonly written: Manifest['failures'];
+  readonly scaled: Manifest['failures'];
+} {
+  const isSame = (one: Ran, other: Ran) =>
+    one.scenario === other.scenario && one.replicate === other.replicate;
+  // Failures of the runs as written come first; one of a run that finished, or failed before, is of the scaled scenario.
+  const isWritten = (failure: Ran, at: number) =>
+    !runs.some((run) => isSame(run, failure)) && failures.findIndex((each) => isSame(each, failure)) === at;
+  return {
+    written: failures.filter(isWritten),
+    scaled: failures.filter((failure, at) => !isWritten(failure, at)),
+  };
+}
 
 /** Whether a run as written is the one at an equal budget as well, since its scenario needed no scaling. */
 function isShared({ scenario, replicate }: Ran, { study, scaled }: Manifest): boolean {

@@ -1,9 +1,12 @@
 import { rename, rm } from 'node:fs/promises';
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import { measures } from '../measure/index.js';
 import type { OwnCodePlace } from '../study/own-code-error.js';
 import type { Run } from '../study/run.js';
 import { asidePath } from './aside.js';
 import { quoted, quotedFile } from './parquet.js';
+import { misshapen } from './shape.js';
+import { orDamaged } from './store-fault.js';
 
 /** Raised when the table below changes. */
 export const FORMAT = 1;
@@ -68,13 +71,14 @@ async function find(
   );
   for await (const rows of reader.yieldRows()) {
     for (const [identity, format, digest, columns, outcomes, content] of rows) {
-      const values = () => valuesOf((outcomes as DuckDBBlobValue).bytes, Number(columns));
-      found.set(
+      const run = orDamaged(
         String(identity),
-        Number(format) === FAILURE
-          ? (JSON.parse(String(content)) as FailedRun)
-          : { digest: String(digest), values: values() },
+        (): FoundRun =>
+          Number(format) === FAILURE
+            ? failureIn(String(content))
+            : { digest: digestIn(digest), values: valuesOf(outcomes, columns) },
       );
+      found.set(String(identity), run);
     }
   }
   return found;
@@ -154,14 +158,32 @@ function bytesOf(values: Run['values']): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** The values back as rows of `columns` each. */
-export function valuesOf(bytes: Uint8Array, columns: number): number[][] {
+/**
+ * The values back as rows of `columns` each, a row a year. Throws a RangeError if a cell is no such thing, or if there are
+ * fewer than all measures, or other than so many years.
+ */
+export function valuesOf(cell: unknown, columns: unknown, years?: number): number[][] {
+  const bytes = (cell as Partial<DuckDBBlobValue> | null)?.bytes;
+  const count = Number(columns);
+  const rows = (bytes?.length ?? 0) / (8 * count);
+  if (!bytes || !(count >= measures.length) || !Number.isInteger(rows) || rows === 0)
+    throw new RangeError(`outcomes is not the values of ${measures.length} measures, year by year`);
+  if (years !== undefined && rows !== years)
+    throw new RangeError(`outcomes has ${rows} years, the scenario ${years}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const values: number[][] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const row: number[] = [];
-    for (let column = 0; column < columns; column++, at += 8) row.push(view.getFloat64(at, true));
-    values.push(row);
-  }
-  return values;
+  return Array.from({ length: rows }, (_, year) =>
+    Array.from({ length: count }, (_, column) => view.getFloat64(8 * (year * count + column), true)),
+  );
+}
+
+function failureIn(text: string): FailedRun {
+  const failure: unknown = JSON.parse(text);
+  const fault = misshapen(failure, { error: 'text' });
+  if (fault) throw new RangeError(`content: ${fault.where} is no ${fault.wanted}`);
+  return failure as FailedRun;
+}
+
+function digestIn(cell: unknown): string {
+  if (typeof cell !== 'string' || !/^[0-9a-f]{64}$/.test(cell)) throw new RangeError('digest is no SHA-256');
+  return cell;
 }

@@ -1,14 +1,15 @@
 import { dirname } from 'node:path';
-import type { DuckDBBlobValue, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Run } from '../study/run.js';
 import type { StudyData } from '../study/study-data.js';
 import * as say from '../words/store-messages.js';
 import { isDiskFault } from './disk-fault.js';
 import { makeFolder } from './make-folder.js';
+import { contentIn } from './run-content.js';
 import { runIdentity, scenarioIdentities } from './run-identity.js';
 import { FORMAT, insertRuns, type RunRow, type RunRows, runColumns, runRows, valuesOf } from './run-rows.js';
 import { type Scalings, scalingColumns, scalingsOf } from './scaling-store.js';
-import { StoreFault } from './store-fault.js';
+import { DamagedRow, orDamaged, StoreFault } from './store-fault.js';
 
 /**
  * Runs that are finished, and how scenarios reach a yearly spending, in one DuckDB file that studies share. A run is known by its identity: a hash of the code that
@@ -92,6 +93,7 @@ async function refuseNewer(connection: DuckDBConnection, path: string): Promise<
 
 function faultOf(error: unknown, path: string): unknown {
   if (error instanceof StoreFault) return error;
+  if (error instanceof DamagedRow) return new StoreFault(say.storeDamaged(path, error.row, error.message));
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   const holder = /Conflicting lock is held in .*\(PID (\d+)\)/.exec(String(error))?.[1];
   if (holder !== undefined || reason.includes('Could not set lock'))
@@ -126,16 +128,12 @@ async function find(
   );
   for (const [identity, columns, outcomes, content] of reader.getRows()) {
     for (const [scenario, replicate] of places.get(String(identity)) ?? []) {
-      const { afterEnd, ...rest } = JSON.parse(String(content)) as Omit<Run, 'values'>;
-      const isOn = isRunOn(scenario, replicate);
-      if (isOn && !afterEnd) continue;
-      const values = valuesOf((outcomes as DuckDBBlobValue).bytes, Number(columns));
-      found[scenario]!.set(replicate, {
-        ...rest,
-        values,
-        // JSON has no NaN: a value that is not there came back as null.
-        ...(isOn ? { afterEnd: afterEnd!.map((row) => row.map((value) => value ?? Number.NaN)) } : {}),
+      const { name, time } = study.scenarios[scenario]!.scenario;
+      const { afterEnd, ...run } = orDamaged(`${name} ${replicate}`, (): Run => {
+        return { ...contentIn(String(content), time.years), values: valuesOf(outcomes, columns, time.years) };
       });
+      if (!isRunOn(scenario, replicate)) found[scenario]!.set(replicate, run);
+      else if (afterEnd) found[scenario]!.set(replicate, { ...run, afterEnd });
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import type { Attempt, FailedAttempt } from '../study/replicate.js';
 import type { Run } from '../study/run.js';
+import type { Attempts } from '../study/runs.js';
 import { equalReplicatesOf, type StudyData } from '../study/study-data.js';
 import { runOnOf } from '../study/study-plan.js';
 import { gathered } from './gathered.js';
@@ -10,17 +11,8 @@ import { type ScaleStudyOptions, type Scaling, scaleStudy } from './scale-study.
 import { partsOf } from './task-parts.js';
 import type { StudyResult, StudyTask } from './worker.js';
 
-export interface RunStudyOptions extends ScaleStudyOptions {
-  readonly workers: number;
-  /** Stops at once; what is finished is given back. */
-  readonly signal?: AbortSignal | undefined;
-  /** Where runs are that are finished already, and where those go that get finished now. */
-  readonly store?: Pick<RunStore, 'find' | 'keep' | 'scalings'> | undefined;
-  /** The study is over at the first of these numbers of replicates at which `isEnough`; all are run if left out. */
-  readonly looks?: readonly number[] | undefined;
-  readonly isEnough?: ((attempts: StudyRuns['attempts']) => boolean) | undefined;
-  /** Called with how many of how many runs were found in the store. */
-  readonly onFound?: ((found: number, all: number) => void) | undefined;
+/** What becomes of the runs of a study. */
+export interface RunListener {
   /** Called with what there is to do: so many replicates of these scenarios, by name. */
   readonly onPlanned?:
     | ((budget: RunName['budget'], scenarios: readonly string[], replicates: number) => void)
@@ -31,6 +23,19 @@ export interface RunStudyOptions extends ScaleStudyOptions {
   readonly onKept?: ((runs: readonly FinishedRun[]) => void) | undefined;
   /** Called when a run fails. */
   readonly onFailed?: ((run: RunName, attempt: FailedAttempt) => void) | undefined;
+}
+
+export interface RunStudyOptions extends ScaleStudyOptions, RunListener {
+  readonly workers: number;
+  /** Stops at once; what is finished is given back. */
+  readonly signal?: AbortSignal | undefined;
+  /** Where runs are that are finished already, and where those go that get finished now. */
+  readonly store?: Pick<RunStore, 'find' | 'keep' | 'scalings'> | undefined;
+  /** The study is over at the first of these numbers of replicates at which `isEnough`; all are run if left out. */
+  readonly looks?: readonly number[] | undefined;
+  readonly isEnough?: ((attempts: StudyRuns['attempts']) => boolean) | undefined;
+  /** Called with how many of how many runs were found in the store. */
+  readonly onFound?: ((found: number, all: number) => void) | undefined;
   /** Called with what is done and what there is to do, in runs. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
@@ -49,8 +54,8 @@ export interface FinishedRun extends RunName {
 
 /** A study that has been run. */
 export interface StudyRuns {
-  /** By replicate; of the scenarios as written, then, in those at equal budget, of those scaled. */
-  readonly attempts: readonly (readonly Attempt[])[];
+  /** By replicate; of the scenarios as written, then, in those at equal budget, of those scaled. Undefined where nothing is known. */
+  readonly attempts: Attempts;
   readonly scaling: Scaling | undefined;
 }
 

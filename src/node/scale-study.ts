@@ -68,7 +68,8 @@ export async function scaleStudy(
   return scalingOf(data, scaled);
 }
 
-function scalingOf(data: StudyData, scaled: ReadonlyMap<number, Scaled>): Scaling {
+/** How scenarios reach the equal budget, of what was found for each; one without policies has nothing to be found. */
+export function scalingOf(data: StudyData, scaled: ReadonlyMap<number, Scaled>): Scaling {
   const added: ScenarioData[] = [];
   const rows: BudgetScaling[] = [];
   const attemptOf = data.scenarios.map((entry, index) => {

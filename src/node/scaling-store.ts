@@ -2,6 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ScaleAttempt } from '../study/scale-attempt.js';
 import type { StudyData } from '../study/study-data.js';
 import { scalingIdentity, scenarioIdentities } from './run-identity.js';
+import { misshapen, type Shape } from './shape.js';
+import { orDamaged } from './store-fault.js';
 
 /**
  * How scenarios reach a yearly spending, which takes trial runs to find out. Known by an identity of its own: what all
@@ -33,9 +35,28 @@ async function find(connection: DuckDBConnection, study: StudyData): Promise<Map
       identity,
     ]);
     const [row] = reader.getRows();
-    if (row) found.set(scenario, JSON.parse(String(row[0])));
+    const { name } = study.scenarios[scenario]!.scenario;
+    if (row)
+      found.set(
+        scenario,
+        orDamaged(name, () => scalingIn(String(row[0]))),
+      );
   }
   return found;
+}
+
+const scalingShape: Shape = {
+  scenario: 'map',
+  factor: 'number',
+  policies: [{ policy: 'map', parameter: 'text', factor: 'number', from: 'number', to: 'number' }],
+  spentPerYearIdr: 'number',
+};
+
+function scalingIn(text: string): ScaleAttempt {
+  const scaling: unknown = JSON.parse(text);
+  const fault = misshapen(scaling, scalingShape);
+  if (fault) throw new RangeError(`scaling: ${fault.where} is no ${fault.wanted}`);
+  return scaling as ScaleAttempt;
 }
 
 async function keep(

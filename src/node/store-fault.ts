@@ -6,3 +6,23 @@ export class StoreFault extends Error {
     super(text.en);
   }
 }
+
+/** A row of a store that holds something else than simpul puts there; the store makes a StoreFault of it. */
+export class DamagedRow extends Error {
+  constructor(
+    /** What the row is of. */
+    readonly row: string,
+    why: string,
+  ) {
+    super(why);
+  }
+}
+
+/** What is read from a row. Throws a DamagedRow if it cannot be read. */
+export function orDamaged<T>(row: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new DamagedRow(row, (error as Error).message);
+  }
+}

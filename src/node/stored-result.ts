@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Comparison } from '../study/comparison.js';
-import { noResultFolder } from '../words/compare-messages.js';
-import { InputError } from '../words/input-error.js';
+import type { Failure } from '../study/comparison.js';
 import { unreadable } from '../words/verify-messages.js';
-import { type Budget, type DigestRow, readDigests } from './digest-table.js';
+import { type DigestRow, readDigests } from './digest-table.js';
+import { type EndingRow, readEndings } from './endings.js';
 import { type Finding, found } from './finding.js';
-import type { Manifest } from './manifest.js';
 import { type Row, readOutcomes } from './outcomes.js';
-import { readResult } from './read-result.js';
+import { type Result, readResult } from './read-result.js';
+import { failuresByBudget } from './run-list.js';
+import type { Budget } from './runs-in.js';
 
 /** A run that a result tells of. */
 export interface StoredRun {
@@ -18,15 +17,16 @@ export interface StoredRun {
   readonly digest: string;
 }
 
+/** A run that failed, as a result tells of it. */
+export interface StoredFailure extends Omit<StoredRun, 'digest'>, Pick<Failure, 'message' | 'place'> {}
+
 /** All that a result folder holds which can be worked out again. */
-export interface StoredResult {
-  readonly manifest: Manifest;
-  readonly comparison: Comparison;
-  /** The text of `comparison.json`. */
-  readonly comparisonText: string;
+export interface StoredResult extends Result {
   readonly runs: readonly StoredRun[];
+  readonly failures: readonly StoredFailure[];
   /** By run. */
   readonly years: ReadonlyMap<string, readonly DigestRow[]>;
+  readonly endings: ReadonlyMap<string, readonly EndingRow[]>;
   /** By budget, then by run; undefined where a table cannot be read. */
   readonly outcomes: Readonly<Record<Budget, ReadonlyMap<string, readonly Row[]> | undefined>>;
   /** Tables that cannot be read. */
@@ -45,10 +45,8 @@ export function runName({ budget, scenario, replicate }: Omit<StoredRun, 'digest
 
 /** Reads a result folder. Throws an InputError if it is none; a table that cannot be read is a finding. */
 export async function readStoredResult(folder: string): Promise<StoredResult> {
-  const { manifest, comparison } = await readResult(folder);
-  const { runs: written, equalBudgetRuns: equal, scenarios, scaled, sets } = manifest;
-  if (![written, equal, scenarios, scaled, sets].every(Array.isArray))
-    throw new InputError(noResultFolder(folder));
+  const { manifest, comparison, comparisonText } = await readResult(folder);
+  const { runs: written, equalBudgetRuns: equal } = manifest;
   const faults: Finding[] = [];
   const read = async <T>(file: string, readTable: (path: string) => Promise<T[]>) => {
     try {
@@ -60,6 +58,8 @@ export async function readStoredResult(folder: string): Promise<StoredResult> {
     }
   };
   const digests = (await read('digests.parquet', readDigests)) ?? [];
+  const endings = (await read('endings.parquet', readEndings)) ?? [];
+  const failures = failuresByBudget(manifest);
   const rowsOf = async (budget: Budget) => {
     const rows = await read(outcomeFiles[budget], readOutcomes);
     return rows && grouped(rows, ([scenario, replicate]) => runName({ budget, scenario, replicate }));
@@ -71,11 +71,16 @@ export async function readStoredResult(folder: string): Promise<StoredResult> {
   return {
     manifest,
     comparison,
-    comparisonText: await readFile(join(folder, 'comparison.json'), 'utf8'),
+    comparisonText,
+    failures: [
+      ...failures.written.map((one): StoredFailure => ({ ...one, budget: 'written' })),
+      ...failures.scaled.map((one): StoredFailure => ({ ...one, budget: 'equal' })),
+    ],
     runs: [
       ...written.map((run): StoredRun => ({ ...run, budget: 'written' })),
       ...equal.map((run): StoredRun => ({ ...run, budget: 'equal' })),
     ],
+    endings: grouped(endings, ([scenario, replicate, budget]) => runName({ scenario, replicate, budget })),
     years: grouped(digests, ([scenario, replicate, budget]) => runName({ scenario, replicate, budget })),
     outcomes,
     faults,

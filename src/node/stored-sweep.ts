@@ -8,10 +8,11 @@ import { type DesignValue, firstsOf, type SweepData, type SweepPoint } from '../
 import { noResultFolder } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { noOutcomes } from '../words/query-messages.js';
+import { notTheValue } from '../words/result-messages.js';
 import { readManifest, studyOf } from './manifest.js';
 import { readParquet } from './parquet.js';
 import { readDesign } from './read-design.js';
-import { digestColumns, outcomeColumns, type SweepManifest } from './write-sweep.js';
+import { digestColumns, outcomeColumns, type SweepManifest, summaryColumns } from './write-sweep.js';
 
 /** A run that the result of a sweep tells of; points count from 1, as in its tables. */
 export interface StoredPointRun {
@@ -30,10 +31,11 @@ export interface StoredSweep {
 
 /** The manifest of a sweep's result. Throws an InputError if there is none that can be read. */
 export async function readSweepManifest(folder: string): Promise<SweepManifest> {
-  const manifest = (await readManifest(folder)) as unknown as SweepManifest | undefined;
-  const lists = [manifest?.scenarios, manifest?.sets, manifest?.failures, manifest?.design?.parameters];
-  if (manifest?.kind !== 'sweep' || !lists.every(Array.isArray)) throw new InputError(noResultFolder(folder));
-  return manifest;
+  const manifest = await readManifest(folder);
+  if (!manifest) throw new InputError(noResultFolder(folder));
+  if (manifest.kind !== 'sweep')
+    throw new InputError(notTheValue(join(folder, 'manifest.json'), 'kind', 'sweep'));
+  return manifest as SweepManifest;
 }
 
 /** The runs in the table of digests. Throws an InputError if it cannot be read. */
@@ -43,8 +45,28 @@ export async function readPointRuns(folder: string): Promise<StoredPointRun[]> {
   return rows.map(([point, scenario, replicate, digest]) => ({ point, scenario, replicate, digest }));
 }
 
+/** The rows of the summary by the names of their columns. */
+export async function readSummary(folder: string): Promise<object[]> {
+  const rows = await readTable(folder, 'summary.parquet', summaryColumns);
+  const names = Object.keys(summaryColumns);
+  return rows.map((row) => Object.fromEntries(row.map((cell, at) => [names[at], cell])));
+}
+
 /** The values in the table of outcomes, by point, scenario, replicate, year and measure. */
-export async function readPointValues(folder: string): Promise<ReadonlyMap<string, number>> {
+export type PointValues = ReadonlyMap<string, number>;
+
+/** A value of a run; undefined if it is not in the table. */
+export function valueIn(
+  values: PointValues,
+  { point, scenario, replicate }: Omit<StoredPointRun, 'digest'>,
+  year: number,
+  measure: string,
+): number | undefined {
+  return values.get([point, scenario, replicate, year, measure].join(' '));
+}
+
+/** Reads the table of outcomes. Throws an InputError if it cannot be read. */
+export async function readPointValues(folder: string): Promise<PointValues> {
   type Row = readonly [number, string, number, number, string, number];
   const rows = await readTable<Row>(folder, 'outcomes.parquet', outcomeColumns);
   return new Map(rows.map((row) => [row.slice(0, -1).join(' '), row[5]]));

@@ -1,15 +1,19 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SweepData } from '../study/sweep-data.js';
 import { folderOfAnother, folderOfUnknown } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
-import { readManifest } from './manifest.js';
+import { ownerOf } from './manifest.js';
 import { sweepIdentity } from './write-sweep.js';
 
-/** Whether a folder holds the result of a sweep. */
+/** Whether a folder holds the result of a sweep, be it damaged. */
 export function isSweepFolder(folder: string): boolean {
-  return existsSync(join(folder, 'design.parquet')) && existsSync(join(folder, 'manifest.json'));
+  const path = join(folder, 'manifest.json');
+  if (!existsSync(path)) return false;
+  return (
+    existsSync(join(folder, 'design.parquet')) || /^\s*"kind": "sweep"/m.test(readFileSync(path, 'utf8'))
+  );
 }
 
 /**
@@ -17,10 +21,10 @@ export function isSweepFolder(folder: string): boolean {
  * there because parts of a sweep are being run.
  */
 export async function refuseOtherSweep(folder: string, sweep: SweepData): Promise<void> {
-  const manifest = await readManifest(folder);
-  if (manifest) {
-    if (manifest.identity !== sweepIdentity(sweep))
-      throw new InputError(folderOfAnother(folder, manifest.study.name));
+  const owner = await ownerOf(folder);
+  if (owner) {
+    if (owner.identity !== sweepIdentity(sweep))
+      throw new InputError(folderOfAnother(folder, owner.study.name));
     return;
   }
   const isUsed = existsSync(folder) && (await readdir(folder)).length > 0;

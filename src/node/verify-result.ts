@@ -1,23 +1,34 @@
-import type { Comparison } from '../study/comparison.js';
 import type { Attempt } from '../study/replicate.js';
-import { planStudy, type StudyData } from '../study/study-data.js';
-import { runOnOf } from '../study/study-plan.js';
+import { planStudy } from '../study/study-data.js';
+import type { StudyPlan } from '../study/study-plan.js';
 import * as say from '../words/verify-messages.js';
-import { comparisonFindings, outcomesFindings } from './check-comparison.js';
+import { commandFindings } from './check-command.js';
+import { crateFindings } from './check-crate.js';
+import { derivedFindings, manifestAnew } from './check-derived.js';
 import { fileFindings } from './check-files.js';
-import { digestFindings, identityIn, inputFindings, refuseOwnCode, remarksOn } from './check-manifest.js';
+import { identityIn, inputFindings, refuseOwnCode, remarksOn } from './check-manifest.js';
+import { notesFindings } from './check-notes.js';
 import { runFindings } from './check-run.js';
-import { type Compared, type ComparedStudy, compareStudy } from './compare-study.js';
+import { chainFindings, isOfStudy, tableFindings } from './check-tables.js';
+import type { ComparedStudy } from './compare-study.js';
+import { deriveStudy } from './derive-study.js';
 import { type Finding, found } from './finding.js';
-import { type Manifest, scaledOf, studyOf } from './manifest.js';
+import { canonicalJson } from './json.js';
+import { studyOf } from './manifest.js';
+import { notesOf, originOf } from './origin.js';
 import { ownCodeOf } from './own-code-of-study.js';
-import { openPool } from './pool.js';
-import { readStoredResult, runName, type StoredRun } from './stored-result.js';
-import { partsOf } from './task-parts.js';
-import type { StudyResult, StudyTask } from './worker.js';
+import { runAgain, searchAgain } from './run-again.js';
+import {
+  outcomeFiles,
+  readStoredResult,
+  runName,
+  type StoredFailure,
+  type StoredResult,
+  type StoredRun,
+} from './stored-result.js';
 
 export interface VerifyOptions {
-  /** How many runs are done again, spread over all; all of them, and the comparison, if left out. */
+  /** How many runs are done again, spread over all; all of them, and the search for an equal budget, if left out. */
   readonly sample: number | undefined;
   readonly workers: number;
   readonly isCodeAllowed: boolean;
@@ -26,138 +37,109 @@ export interface VerifyOptions {
 
 /** What verifying a result has shown. */
 export interface Verification {
-  /** Runs done again, of all that the result tells of. */
+  /** Runs done again, of all that the result tells of, those that failed among them. */
   readonly runs: number;
   readonly allRuns: number;
+  /** Whether the search for an equal budget was repeated; undefined if there is none. */
+  readonly isSearched?: boolean | undefined;
   readonly differences: readonly Finding[];
   /** Remarks that take nothing from the result. */
   readonly remarks: readonly Finding[];
 }
 
-/** Runs done again, by name. */
-type Again = ReadonlyMap<string, Attempt>;
-
-/** Does runs of a result again, from its manifest alone, and compares. Throws an InputError for a folder that is none. */
+/**
+ * Works out all that a result says from its own tables, and does runs again, from its manifest alone, which those tables
+ * are of. Throws an InputError for a folder that is none.
+ */
 export async function verifyResult(folder: string, options: VerifyOptions): Promise<Verification> {
   const stored = await readStoredResult(folder);
   const { manifest } = stored;
-  const allRuns = stored.runs.length;
+  const told = [...stored.runs, ...stored.failures];
   const inputs = inputFindings(manifest, () => identityIn(manifest));
-  const before = [...inputs, ...digestFindings(stored), ...stored.faults];
+  const before = [...inputs, ...commandFindings(manifest), ...stored.faults];
   if (inputs.length > 0) {
-    return { runs: 0, allRuns, differences: before, remarks: [found('not-run', say.notRun)] };
+    return { runs: 0, allRuns: told.length, differences: before, remarks: [found('not-run', say.notRun)] };
   }
   refuseOwnCode(manifest, options.isCodeAllowed);
   const remarks = await remarksOn(manifest, options.isCodeAllowed);
-  const { done, planned } = finishedIn(manifest, stored.comparison);
-  const isCut = done < planned;
-  if (isCut) remarks.push(found('interrupted', say.cutShort(done, planned), { done, planned }));
 
   const data = studyOf(manifest);
-  const study = planStudy(data, await ownCodeOf(data));
-  const isWhole = options.sample === undefined && !isCut;
-  const compared = isWhole ? await compareStudy(data, { ...options, sets: manifest.sets }) : undefined;
-  const chosen = spread(stored.runs, options.sample ?? allRuns);
-  const again = compared ? runsIn(compared) : await runAgain(manifest, chosen, options);
-  const runs = chosen.flatMap((run) => {
-    const attempt = again.get(runName(run));
-    if (!attempt) return [found('no-run', say.noSuchRun(run), { ...run })];
-    if ('run' in attempt) return runFindings(stored, run, attempt.run, study);
-    const why = attempt.error.split('\n')[0]!.replace(/\.$/, '');
-    return [found('failure', say.runFails(run, why), { ...run, message: why })];
-  });
-  const comparison = compared ? comparisonFindings(stored, compared.comparison) : [];
-  // What the comparison says otherwise for want of the right outcomes is told by these.
-  const tables = comparison.length > 0 ? [] : outcomesFindings(stored, study);
-  // Charts and report of runs or a comparison that are wrong themselves would be told of for nothing.
-  const isKnown = [...before, ...tables, ...runs].every(({ kind }) => kind === 'value');
-  const files = isKnown ? await fileFindings(folder, stored, compared?.comparison ?? stored.comparison) : [];
+  const own = await ownCodeOf(data);
+  const study = planStudy(data, own);
+  const known = told.filter((run) => isOfStudy(stored, run));
+  const chosen = spread(known, options.sample ?? known.length);
+  const again = await runAgain(manifest, chosen, options);
+  const others = stored.runs.filter((run) => known.includes(run) && !chosen.includes(run));
+  const runs = [
+    ...chosen.flatMap((run) => attemptFindings(stored, run, again.get(runName(run)), study)),
+    ...chainFindings(stored, others),
+  ];
+  const hasSearch = data.equalBudgetIdr > 0;
+  const isSearched = hasSearch && options.sample === undefined;
+  const searched = isSearched ? await searchAgain(data, options.workers) : undefined;
+  const tables = tableFindings(stored, study);
+  const isWhole = stored.faults.length === 0 && tables.length === 0;
+  if (!isWhole) remarks.push(found('not-derived', say.notDerived));
+  const derived = isWhole ? deriveStudy(stored, own, searched) : undefined;
+  const rest = await restFindings(folder, stored, derived);
   return {
     runs: chosen.length,
-    allRuns,
-    differences: [...before, ...runs, ...comparison, ...tables, ...files],
+    allRuns: told.length,
+    ...(hasSearch ? { isSearched } : {}),
+    differences: [...before, ...tables, ...runs, ...rest],
     remarks,
   };
 }
 
-/** Replicates that a result holds, well or failed, of those that were planned. */
-export function finishedIn(
-  { runs, failures }: Manifest,
-  { planned }: Pick<Comparison, 'planned'>,
-): { done: number; planned: number } {
-  return { done: new Set([...runs, ...failures].map(({ replicate }) => replicate)).size, planned };
+/** What the result says otherwise than its own tables; of what is drawn only whether it is of the comparison, without them. */
+async function restFindings(
+  folder: string,
+  stored: StoredResult,
+  derived: ComparedStudy | undefined,
+): Promise<Finding[]> {
+  const { manifest } = stored;
+  const anew = derived && { comparison: derived.comparison, manifest: manifestAnew(stored, derived) };
+  const origins = [manifest, ...(anew ? [anew.manifest] : [])].map(originOf);
+  const { written, equal } = outcomeFiles;
+  const tables = [written, ...(stored.outcomes.equal ? [equal] : []), 'digests.parquet', 'endings.parquet'];
+  return [
+    ...(derived ? derivedFindings(stored, derived) : []),
+    ...(await notesFindings(folder, tables, origins.map(notesOf))),
+    ...(await fileFindings(folder, stored, anew)),
+    ...(await crateFindings(folder, anew ? [manifest, anew.manifest] : [manifest])),
+  ];
+}
+
+/** What a result says otherwise of a run, or of its failure, than what became of it now. */
+function attemptFindings(
+  stored: StoredResult,
+  of: StoredRun | StoredFailure,
+  attempt: Attempt | undefined,
+  study: StudyPlan,
+): Finding[] {
+  const { scenario, replicate, budget } = of;
+  const facts = { scenario, replicate, budget };
+  if (!attempt) return [found('no-run', say.noSuchRun(of), facts)];
+  if ('digest' in of) {
+    if ('run' in attempt) return runFindings(stored, of, attempt.run, study);
+    const message = firstLine(attempt.error);
+    return [found('failure', say.runFails(of, message), { ...facts, message })];
+  }
+  if ('run' in attempt) return [found('failure', say.failureSucceeds(of), facts)];
+  const [one, other] = [of, { message: attempt.error, place: attempt.place }].map(({ message, place }) =>
+    canonicalJson({ message, place }),
+  );
+  if (one === other) return [];
+  const [before, message] = [of.message, attempt.error].map(firstLine) as [string, string];
+  return [found('failure', say.failsOtherwise(of, before, message), { ...facts, stored: before, message })];
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]!.replace(/\.$/, '');
 }
 
 /** As many of a list, evenly apart. */
 export function spread<T>(all: readonly T[], count: number): T[] {
   if (count >= all.length) return [...all];
   return Array.from({ length: count }, (_, at) => all[Math.floor(((at + 0.5) * all.length) / count)] as T);
-}
-
-function runsIn({ written, equal }: ComparedStudy): Again {
-  const again = new Map<string, Attempt>();
-  const take = (budget: StoredRun['budget'], { plan, runs, replicates }: Compared) => {
-    for (const [at, { name: scenario }] of plan.scenarios.entries())
-      for (const [index, replicate] of replicates.entries()) {
-        const run = runs[at][index];
-        if (run) again.set(runName({ budget, scenario, replicate }), { run });
-      }
-  };
-  take('written', written);
-  if (equal) take('equal', equal);
-  return again;
-}
-
-/** Does single runs again, those of one replicate together. */
-async function runAgain(
-  manifest: Manifest,
-  chosen: readonly StoredRun[],
-  { workers, onProgress }: VerifyOptions,
-): Promise<Again> {
-  const data = studyOf(manifest);
-  const scaled = scaledOf(manifest);
-  const study: StudyData = { ...data, scenarios: [...data.scenarios, ...scaled] };
-  const placeOf = ({ scenario, budget }: StoredRun) => {
-    const at = scaled.findIndex(({ scenario: { name } }) => name === scenario);
-    // A scenario that needed no scaling runs at the equal budget as it is written.
-    if (budget === 'equal' && at >= 0) return data.scenarios.length + at;
-    return data.scenarios.findIndex(({ scenario: { name } }) => name === scenario);
-  };
-  const places = new Map<number, number[]>();
-  for (const run of chosen) {
-    const known = places.get(run.replicate) ?? [];
-    if (!known.includes(placeOf(run))) places.set(run.replicate, [...known, placeOf(run)]);
-  }
-  const attempts = new Map<string, Attempt>();
-  let done = 0;
-  const all = [...places.values()].flat().length;
-  const note = (task: StudyTask, one: Attempt) => {
-    if (task.kind !== 'replicate') return;
-    const [place] = task.scenarios;
-    attempts.set(`${task.replicate} ${place}`, one);
-    done++;
-    onProgress?.(done, all);
-  };
-  onProgress?.(done, all);
-  const pool = openPool(workers);
-  try {
-    await pool.run<StudyData, StudyTask, StudyResult>({
-      data: study,
-      tasks: [...places].map(([replicate, scenarios]) => {
-        const runOn = runOnOf(data, replicate);
-        return { kind: 'replicate', replicate, scenarios, runOn };
-      }),
-      partsOf,
-      onResult: (part, result) => note(part, result as Attempt),
-      onLost: (part, error) => note(part, { error }),
-    });
-  } finally {
-    await pool.close();
-  }
-  return new Map(
-    chosen.flatMap((run) => {
-      const attempt = attempts.get(`${run.replicate} ${placeOf(run)}`);
-      return attempt ? [[runName(run), attempt]] : [];
-    }),
-  );
 }

@@ -1,20 +1,31 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chainDigest } from '../study/digest.js';
 import { planStudy } from '../study/study-data.js';
 import * as say from '../words/verify-messages.js';
+import { commandFindings } from './check-command.js';
+import { crateFindings } from './check-crate.js';
 import { inputFindings, refuseOwnCode, remarksOn } from './check-manifest.js';
+import { type PointRun, pointFindings, pointTableFindings, yearsAt } from './check-points.js';
 import { type Finding, found } from './finding.js';
 import { ownCodeOf } from './own-code-of-study.js';
+import { partingsIn } from './partings.js';
 import type { FoundRun } from './run-rows.js';
 import { runSweep } from './run-sweep.js';
-import { readPointValues, readStoredSweep, type StoredPointRun, type StoredSweep } from './stored-sweep.js';
+import {
+  type PointValues,
+  readPointValues,
+  readStoredSweep,
+  readSummary,
+  readSweepManifest,
+  type StoredSweep,
+  valueIn,
+} from './stored-sweep.js';
 import { type SweepRuns, sweepRuns } from './sweep-runs.js';
 import { sweepFiles } from './sweep-tables.js';
 import { type SweepFailure, type Swept, sweptOf } from './swept.js';
 import { spread, type Verification, type VerifyOptions } from './verify-result.js';
-import { sweepIdentity, writeSweep } from './write-sweep.js';
+import { type SweepManifest, sweepIdentity, writeSweep } from './write-sweep.js';
 
 /** What of a sweep's manifest is not what this program would run; nothing is run. */
 export function sweepInputFindings({ manifest, data }: StoredSweep): Finding[] {
@@ -49,90 +60,97 @@ export async function sweptAgain(
   return { ...swept, failures };
 }
 
-/** Does runs of a sweep's result again, and with all of them its tables, and compares. */
+/**
+ * Works out all that the result of a sweep says from its own tables, and does runs again, which those tables are of. Throws
+ * an InputError for a folder that is none.
+ */
 export async function verifySweep(folder: string, options: VerifyOptions): Promise<Verification> {
   const stored = await readStoredSweep(folder);
   const { manifest, data } = stored;
-  const allRuns = stored.runs.length;
+  const told = [...stored.runs, ...manifest.failures];
+  const allRuns = told.length;
   const inputs = sweepInputFindings(stored);
-  const isWhole = chainDigest(stored.runs.map(({ digest }) => digest)) === manifest.digest;
-  const whole = isWhole
-    ? []
-    : [found('whole-digest', say.wholeDigestWrong('manifest.json: digest', 'digests.parquet'))];
+  const before = [...inputs, ...commandFindings(manifest)];
   if (inputs.length > 0) {
-    const remarks = [found('not-run', say.notRun)];
-    return { runs: 0, allRuns, differences: [...inputs, ...whole], remarks };
+    return { runs: 0, allRuns, differences: before, remarks: [found('not-run', say.notRun)] };
   }
   refuseOwnCode(manifest, options.isCodeAllowed);
   const remarks = await remarksOn(manifest, options.isCodeAllowed);
-  const chosen = spread(stored.runs, options.sample ?? allRuns);
   const runs = sweepRuns(data);
   const names = data.study.scenarios.map(({ scenario }) => scenario.name);
-  const identityOf = ({ point, scenario, replicate }: StoredPointRun) =>
+  const identityOf = ({ point, scenario, replicate }: PointRun) =>
     names.includes(scenario) && data.points[point - 1]
       ? runs.identityOf(point - 1, names.indexOf(scenario), replicate)
       : undefined;
+  const chosen = spread(told, options.sample ?? allRuns);
   const wanted = new Set(chosen.map(identityOf));
   const tasks = runs.tasks.flatMap((task) => {
-    const isWanted = ({ at }: { readonly at: number }) =>
-      wanted.has(runs.identityOf(task.point, at, task.replicate));
-    const entries = task.entries.filter(isWanted);
+    const entries = task.entries.filter(({ at }) =>
+      wanted.has(runs.identityOf(task.point, at, task.replicate)),
+    );
     return entries.length > 0 ? [{ ...task, entries }] : [];
   });
-  const again = await sweepAgain(stored, options.sample ? { ...runs, tasks } : runs, options);
-  const findingsOf = await comparing(folder, stored);
-  const differences = chosen.flatMap((run) => findingsOf(run, again.get(identityOf(run) ?? '')));
-  const tables = options.sample ? [] : await tableFindings(folder, stored, runs, again);
-  return { runs: chosen.length, allRuns, differences: [...whole, ...differences, ...tables], remarks };
-}
-
-/** Gives what compares a run of a result with the same one done again. */
-async function comparing(folder: string, { data }: StoredSweep) {
-  const { measures } = planStudy(data.study, await ownCodeOf(data.study));
+  const again = await sweepAgain(stored, { ...runs, tasks }, options);
   const values = await readPointValues(folder);
-  const [{ scenario: first }] = data.study.scenarios as [StoredSweep['data']['study']['scenarios'][number]];
-  return (run: StoredPointRun, again: FoundRun | undefined): Finding[] => {
-    if (!again) return [found('no-run', say.noSuchRun(run), { ...run })];
-    if ('error' in again) {
-      const why = again.error.split('\n')[0]!.replace(/\.$/, '');
-      return [found('failure', say.runFails(run, why), { ...run, message: why })];
-    }
-    const { point, scenario, replicate } = run;
-    const findings: Finding[] = [];
-    if (again.digest !== run.digest) {
-      const facts = { point, scenario, replicate, stored: run.digest, computed: again.digest };
-      findings.push(found('digest', say.pointDigestWrong(run), facts));
-    }
-    for (const [at, row] of again.values.entries()) {
-      const year = first.time.startYear + at;
-      for (const [index, computed] of row.entries()) {
-        const measure = measures[index]!.name;
-        const value = values.get([point, scenario, replicate, year, measure].join(' '));
-        if (Object.is(value, computed)) continue;
-        const file = 'outcomes.parquet';
-        const facts = { file, point, scenario, replicate, year, measure, stored: value ?? null, computed };
-        findings.push(found('value', say.valueWrong(file, run, year, measure, value, computed), facts));
-      }
-    }
-    return findings;
+  const { measures } = planStudy(data.study, await ownCodeOf(data.study));
+  const differences = chosen.flatMap((run) => {
+    const one = again.get(identityOf(run) ?? '');
+    return pointFindings(run, one, { data, values, measures: measures.map(({ name }) => name) });
+  });
+  const tables = pointTableFindings(stored, values, measures.length);
+  if (tables.length > 0) remarks.push(found('not-derived', say.notDerived));
+  const held = tables.length > 0 ? undefined : heldIn(stored, values, measures, identityOf);
+  const derived = held ? await derivedFindings(folder, await sweptAgain(stored, runs, held), manifest) : [];
+  return {
+    runs: chosen.length,
+    allRuns,
+    differences: [...before, ...tables, ...differences, ...derived],
+    remarks,
   };
 }
 
-/** The tables that are not, byte for byte, what the runs give. */
-async function tableFindings(
-  folder: string,
-  stored: StoredSweep,
-  runs: SweepRuns,
-  again: ReadonlyMap<string, FoundRun>,
-): Promise<Finding[]> {
+/** The runs and failures of a result as if they had been found in a store. */
+function heldIn(
+  { runs, manifest, data }: StoredSweep,
+  values: PointValues,
+  measures: readonly { readonly name: string }[],
+  identityOf: (run: PointRun) => string | undefined,
+): Map<string, FoundRun> {
+  const held = new Map<string, FoundRun>();
+  for (const run of runs) {
+    const rows = yearsAt(data, run).map((year) =>
+      measures.map(({ name }) => valueIn(values, run, year, name) ?? Number.NaN),
+    );
+    held.set(identityOf(run)!, { digest: run.digest, values: rows });
+  }
+  for (const { message, place, ...run } of manifest.failures)
+    held.set(identityOf(run)!, { error: message, ...(place ? { place } : {}) });
+  return held;
+}
+
+/** What manifest and tables say otherwise than those of the sweep put together from its outcomes. */
+async function derivedFindings(folder: string, swept: Swept, manifest: SweepManifest): Promise<Finding[]> {
   const aside = await mkdtemp(join(tmpdir(), 'simpul-'));
   try {
-    await writeSweep(aside, await sweptAgain(stored, runs, again), stored.manifest);
-    const different = await differingTables(folder, aside);
-    return different.map((file) => found('file-bytes', say.tableWrong(file), { file }));
+    await writeSweep(aside, swept, manifest);
+    const anew = { ...(await readSweepManifest(aside)), simpul: manifest.simpul };
+    return [
+      ...partingsIn('manifest.json', manifest, anew),
+      ...(await summaryFindings(folder, aside)),
+      ...(await crateFindings(folder, [manifest, anew])),
+    ];
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** Which figures of the summary are others, and which tables have other bytes. */
+async function summaryFindings(folder: string, aside: string): Promise<Finding[]> {
+  const [stored, anew] = await Promise.all([folder, aside].map(readSummary));
+  const figures = partingsIn('summary.parquet', stored, anew);
+  const told = new Set(figures.map(({ facts }) => facts.file));
+  const different = (await differingTables(folder, aside)).filter((file) => !told.has(file));
+  return [...figures, ...different.map((file) => found('file-bytes', say.tableWrong(file), { file }))];
 }
 
 /** The tables of two results of a sweep that have other bytes. */

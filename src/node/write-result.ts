@@ -1,14 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Comparison } from '../study/comparison.js';
+import { yearsOf } from '../study/study-plan.js';
 import type { Lang } from '../words/lang.js';
 import type { Compared, ComparedStudy } from './compare-study.js';
 import { writeDigests } from './digest-table.js';
 import { isDiskFault } from './disk-fault.js';
-import { type Manifest, type ManifestRun, manifestOf } from './manifest.js';
+import { writeEndings } from './endings.js';
+import type { Manifest } from './manifest.js';
+import { manifestOf } from './manifest-of.js';
 import { comparisonFile, type Origin, originOf } from './origin.js';
 import { writeCsv, writeOutcomes } from './outcomes.js';
 import { writeCrate } from './ro-crate.js';
+import { allRunsIn } from './runs-in.js';
 import { writeReport } from './write-report.js';
 
 export interface WriteResultOptions {
@@ -27,19 +31,17 @@ export async function writeResult(
   study: ComparedStudy,
   options: WriteResultOptions,
 ): Promise<{ readonly reportFault: unknown }> {
-  const { comparison, data, own, written, equal, scaling, sets } = study;
-  const runs = { runs: runsOf(written), equalBudgetRuns: equal ? runsOf(equal) : [] };
-  const manifest = manifestOf(data, comparison, runs, scaling?.added ?? [], own, {
-    command: options.command,
-    sets,
-  });
+  const { comparison, written, equal } = study;
+  const manifest = manifestOf(study, options.command);
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
   const origin = originOf(manifest);
   await writeFile(join(folder, 'comparison.json'), comparisonFile(comparison, origin));
   const { hasCsv } = options;
   await writeTables(folder, 'outcomes', written, { origin, hasCsv });
   if (equal) await writeTables(folder, 'outcomes-equal-budget', equal, { origin, hasCsv });
-  await writeDigests(join(folder, 'digests.parquet'), written, equal, origin);
+  const runs = allRunsIn(written, equal);
+  await writeDigests(join(folder, 'digests.parquet'), runs, yearsOf(written.plan), origin);
+  await writeEndings(join(folder, 'endings.parquet'), runs, origin);
   const reportFault =
     comparison.replicates > 0 ? await reportFaultOf(folder, comparison, manifest, options) : undefined;
   await writeCrate(folder, manifest);
@@ -71,12 +73,4 @@ async function writeTables(
   const { plan, runs, replicates } = compared;
   await writeOutcomes(join(folder, `${name}.parquet`), plan, runs, replicates, origin);
   if (hasCsv) await writeCsv(join(folder, `${name}.csv`), plan, runs, replicates, origin);
-}
-
-function runsOf({ plan, runs, replicates }: Compared): ManifestRun[] {
-  return plan.scenarios.flatMap(({ name }, scenario) =>
-    runs[scenario].flatMap((run, index) =>
-      run ? [{ scenario: name, replicate: replicates[index], digest: run.digest }] : [],
-    ),
-  );
 }

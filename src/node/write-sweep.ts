@@ -106,7 +106,7 @@ function* outcomeRows({ data, runOf }: Swept): Generator<(string | number)[]> {
   }
 }
 
-const summaryColumns = {
+export const summaryColumns = {
   point: 'INTEGER',
   scenario: 'NAME',
   measure: 'NAME',

@@ -8,8 +8,8 @@ export const folderOfAnother = (folder: string, study: string): Bilingual => ({
 });
 
 export const folderOfUnknown = (folder: string): Bilingual => ({
-  en: `${folder}: holds files that are no result of simpul. Name another folder with --out, or use it with --force.`,
-  id: `${folder}: berisi berkas yang bukan hasil simpul. Sebutkan folder lain dengan --out, atau pakai dengan --force.`,
+  en: `${folder}: holds files that are no result of simpul that can be read. Name another folder with --out, or use it with --force.`,
+  id: `${folder}: berisi berkas yang bukan hasil simpul yang dapat dibaca. Sebutkan folder lain dengan --out, atau pakai dengan --force.`,
 });
 
 export const folderUnderfoot = (folder: string): Bilingual => ({

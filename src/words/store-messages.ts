@@ -13,6 +13,12 @@ export const storeUnreadable = (path: string, reason: string): Bilingual => ({
   id: `${path}: simpanan hasil simulasi ini tidak dapat dipakai: ${reason}. Hasil yang sudah ditulis tidak berubah. Pindahkan berkas itu untuk memulai simpanan baru, atau sebut yang lain dengan --store.`,
 });
 
+/** A row of it that is read, but holds something else than simpul writes. */
+export const storeDamaged = (path: string, row: string, why: string): Bilingual => ({
+  en: `${path}: this store of finished runs is damaged: of ${row}, ${why}. Results that are written are not touched. Run everything anew with --fresh, or delete the file: nothing but time is lost.`,
+  id: `${path}: simpanan hasil simulasi ini rusak: pada ${row}, ${why}. Hasil yang sudah ditulis tidak berubah. Ulangi semuanya dengan --fresh, atau hapus berkas itu: yang hilang hanya waktu.`,
+});
+
 export const storeOfNewer = (path: string): Bilingual => ({
   en: `${path}: this store of finished runs was written by a newer simpul. Use that one, or name another store with --store; nothing in this one is touched.`,
   id: `${path}: simpanan hasil simulasi ini ditulis oleh simpul yang lebih baru. Pakai versi itu, atau sebut simpanan lain dengan --store; isinya tidak disentuh.`,

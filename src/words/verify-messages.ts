@@ -1,6 +1,6 @@
 import type { Bilingual } from './lang.js';
 
-/** What `verify` and `reproduce` say. */
+/** What `verify` says, and `reproduce` of what both find. */
 
 export const verifyWords = {
   optionSample: {
@@ -8,8 +8,8 @@ export const verifyWords = {
     id: 'Banyaknya simulasi yang diulang, tersebar di antara semuanya',
   },
   optionAll: {
-    en: 'Do all runs again, and the comparison',
-    id: 'Ulangi semua simulasi beserta perbandingannya',
+    en: 'Do all runs again, and the search for an equal budget',
+    id: 'Ulangi semua simulasi, juga pencarian anggaran yang sama',
   },
   verifying: { en: 'Verifying', id: 'Memeriksa' },
   reproducing: { en: 'Reproducing', id: 'Mengulang' },
@@ -24,7 +24,8 @@ interface Named {
   readonly point?: number;
 }
 
-function named({ scenario, replicate, budget, point }: Named): Bilingual {
+/** The run in words. */
+export function named({ scenario, replicate, budget, point }: Named): Bilingual {
   const isEqual = budget === 'equal';
   return {
     en: `${point ? `point ${point}, ` : ''}${scenario}, replicate ${replicate}${isEqual ? ', at the equal budget' : ''}`,
@@ -87,20 +88,9 @@ export const codeNotAllowed = (paths: readonly string[]): Bilingual => ({
   id: `Hasil ini dibuat dengan kode sendiri (${paths.join(', ')}), yang hanya berjalan di komputer ini bila diizinkan. Bila Anda percaya, tambahkan --allow-code.`,
 });
 
-/** `where` is a key of a file; the runs are listed in `list`. */
-export const wholeDigestWrong = (where: string, list = 'manifest.json'): Bilingual => ({
-  en: `${where}: the digest of the whole is not that of the runs in ${list}.`,
-  id: `${where}: sidik keseluruhan bukan sidik dari simulasi dalam ${list}.`,
-});
-
 export const pointDigestWrong = (run: Named): Bilingual => ({
   en: `digests.parquet: ${named(run).en}: the digest is not that of the run.`,
   id: `digests.parquet: ${named(run).id}: sidiknya bukan sidik simulasi itu.`,
-});
-
-export const tableWrong = (file: string): Bilingual => ({
-  en: `${file}: is not, byte for byte, what the runs give.`,
-  id: `${file}: tidak sama, bit demi bit, dengan yang dihasilkan simulasi.`,
 });
 
 export const unreadable = (file: string, why: string): Bilingual => ({
@@ -158,11 +148,6 @@ export const yearsWrong = (run: Named, year: number): Bilingual => ({
   id: `digests.parquet: ${named(run).id}, ${year}: bukan milik simulasi itu, padahal sidiknya sesuai dengan manifest.json.`,
 });
 
-export const yearsMissing = (run: Named): Bilingual => ({
-  en: `digests.parquet: ${named(run).en}: does not hold the years of the run, each once.`,
-  id: `digests.parquet: ${named(run).id}: tidak memuat tahun-tahun simulasi itu masing-masing satu kali.`,
-});
-
 export const valueWrong = (
   file: string,
   run: Named,
@@ -179,19 +164,78 @@ export const valueWrong = (
   };
 };
 
-export const rowsWrong = (file: string, found: number, right: number): Bilingual => ({
-  en: `${file}: holds ${found} rows, the runs in manifest.json have ${right}.`,
-  id: `${file}: berisi ${found} baris, simulasi dalam manifest.json memiliki ${right}.`,
+/** The file tells of the run, but not with each of its rows in its place. */
+export const rowsMissing = (file: string, run: Named): Bilingual => ({
+  en: `${file}: ${named(run).en}: does not hold the rows of the run, each once and in their order.`,
+  id: `${file}: ${named(run).id}: tidak memuat baris simulasi itu masing-masing satu kali dan berurutan.`,
 });
 
-export const comparisonWrong = (where: string, stored: string, computed: string): Bilingual => ({
-  en: `comparison.json: ${where}: ${stored} is stored, ${computed} computed.`,
-  id: `comparison.json: ${where}: tersimpan ${stored}, terhitung ${computed}.`,
+export const endingUnreadable = (run: Named, why: string): Bilingual => ({
+  en: `endings.parquet: ${named(run).en}: cannot be read: ${why}. It should be as simpul compare wrote it.`,
+  id: `endings.parquet: ${named(run).id}: tidak dapat dibaca: ${why}. Isinya harus seperti yang ditulis simpul compare.`,
 });
 
-export const comparisonBytes: Bilingual = {
-  en: 'comparison.json: says the same in other bytes than simpul writes.',
-  id: 'comparison.json: isinya sama, tetapi bitnya lain dari yang ditulis simpul.',
+/** `list` has the runs, manifest.json the failures. */
+export const notListedOnce = (run: Named, list = 'manifest.json'): Bilingual => ({
+  en: `${list}: ${named(run).en}: should stand among the runs or among the failures, and once.`,
+  id: `${list}: ${named(run).id}: harus ada di antara simulasi atau kegagalan, satu kali saja.`,
+});
+
+/** `row` counts from 1. */
+export const rowOtherwise = (file: string, row: number): Bilingual => ({
+  en: `${file}: row ${row} is the first that is not that of the runs. They stand by scenario and replicate, and a scenario that needs no scaling has the same runs at both budgets.`,
+  id: `${file}: baris ${row} adalah yang pertama tidak sesuai simulasinya. Urutannya menurut skenario dan ulangan, dan skenario yang tidak perlu disesuaikan memiliki simulasi yang sama pada kedua anggaran.`,
+});
+
+export const chainWrong = (run: Named): Bilingual => ({
+  en: `digests.parquet: ${named(run).en}: the digests of its years do not give the digest of the run in manifest.json.`,
+  id: `digests.parquet: ${named(run).id}: sidik tahun-tahunnya tidak menghasilkan sidik simulasi itu dalam manifest.json.`,
+});
+
+export const failureSucceeds = (run: Named): Bilingual => ({
+  en: `manifest.json: ${named(run).en}: is listed as failed, but the run succeeds.`,
+  id: `manifest.json: ${named(run).id}: tercatat gagal, tetapi simulasinya berhasil.`,
+});
+
+export const failsOtherwise = (run: Named, stored: string, now: string): Bilingual => ({
+  en: `manifest.json: ${named(run).en}: is said to fail with “${stored}”, but fails with “${now}”.`,
+  id: `manifest.json: ${named(run).id}: tercatat gagal dengan “${stored}”, tetapi gagal dengan “${now}”.`,
+});
+
+/** An option of the command and what else says the same. */
+export const commandOtherwise = (option: string, inCommand: string, stored: string): Bilingual => ({
+  en: `manifest.json: command: ${option}: the command says ${inCommand || 'nothing'}, the manifest ${stored || 'nothing'}.`,
+  id: `manifest.json: command: ${option}: menurut perintah ${inCommand || 'tidak ada'}, menurut manifes ${stored || 'tidak ada'}.`,
+});
+
+export const crateNotJson: Bilingual = {
+  en: 'ro-crate-metadata.json: is no JSON. It should be as simpul wrote it, but for the day of publication and the license.',
+  id: 'ro-crate-metadata.json: bukan JSON. Isinya harus seperti yang ditulis simpul, kecuali tanggal terbit dan lisensi.',
+};
+
+export const notDerived: Bilingual = {
+  en: 'What is made of the tables (comparison.json, charts, report, summary) was not checked, since the tables are not whole.',
+  id: 'Yang dibuat dari tabel (comparison.json, grafik, laporan, ringkasan) tidak diperiksa, karena tabelnya tidak utuh.',
+};
+
+export const rowsWrong = (file: string, found: number, right: number, list = 'manifest.json'): Bilingual => ({
+  en: `${file}: holds ${found} rows, the runs in ${list} have ${right}.`,
+  id: `${file}: berisi ${found} baris, simulasi dalam ${list} memiliki ${right}.`,
+});
+
+/** A figure or word of a file; `run` is what the file says it of, if not of all. */
+export const valueOtherwise = (
+  file: string,
+  where: string,
+  stored: string,
+  computed: string,
+  run: Bilingual = { en: '', id: '' },
+): Bilingual => {
+  const of = (name: string) => (name === '' ? '' : `${name}: `);
+  return {
+    en: `${file}: ${of(run.en)}${where}: ${stored} is stored, ${computed} computed.`,
+    id: `${file}: ${of(run.id)}${where}: tersimpan ${stored}, terhitung ${computed}.`,
+  };
 };
 
 export const fileWrong = (file: string, line: number): Bilingual => ({
@@ -199,15 +243,39 @@ export const fileWrong = (file: string, line: number): Bilingual => ({
   id: `${file}: bukan yang dihasilkan tabel dan perbandingan: baris ${line} adalah yang pertama berbeda. simpul report membuat ulang grafik dan laporan.`,
 });
 
-export const cutShort = (done: number, planned: number): Bilingual => ({
-  en: `The result was interrupted: it holds ${done} of ${planned} replicates.`,
-  id: `Hasil ini terhenti di tengah jalan: berisi ${done} dari ${planned} ulangan.`,
+export const tableWrong = (file: string): Bilingual => ({
+  en: `${file}: is not, byte for byte, what the tables give.`,
+  id: `${file}: tidak sama, bit demi bit, dengan yang dihasilkan tabel.`,
 });
 
-export const verified = (runs: number, all: number, isWhole: boolean): Bilingual => ({
-  en: `Verified: ${runs} of ${all} runs were done again, and all agrees.${isWhole ? '' : ' What rests on all runs at once (money, survival, withdrawal, equal budget, the means of a sweep) is worked out again only with --all.'}`,
-  id: `Sesuai: ${runs} dari ${all} simulasi diulang, dan semuanya sama.${isWhole ? '' : ' Yang bersandar pada semua simulasi sekaligus (biaya, kelangsungan, setelah dinas berhenti, anggaran sama, rata-rata penjelajahan) dihitung ulang hanya dengan --all.'}`,
-});
+export const comparisonBytes: Bilingual = {
+  en: 'comparison.json: says the same in other bytes than simpul writes.',
+  id: 'comparison.json: isinya sama, tetapi bitnya lain dari yang ditulis simpul.',
+};
+
+/** `isSearched` tells whether the search for an equal budget was repeated, undefined if there is none. */
+export const verified = (runs: number, all: number, isSearched?: boolean): Bilingual => {
+  const left = all - runs;
+  const search = isSearched === false;
+  const more = (text: Bilingual, hasSearch: Bilingual): Bilingual =>
+    left === 0 && !search
+      ? { en: '', id: '' }
+      : { en: ` ${text.en}${search ? hasSearch.en : ''}.`, id: ` ${text.id}${search ? hasSearch.id : ''}.` };
+  const { en, id } = more(
+    {
+      en: `All that the result says follows from its tables; what the other ${left} runs left there is checked only with --all`,
+      id: `Semua isi hasil sesuai dengan tabelnya; isi tabel dari ${left} simulasi lainnya diperiksa hanya dengan --all`,
+    },
+    {
+      en: ', and so is the search for the equal budget',
+      id: ', begitu pula pencarian anggaran yang sama',
+    },
+  );
+  return {
+    en: `Verified: ${runs} of ${all} runs were done again, and all agrees.${en}`,
+    id: `Sesuai: ${runs} dari ${all} simulasi diulang, dan semuanya sama.${id}`,
+  };
+};
 
 export const notVerified = (runs: number, all: number, differences: number): Bilingual => ({
   en: `Not verified: ${runs} of ${all} runs were done again; ${differences} ${differences === 1 ? 'difference' : 'differences'}.`,
@@ -217,34 +285,4 @@ export const notVerified = (runs: number, all: number, differences: number): Bil
 export const moreLike = (count: number): Bilingual => ({
   en: `and ${count} more (all of them with --json)`,
   id: `dan ${count} lainnya (semuanya dengan --json)`,
-});
-
-export const folderNotEmpty = (folder: string): Bilingual => ({
-  en: `${folder}: holds something already. Name a folder that is new or empty with --out.`,
-  id: `${folder}: sudah berisi sesuatu. Sebutkan folder baru atau kosong dengan --out.`,
-});
-
-export const outMissing: Bilingual = {
-  en: '--out: is missing. Name a new or empty folder for the result, such as --out output/again.',
-  id: '--out: belum ada. Sebutkan folder baru atau kosong untuk hasilnya, misalnya --out output/ulang.',
-};
-
-/** `what` is compared byte for byte. */
-export const reproduced = (digest: string, what: Bilingual = comparisonFile): Bilingual => ({
-  en: `Reproduced: the digest is the same, ${digest}, and ${what.en} the same byte for byte.`,
-  id: `Berhasil diulang: sidiknya sama, ${digest}, dan ${what.id} sama hingga tiap bitnya.`,
-});
-
-const comparisonFile: Bilingual = { en: 'comparison.json is', id: 'comparison.json' };
-export const allTables: Bilingual = { en: 'all tables are', id: 'semua tabel' };
-
-export const notReproduced = (theirs: string, ours: string, other = 'comparison.json'): Bilingual => ({
-  en:
-    theirs === ours
-      ? `Not reproduced: the digest is the same, ${ours}, but ${other} is another one. simpul verify says what differs.`
-      : `Not reproduced: the digest is ${ours}, that of the result ${theirs}. simpul verify says what differs.`,
-  id:
-    theirs === ours
-      ? `Tidak berhasil diulang: sidiknya sama, ${ours}, tetapi ${other} berbeda. simpul verify menjelaskan perbedaannya.`
-      : `Tidak berhasil diulang: sidiknya ${ours}, sidik hasil itu ${theirs}. simpul verify menjelaskan perbedaannya.`,
 });

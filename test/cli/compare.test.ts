@@ -43,6 +43,7 @@ describe('simpul compare', () => {
       'charts',
       'comparison.json',
       'digests.parquet',
+      'endings.parquet',
       'journal',
       'manifest.json',
       'outcomes.parquet',

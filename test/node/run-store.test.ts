@@ -224,9 +224,12 @@ ${policies}`,
     const died = new Promise((done) => child.on('exit', (_, signal) => done(signal)));
     const finished = () =>
       unfinishedJournalOf(join(folder, 'cut/it')).filter(({ event }) => event === 'finished');
-    await vi.waitUntil(() => finished().length === 2, { timeout: 60_000, interval: 50 });
-    child.kill('SIGKILL');
-    expect(await died).toBe('SIGKILL');
+    try {
+      await vi.waitUntil(() => finished().length === 2, { timeout: 60_000, interval: 50 });
+    } finally {
+      child.kill('SIGKILL');
+      await died;
+    }
     const store = await openRunStore(join(folder, 'cut/.simpul-runs.duckdb'));
     expect(await store.count()).toBe(2);
     store.close();

@@ -1,0 +1,25 @@
+import type { Run } from '../study/run.js';
+import type { Compared } from './compare-study.js';
+
+/** As the scenarios are written, or with their policies scaled to the equal budget. */
+export type Budget = 'written' | 'equal';
+
+/** A run of a comparison by what it is called. */
+export interface NamedRun {
+  readonly budget: Budget;
+  readonly scenario: string;
+  readonly replicate: number;
+  readonly run: Run;
+}
+
+/** The runs that went well, by scenario and replicate: the order of every table of a result. */
+export function runsIn(budget: Budget, { plan, runs, replicates }: Compared): NamedRun[] {
+  return plan.scenarios.flatMap(({ name: scenario }, at) =>
+    runs[at].flatMap((run, index) => (run ? [{ budget, scenario, replicate: replicates[index], run }] : [])),
+  );
+}
+
+/** Those as written, and then those at the equal budget. */
+export function allRunsIn(written: Compared, equal: Compared | undefined): NamedRun[] {
+  return [...runsIn('written', written), ...(equal ? runsIn('equal', equal) : [])];
+}
