@@ -241,11 +241,13 @@ describe('simpul diff', () => {
     expect(added.out.split('\n').slice(1)).toEqual([
       '  policy course is added, as number 1 in priority',
       '      policy: skills',
+      '          Which policy',
       '      when.signal: mean-trust',
       '          What is looked at',
       '      when.below: 40\u00a0%',
       '          Acts while it is below this',
       '      target.sizes: [micro, small]',
+      '          Firms of these size classes',
       '      courseCost: Rp\u00a01\u00a0million',
       '          Cost of a course',
       '      phases.0.to: 2021-12',

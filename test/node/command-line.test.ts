@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandLine, optionWords } from '../../src/node/command-line.js';
+import { commandLine, optionWords, wordsOf } from '../../src/node/command-line.js';
 
 describe('a command as it would be given again', () => {
   test('has each option in its order, those of several values once each, and none that was not given', () => {
@@ -20,5 +20,10 @@ describe('a command as it would be given again', () => {
     expect(commandLine(['simpul', 'run', "it's here.yaml", ...optionWords({ set: ['a=b c'] })])).toBe(
       "simpul run 'it'\\''s here.yaml' --set 'a=b c'",
     );
+  });
+
+  test('is cut into the same words again', () => {
+    const words = ['simpul', 'run', "it's 'here'.yaml", '--set', 'a=b c', '--seed', '', "'", 'Rp 1.000'];
+    expect(wordsOf(commandLine(words))).toEqual(words);
   });
 });

@@ -16,11 +16,16 @@ export async function smallResult(): Promise<string> {
     },
   );
   await writeResult(folder, study, { command: 'simpul compare study.yaml', lang: 'en', hasCsv: false });
+  const finished = (minute: number, scenario: string, replicate: number, budget = 'written') =>
+    JSON.stringify({
+      ...{ time: `2026-01-02T03:0${minute}:05.678Z`, event: 'finished' },
+      ...{ scenario, budget, replicate, digest: 'd' },
+    });
   const journal = [
-    '2026-01-02T03:04:05.678Z started',
-    '2026-01-02T03:05:05.678Z finished replicate 0',
-    '2026-01-02T03:06:05.678Z finished replicate 1',
-    '2026-01-02T03:07:05.678Z finished replicate 0',
+    finished(5, 'none', 0),
+    finished(6, 'none', 1),
+    finished(6, 'event', 1, 'equal'),
+    finished(7, 'none', 0),
   ];
   writeFileSync(join(folder, 'journal'), `${journal.join('\n')}\n`);
   return folder;
