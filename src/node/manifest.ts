@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { modelVersion } from '../model/version.js';
 import type { Assumption } from '../report/assumptions.js';
 import type { Scenario } from '../scenario/schema.js';
@@ -10,6 +11,7 @@ import { hashOf } from './json.js';
 import { ownCodeText, ownImportsOf } from './own-imports.js';
 import { readResultJson } from './result-json.js';
 import { manifestShape, sweepManifestShape } from './result-shapes.js';
+import { text } from './shape.js';
 
 /** What makes a result folder repeatable: everything that went in, and a digest of everything that came out. */
 export interface Manifest {
@@ -114,11 +116,12 @@ export async function readManifest(folder: string): Promise<AnyManifest | undefi
   return read?.content as AnyManifest | undefined;
 }
 
+const ownerShape = z.looseObject({ identity: text, study: z.looseObject({ name: text }) });
+
 /** Whose a result folder is, for whoever is about to replace it: a manifest that does not say it is none. */
 export async function ownerOf(folder: string): Promise<Pick<AnyManifest, 'identity' | 'study'> | undefined> {
-  const shape = { identity: 'text', study: { name: 'text' } } as const;
   try {
-    const read = await readResultJson(folder, 'manifest.json', () => shape);
+    const read = await readResultJson(folder, 'manifest.json', () => ownerShape);
     return read?.content as AnyManifest | undefined;
   } catch (error) {
     if (error instanceof InputError) return undefined;

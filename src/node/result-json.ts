@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { jsonFault } from '../scenario/json-syntax.js';
 import { InputError } from '../words/input-error.js';
 import * as say from '../words/result-messages.js';
-import { misshapen, type Shape } from './shape.js';
+import { misshapen } from './shape.js';
 
 /** Version of the layout of the JSON files of a result. */
 const FORMAT = 1;
@@ -15,14 +16,14 @@ const FORMAT = 1;
 export async function readResultJson(
   folder: string,
   name: string,
-  shapeOf: (content: object) => Shape,
+  shapeOf: (content: object) => z.ZodType,
 ): Promise<{ readonly content: object; readonly text: string } | undefined> {
   const path = join(folder, name);
   const text = await textOf(path);
   if (text === undefined) return undefined;
   const content = parsed(path, text);
   if (typeof content !== 'object' || content === null)
-    throw new InputError(say.notAsWritten(path, '', 'map', false));
+    throw new InputError(say.notAsWritten(path, '', 'object', false));
   const format: unknown = Reflect.get(content, 'format');
   if (typeof format === 'number' && format > FORMAT)
     throw new InputError(say.ofNewerFormat(path, format, FORMAT));

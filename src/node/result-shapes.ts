@@ -1,187 +1,213 @@
-import type { Shape } from './shape.js';
+import { z } from 'zod';
+import { figure, map, number, text } from './shape.js';
 
 /** What the JSON files of a result have to hold, down to what the commands that open one rely on. */
 
-const title: Shape = { en: 'text', id: 'text' };
-const interval: Shape = { low: 'figure', high: 'figure' };
-const estimated: Shape = { mean: 'figure', low: 'figure', high: 'figure' };
-const failure = {
-  scenario: 'text',
-  replicate: 'number',
-  seed: 'text',
-  message: 'text',
-  command: 'text',
-} as const satisfies Shape;
-const failures: Shape = [failure];
+const title = z.looseObject({ en: text, id: text });
+const interval = z.looseObject({ low: figure, high: figure });
+const estimated = z.looseObject({ mean: figure, low: figure, high: figure });
+const failure = z.looseObject({
+  scenario: text,
+  replicate: number,
+  seed: text,
+  message: text,
+  command: text,
+});
+const failures = z.array(failure);
 
-const scenarios: Shape = [
-  {
-    name: 'text',
-    file: 'text',
-    hash: 'text',
-    scenario: {
-      name: 'text',
+const scenarios = z.array(
+  z.looseObject({
+    name: text,
+    file: text,
+    hash: text,
+    scenario: z.looseObject({
+      name: text,
       title,
-      world: 'map',
-      behaviour: 'map',
-      policies: ['map'],
-      budget: { yearly: 'number' },
-      agency: 'map',
-      time: { startYear: 'number', years: 'number', burnIn: 'number' },
-      survey: 'map',
-    },
-    'code?': [
-      {
-        kind: 'text',
-        name: 'text',
-        path: 'text',
-        hash: 'text',
-        'imports?': [{ path: 'text', hash: 'text' }],
-      },
-    ],
-  },
-];
+      world: map,
+      behaviour: map,
+      policies: z.array(map),
+      budget: z.looseObject({ yearly: number }),
+      agency: map,
+      time: z.looseObject({ startYear: number, years: number, burnIn: number }),
+      survey: map,
+    }),
+    code: z
+      .array(
+        z.looseObject({
+          kind: text,
+          name: text,
+          path: text,
+          hash: text,
+          imports: z.array(z.looseObject({ path: text, hash: text })).optional(),
+        }),
+      )
+      .optional(),
+  }),
+);
 
-const runs: Shape = [{ scenario: 'text', replicate: 'number', digest: 'text' }];
+const runs = z.array(z.looseObject({ scenario: text, replicate: number, digest: text }));
 
-const anyManifest = {
-  simpul: 'text',
-  model: 'number',
-  identity: 'text',
-  command: 'text',
-  sets: ['text'],
-  study: {
-    name: 'text',
+const anyManifest = z.looseObject({
+  simpul: text,
+  model: number,
+  identity: text,
+  command: text,
+  sets: z.array(text),
+  study: z.looseObject({
+    name: text,
     title,
-    seed: 'text',
-    replicates: 'number',
-    baseline: 'text',
-    equalBudgetIdr: 'number',
-    outcomes: ['text'],
-  },
+    seed: text,
+    replicates: number,
+    baseline: text,
+    equalBudgetIdr: number,
+    outcomes: z.array(text),
+  }),
   scenarios,
-  digest: 'text',
+  digest: text,
   failures,
-} as const satisfies Shape;
+});
 
 /** `manifest.json` of a comparison. */
-export const manifestShape: Shape = {
-  ...anyManifest,
+export const manifestShape = z.looseObject({
+  ...anyManifest.shape,
   scaled: scenarios,
   runs,
   equalBudgetRuns: runs,
-  'ownAssumptions?': ['map'],
-};
+  ownAssumptions: z.array(map).optional(),
+});
 
 /** `manifest.json` of a sweep. */
-export const sweepManifestShape: Shape = {
-  ...anyManifest,
-  kind: 'text',
-  design: { parameters: ['text'], points: 'number', hash: 'text' },
-  counts: { runs: 'number', distinct: 'number' },
-  failures: [{ point: 'number', ...failure }],
-};
+export const sweepManifestShape = z.looseObject({
+  ...anyManifest.shape,
+  kind: text,
+  design: z.looseObject({ parameters: z.array(text), points: number, hash: text }),
+  counts: z.looseObject({ runs: number, distinct: number }),
+  failures: z.array(z.looseObject({ point: number, ...failure.shape })),
+});
 
-const differences: Shape = [
-  {
-    scenario: 'text',
-    measure: 'text',
-    year: 'number',
-    n: 'number',
-    mean: 'figure',
+const differences = z.array(
+  z.looseObject({
+    scenario: text,
+    measure: text,
+    year: number,
+    n: number,
+    mean: figure,
     t: interval,
-    effectSize: 'figure',
-    betterShare: 'figure',
-    pairingGain: 'figure',
-  },
-];
+    effectSize: figure,
+    betterShare: figure,
+    pairingGain: figure,
+  }),
+);
 
-const findings = {
-  replicates: 'number',
-  'goodRuns?': [{ scenario: 'text', n: 'number' }],
-  estimates: [{ scenario: 'text', measure: 'text', year: 'number', n: 'number', sd: 'figure', ...estimated }],
+const findings = z.looseObject({
+  replicates: number,
+  goodRuns: z.array(z.looseObject({ scenario: text, n: number })).optional(),
+  estimates: z.array(
+    z.looseObject({ scenario: text, measure: text, year: number, n: number, sd: figure, ...estimated.shape }),
+  ),
   differences,
-  survival: [
-    {
-      scenario: 'text',
-      origin: 'text',
-      months: ['number'],
-      share: ['number'],
-      low: ['number'],
-      high: ['number'],
-      atRisk: ['number'],
-      n: 'number',
-    },
-  ],
-  money: [
-    {
-      scenario: 'text',
+  survival: z.array(
+    z.looseObject({
+      scenario: text,
+      origin: text,
+      months: z.array(number),
+      share: z.array(number),
+      low: z.array(number),
+      high: z.array(number),
+      atRisk: z.array(number),
+      n: number,
+    }),
+  ),
+  money: z.array(
+    z.looseObject({
+      scenario: text,
       spentPerYearIdr: estimated,
       unfundedPerYearIdr: estimated,
       introductions: estimated,
       lastingIntroductions: estimated,
       costPerLastingIntroductionIdr: estimated,
-      policies: [{ name: 'text', title, spentPerYearIdr: estimated, unfundedPerYearIdr: estimated }],
-    },
-  ],
-  survey: [
-    {
-      scenario: 'text',
-      asked: 'number',
+      policies: z.array(
+        z.looseObject({ name: text, title, spentPerYearIdr: estimated, unfundedPerYearIdr: estimated }),
+      ),
+    }),
+  ),
+  survey: z.array(
+    z.looseObject({
+      scenario: text,
+      asked: number,
       low: estimated,
       medium: estimated,
       high: estimated,
       repeatContact: estimated,
-    },
-  ],
-  leftOut: [{ scenario: 'text', by: 'text', name: 'text', title, firms: 'figure', share: estimated }],
-  indexTerms: [{ name: 'text', title, weight: 'number', from: 'number', to: 'number' }],
-  index: [{ scenario: 'text', terms: ['figure'], rankFirstShare: 'figure', ...estimated }],
-  digest: 'text',
-} as const satisfies Shape;
+    }),
+  ),
+  leftOut: z.array(
+    z.looseObject({ scenario: text, by: text, name: text, title, firms: figure, share: estimated }),
+  ),
+  indexTerms: z.array(z.looseObject({ name: text, title, weight: number, from: number, to: number })),
+  index: z.array(
+    z.looseObject({ scenario: text, terms: z.array(figure), rankFirstShare: figure, ...estimated.shape }),
+  ),
+  digest: text,
+});
 
 /** `comparison.json`. */
-export const comparisonShape: Shape = {
-  ...findings,
-  study: 'text',
+export const comparisonShape = z.looseObject({
+  ...findings.shape,
+  study: text,
   title,
-  seed: 'text',
-  planned: 'number',
-  'stopped?': {
-    measure: 'text',
-    halfWidth: 'number',
-    replicates: 'number',
-    atMost: 'number',
-    looks: ['map'],
-  },
-  level: 'number',
-  startYear: 'number',
-  years: 'number',
-  baseline: 'text',
-  reference: 'text',
-  scenarios: [{ name: 'text', title }],
-  outcomes: ['text'],
-  measures: [
-    {
-      name: 'text',
+  seed: text,
+  planned: number,
+  stopped: z
+    .looseObject({
+      measure: text,
+      halfWidth: number,
+      replicates: number,
+      atMost: number,
+      looks: z.array(map),
+    })
+    .optional(),
+  level: number,
+  startYear: number,
+  years: number,
+  baseline: text,
+  reference: text,
+  scenarios: z.array(z.looseObject({ name: text, title })),
+  outcomes: z.array(text),
+  measures: z.array(
+    z.looseObject({
+      name: text,
       title,
       summary: title,
-      unit: 'text',
-      family: 'text',
-      better: 'text',
+      unit: text,
+      family: text,
+      better: text,
       range: interval,
-    },
-  ],
+    }),
+  ),
   failures,
-  'withdrawal?': {
-    replicates: 'number',
-    rows: [{ scenario: 'text', measure: 'text', months: 'number', n: 'number', value: estimated }],
-  },
-  'equalBudget?': {
-    ...findings,
-    amountIdr: 'number',
-    planned: 'number',
-    scaled: [{ scenario: 'text', policy: { name: 'text', title }, parameter: 'text', factor: 'number' }],
-    unreached: [{ scenario: 'text', spentPerYearIdr: 'number', reason: title }],
-  },
-};
+  withdrawal: z
+    .looseObject({
+      replicates: number,
+      rows: z.array(
+        z.looseObject({ scenario: text, measure: text, months: number, n: number, value: estimated }),
+      ),
+    })
+    .optional(),
+  equalBudget: z
+    .looseObject({
+      ...findings.shape,
+      amountIdr: number,
+      planned: number,
+      scaled: z.array(
+        z.looseObject({
+          scenario: text,
+          policy: z.looseObject({ name: text, title }),
+          parameter: text,
+          factor: number,
+        }),
+      ),
+      unreached: z.array(z.looseObject({ scenario: text, spentPerYearIdr: number, reason: title })),
+    })
+    .optional(),
+});

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { chainDigest } from '../study/digest.js';
 import type { Run } from '../study/run.js';
-import { misshapen, type Shape } from './shape.js';
+import { figure, misshapen, number, text } from './shape.js';
 
 /** All of a run but its values and what proves it: what became of money, ties and firms. */
 export type RunRest = Pick<Run, 'spentIdr' | 'unfundedIdr' | 'ending' | 'afterEnd'>;
@@ -8,39 +9,39 @@ export type RunRest = Pick<Run, 'spentIdr' | 'unfundedIdr' | 'ending' | 'afterEn
 /** All of a run but its values, as a store keeps it. */
 export type RunContent = Omit<Run, 'values'>;
 
-const reach: Shape = [{ firms: 'number', leftOut: 'number' }];
+const reach = z.array(z.looseObject({ firms: number, leftOut: number }));
 
-const restShape = {
-  spentIdr: ['number'],
-  unfundedIdr: ['number'],
-  ending: {
-    spentIdr: ['number'],
-    unfundedIdr: ['number'],
-    introductions: 'number',
-    lasting: 'number',
-    survey: {
-      n: 'number',
-      low: 'number',
-      medium: 'number',
-      high: 'number',
-      settled: 'number',
-      repeat: 'number',
-    },
-    ended: ['number'],
-    alive: ['number'],
+const restShape = z.looseObject({
+  spentIdr: z.array(number),
+  unfundedIdr: z.array(number),
+  ending: z.looseObject({
+    spentIdr: z.array(number),
+    unfundedIdr: z.array(number),
+    introductions: number,
+    lasting: number,
+    survey: z.looseObject({
+      n: number,
+      low: number,
+      medium: number,
+      high: number,
+      settled: number,
+      repeat: number,
+    }),
+    ended: z.array(number),
+    alive: z.array(number),
     sizes: reach,
     sectors: reach,
-  },
-  'afterEnd?': [['figure']],
-} as const satisfies Shape;
+  }),
+  afterEnd: z.array(z.array(figure)).optional(),
+});
 
-const contentShape: Shape = {
-  digest: 'text',
-  digests: ['text'],
-  columnPrints: ['text'],
-  weekPrints: ['text'],
-  ...restShape,
-};
+const contentShape = z.looseObject({
+  digest: text,
+  digests: z.array(text),
+  columnPrints: z.array(text),
+  weekPrints: z.array(text),
+  ...restShape.shape,
+});
 
 /** All of a run but its values and what proves it, and nothing besides. */
 export function restOf({ spentIdr, unfundedIdr, ending, afterEnd }: RunRest): RunRest {
@@ -67,7 +68,7 @@ export function contentIn(text: string, years: number): RunContent {
   return content;
 }
 
-function read<Content extends RunRest>(text: string, shape: Shape, years: number): Content {
+function read<Content extends RunRest>(text: string, shape: z.ZodType, years: number): Content {
   const content = JSON.parse(text) as Content;
   const fault = misshapen(content, shape);
   if (fault) {

@@ -1,11 +1,12 @@
 import { rename, rm } from 'node:fs/promises';
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
 import { measures } from '../measure/index.js';
 import type { OwnCodePlace } from '../study/own-code-error.js';
 import type { Run } from '../study/run.js';
 import { asidePath } from './aside.js';
 import { quoted, quotedFile } from './parquet.js';
-import { misshapen } from './shape.js';
+import { misshapen, text } from './shape.js';
 import { orDamaged } from './store-fault.js';
 
 /** Raised when the table below changes. */
@@ -176,9 +177,11 @@ export function valuesOf(cell: unknown, columns: unknown, years?: number): numbe
   );
 }
 
-function failureIn(text: string): FailedRun {
-  const failure: unknown = JSON.parse(text);
-  const fault = misshapen(failure, { error: 'text' });
+const failureShape = z.looseObject({ error: text });
+
+function failureIn(content: string): FailedRun {
+  const failure: unknown = JSON.parse(content);
+  const fault = misshapen(failure, failureShape);
   if (fault) throw new RangeError(`content: ${fault.where} is no ${fault.wanted}`);
   return failure as FailedRun;
 }

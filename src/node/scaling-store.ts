@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
 import type { ScaleAttempt } from '../study/scale-attempt.js';
 import type { StudyData } from '../study/study-data.js';
 import { scalingIdentity, scenarioIdentities } from './run-identity.js';
-import { misshapen, type Shape } from './shape.js';
+import { map, misshapen, number, text } from './shape.js';
 import { orDamaged } from './store-fault.js';
 
 /**
@@ -45,15 +46,17 @@ async function find(connection: DuckDBConnection, study: StudyData): Promise<Map
   return found;
 }
 
-const scalingShape: Shape = {
-  scenario: 'map',
-  factor: 'number',
-  policies: [{ policy: 'map', parameter: 'text', factor: 'number', from: 'number', to: 'number' }],
-  spentPerYearIdr: 'number',
-};
+const scalingShape = z.looseObject({
+  scenario: map,
+  factor: number,
+  policies: z.array(
+    z.looseObject({ policy: map, parameter: text, factor: number, from: number, to: number }),
+  ),
+  spentPerYearIdr: number,
+});
 
-function scalingIn(text: string): ScaleAttempt {
-  const scaling: unknown = JSON.parse(text);
+function scalingIn(content: string): ScaleAttempt {
+  const scaling: unknown = JSON.parse(content);
   const fault = misshapen(scaling, scalingShape);
   if (fault) throw new RangeError(`scaling: ${fault.where} is no ${fault.wanted}`);
   return scaling as ScaleAttempt;

@@ -22,24 +22,18 @@ export const resultFileUnreadable = (path: string, why: string): Bilingual => ({
   id: `${path}: tidak dapat dibaca (${why}). Periksa izinnya.`,
 });
 
-const kinds = {
-  text: { en: 'a text', id: 'teks' },
+/** By the names that JSON Schema has for them. */
+const kinds: Readonly<Record<string, Bilingual>> = {
+  string: { en: 'a text', id: 'teks' },
   number: { en: 'a number', id: 'angka' },
-  figure: { en: 'a number or null', id: 'angka atau null' },
-  truth: { en: 'true or false', id: 'true atau false' },
-  list: { en: 'a list', id: 'daftar' },
-  map: { en: 'a map of keys and values', id: 'peta kunci dan nilai' },
-} satisfies Record<string, Bilingual>;
+  array: { en: 'a list', id: 'daftar' },
+  object: { en: 'a map of keys and values', id: 'peta kunci dan nilai' },
+};
 
 /** `where` is empty for the file as a whole. */
-export const notAsWritten = (
-  path: string,
-  where: string,
-  wanted: keyof typeof kinds,
-  isMissing: boolean,
-): Bilingual => {
+export const notAsWritten = (path: string, where: string, wanted: string, isMissing: boolean): Bilingual => {
   const place = where === '' ? '' : ` ${where}:`;
-  const { en, id } = kinds[wanted];
+  const { en, id } = kinds[wanted] ?? { en: wanted, id: wanted };
   return {
     en: `${path}:${place} the file is damaged: ${isMissing ? 'this is missing' : 'this is something else'}, and should be ${en}. ${again.en}`,
     id: `${path}:${place} berkas ini rusak: bagian ini ${isMissing ? 'tidak ada' : 'berisi hal lain'}, seharusnya ${id}. ${again.id}`,

@@ -8,6 +8,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readStudyFiles } from '../../src/node/study-files.js';
@@ -252,7 +253,8 @@ describe('simpul compare', () => {
     const given = ['compare', file('study'), '--replicates', '1', '--out', out('late')];
     const before = readdirSync(join(folder, 'output'));
     // A folder in the way of a file that is written aside.
-    mkdirSync(join(folder, 'output', `.late.${process.pid}.new`, 'manifest.json'), { recursive: true });
+    const asideName = `.late.${hostname()}.${process.pid}.new`;
+    mkdirSync(join(folder, 'output', asideName, 'manifest.json'), { recursive: true });
     const { code, err } = await simpul(...given);
     expect(code).toBe(1);
     expect(err).toMatch(/could not be written: .*\(EISDIR\)\. What is finished is kept/);

@@ -43,7 +43,7 @@ describe('a row of a store that is read, but wrong', () => {
     ['half', 'compare', 'UPDATE runs SET columns = columns * 3', /outcomes has 1 years, the scenario 3/],
     ['nothing', 'compare', 'UPDATE runs SET outcomes = NULL', /outcomes is not the values of/],
     ['no-keys', 'compare', withContent("'{}'"), /content: digest is missing/],
-    ['no-map', 'compare', withContent("'7'"), /content is no map/],
+    ['no-map', 'compare', withContent("'7'"), /content is no object/],
     [
       'no-ending',
       'compare',
@@ -63,10 +63,10 @@ describe('a row of a store that is read, but wrong', () => {
       withContent(`replace(content, '"digests":["', '"digests":["a')`),
       /digest is not that of the digests of the years/,
     ],
-    ['scaling', 'compare', "UPDATE scalings SET content = '{}'", /of event, scaling: scenario is no map/],
+    ['scaling', 'compare', "UPDATE scalings SET content = '{}'", /of event, scaling: scenario is no object/],
     ['short-in-sweep', 'sweep', "UPDATE runs SET outcomes = '\\x00'::BLOB", /outcomes is not the values of/],
     ['digest-in-sweep', 'sweep', "UPDATE runs SET digest = ''", /digest is no SHA-256/],
-    ['failure-in-sweep', 'sweep', "UPDATE runs SET format = 0, content = '{}'", /content: error is no text/],
+    ['failure-in-sweep', 'sweep', "UPDATE runs SET format = 0, content = '{}'", /content: error is no string/],
   ])('%s: is told of with what to do, and --fresh does it', async (name, command, statement, why) => {
     await changed(name, statement);
     const { code, out: text, err } = await again(command, name);
