@@ -66,7 +66,12 @@ describe('a row of a store that is read, but wrong', () => {
     ['scaling', 'compare', "UPDATE scalings SET content = '{}'", /of event, scaling: scenario is no object/],
     ['short-in-sweep', 'sweep', "UPDATE runs SET outcomes = '\\x00'::BLOB", /outcomes is not the values of/],
     ['digest-in-sweep', 'sweep', "UPDATE runs SET digest = ''", /digest is no SHA-256/],
-    ['failure-in-sweep', 'sweep', "UPDATE runs SET format = 0, content = '{}'", /content: error is no string/],
+    [
+      'failure-in-sweep',
+      'sweep',
+      "UPDATE runs SET format = 0, content = '{}'",
+      /content: error is no string/,
+    ],
   ])('%s: is told of with what to do, and --fresh does it', async (name, command, statement, why) => {
     await changed(name, statement);
     const { code, out: text, err } = await again(command, name);
