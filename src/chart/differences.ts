@@ -15,8 +15,9 @@ import { frame, rowsTitle } from './frame.js';
 import { blankRows, hasFigure } from './interval-panel.js';
 import { differenceTitle, rowStep, scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
 import { lastYear, measureLabel, titleInYear } from './last-year.js';
-import { isFirstInRow, type Layout, panelsOf } from './layout.js';
+import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
+import { isFirstInRow, panelsOf } from './panels.js';
 
 /** Paired differences to the baseline in the year that each outcome is told of, a panel an outcome, zero marked. */
 export const differences = defineChart({

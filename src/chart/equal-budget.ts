@@ -4,7 +4,7 @@ import { defineChart } from './chart.js';
 import { frame } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
 import { againstReference, scenarioLabels } from './labels.js';
-import { isFirstInRow, panelsOf } from './layout.js';
+import { isFirstInRow, panelsOf } from './panels.js';
 
 const unknown: Estimated = { mean: null, low: null, high: null };
 

@@ -5,7 +5,8 @@ import { type Chart, type ChartName, defineChart, type Spec } from './chart.js';
 import { frame } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
 import { scenarioLabels } from './labels.js';
-import { isFirstInRow, type Layout, panelsOf } from './layout.js';
+import type { Layout } from './layout.js';
+import { isFirstInRow, panelsOf } from './panels.js';
 
 /** The last calendar year of a comparison; its figures are read at the end of it. */
 export function lastYear({ startYear, years }: Pick<Comparison, 'startYear' | 'years'>): number {

@@ -1,5 +1,3 @@
-import type { Spec } from './chart.js';
-
 /** For pages and screens of a usual width, or for a telephone: nothing beside anything that can stand below it. */
 export type Layout = 'wide' | 'narrow';
 
@@ -17,14 +15,3 @@ export const fontSizes = {
   wide: { axis: 11, panel: 12, legend: 12, mark: 11 },
   narrow: { axis: 12, panel: 13, legend: 12, mark: 12 },
 } as const;
-
-/** Panels beside each other, so many in a row, or all of them; on a narrow screen below each other. */
-export function panelsOf(layout: Layout, panels: readonly Spec[], inRow?: number): Spec {
-  if (layout === 'narrow') return { columns: 1, align: 'each', concat: panels };
-  return inRow === undefined ? { hconcat: panels } : { columns: inRow, align: 'each', concat: panels };
-}
-
-/** Whether a panel is the first of its row, at which the rows are named. */
-export function isFirstInRow(layout: Layout, index: number, inRow = Number.POSITIVE_INFINITY): boolean {
-  return layout === 'narrow' || index % inRow === 0;
-}

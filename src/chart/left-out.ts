@@ -16,8 +16,9 @@ import { defineChart, type Spec } from './chart.js';
 import { frame, panelTitle } from './frame.js';
 import { legendLabels, scenarioLabels, titleExpression, valueAxis } from './labels.js';
 import { lastYear } from './last-year.js';
-import { type Layout, panelsOf } from './layout.js';
+import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
+import { panelsOf } from './panels.js';
 
 /** The size classes that an UMKM is of. */
 const umkmSizes = ['micro', 'small', 'medium'] as const;

@@ -5,8 +5,9 @@ import { frame, rowsTitle } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
 import { rowStep, scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
 import { lastYear } from './last-year.js';
-import { isFirstInRow, type Layout, panelsOf } from './layout.js';
+import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
+import { isFirstInRow, panelsOf } from './panels.js';
 
 /** The composite index beside the share of all weightings under which each scenario comes first. */
 export const rank = defineChart({

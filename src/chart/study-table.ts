@@ -5,8 +5,9 @@ import { foundingStudy } from './founding-study.js';
 import { frame } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
 import { scenarioLabels } from './labels.js';
-import { isFirstInRow, type Layout, panelsOf } from './layout.js';
+import type { Layout } from './layout.js';
 import { studyColour } from './palette.js';
+import { isFirstInRow, panelsOf } from './panels.js';
 
 /** Name of the study's row; no scenario can be called so. */
 const studyRow = '(study)';

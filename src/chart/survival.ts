@@ -3,8 +3,9 @@ import { chartTitles, chartWords, type Lang, nameOf } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame, lineLegend, panelTitle } from './frame.js';
 import { legendLabels, scenarioLabels, titleExpression, valueAxis } from './labels.js';
-import { isFirstInRow, type Layout, panelsOf } from './layout.js';
+import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
+import { isFirstInRow, panelsOf } from './panels.js';
 
 /** Fewest ties at risk at which a point of a curve is still drawn: below, the interval fills the panel. */
 const fewestAtRisk = 10;

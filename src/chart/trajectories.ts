@@ -3,8 +3,8 @@ import { chartTitles, chartWords, fill, formatInterval, formatValue, type Lang }
 import { defineChart } from './chart.js';
 import { frame } from './frame.js';
 import { lastYear, measureLabel } from './last-year.js';
-import { panelsOf } from './layout.js';
 import { type LineRow, linePanel } from './line-panel.js';
+import { panelsOf } from './panels.js';
 
 /** The declared outcomes over the years: a panel an outcome, a line and a band a scenario. */
 export const trajectories = defineChart({

@@ -11,8 +11,8 @@ import {
 import { defineChart } from './chart.js';
 import { frame } from './frame.js';
 import { lastYear, measureLabel } from './last-year.js';
-import { panelsOf } from './layout.js';
 import { type LineRow, linePanel } from './line-panel.js';
+import { panelsOf } from './panels.js';
 
 /** The withdrawal test: lasting ties beyond the reference when the agency stops, and 12 and 24 months after. */
 export const withdrawal = defineChart({
