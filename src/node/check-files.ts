@@ -8,7 +8,7 @@ import { type Finding, found } from './finding.js';
 import { type Manifest, packageVersion } from './manifest.js';
 import { originOf } from './origin.js';
 import { outcomesCsv, outcomesMetadata } from './outcomes.js';
-import type { Budget } from './runs-in.js';
+import type { Budget } from './run-name.js';
 import { outcomeFiles, type StoredResult } from './stored-result.js';
 import { reportFiles } from './write-report.js';
 

@@ -10,7 +10,8 @@ import type { DigestRow } from './digest-table.js';
 import { type Finding, found } from './finding.js';
 import { partingsIn } from './partings.js';
 import { restOf } from './run-content.js';
-import { outcomeFiles, runName, type StoredResult, type StoredRun } from './stored-result.js';
+import { runName } from './run-name.js';
+import { outcomeFiles, type StoredResult, type StoredRun } from './stored-result.js';
 
 /** What a result says otherwise of a run than the run itself, done again. */
 export function runFindings(stored: StoredResult, of: StoredRun, run: Run, study: StudyPlan): Finding[] {

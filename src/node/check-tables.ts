@@ -5,8 +5,9 @@ import * as say from '../words/verify-messages.js';
 import { type Finding, found } from './finding.js';
 import { studyOf } from './manifest.js';
 import { type RunRest, restIn } from './run-content.js';
-import type { Budget } from './runs-in.js';
-import { outcomeFiles, runName, type StoredResult, type StoredRun } from './stored-result.js';
+import type { Budget } from './run-name.js';
+import { runName } from './run-name.js';
+import { outcomeFiles, type StoredResult, type StoredRun } from './stored-result.js';
 
 type Named = Omit<StoredRun, 'digest'>;
 

@@ -14,7 +14,17 @@ const library = ['index.js'];
  * SHA-256 over the code that works out runs: what was finished with other code must not be mixed with what is still to
  * come, whether or not anybody thought of raising the model's version. `isOwnCode`: code of the user's own takes part.
  */
-export function codeHash(isOwnCode = false, root = installed()): string {
+export function codeHash(isOwnCode = false): string {
+  const hash = known.get(isOwnCode) ?? codeHashIn(installed(), isOwnCode);
+  known.set(isOwnCode, hash);
+  return hash;
+}
+
+/** Code that runs does not change. */
+const known = new Map<boolean, string>();
+
+/** The same of the code in a folder. */
+export function codeHashIn(root: string, isOwnCode: boolean): string {
   const entries = [...engine, ...(isOwnCode ? library : [])].map((name) => join(root, name));
   const files = new Set(entries.flatMap((entry) => [entry, ...ownImportsOf(entry)]));
   const hash = createHash('sha256');

@@ -9,9 +9,10 @@ import { type StudyPlan, yearsOf } from '../study/study-plan.js';
 import { type ComparedStudy, compareRuns, isEnough } from './compare-study.js';
 import { scaledOf, studyOf } from './manifest.js';
 import { restIn } from './run-content.js';
-import type { Budget } from './runs-in.js';
+import type { Budget } from './run-name.js';
+import { runName } from './run-name.js';
 import { type Scaling, scalingOf } from './scale-study.js';
-import { runName, type StoredResult, type StoredRun } from './stored-result.js';
+import type { StoredResult, StoredRun } from './stored-result.js';
 
 /**
  * The study of a result, put together from the result's own tables and compared as if its runs had just ended; nothing is

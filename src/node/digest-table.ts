@@ -1,6 +1,7 @@
 import { notesOf, type Origin } from './origin.js';
 import { type ParquetColumns, readParquet, writeParquet } from './parquet.js';
-import type { Budget, NamedRun } from './runs-in.js';
+import type { Budget } from './run-name.js';
+import type { NamedRun } from './runs-in.js';
 
 /** One year of one run: its digest, and fingerprints of its columns and weeks (four digits each). */
 export type DigestRow = readonly [

@@ -1,7 +1,8 @@
 import { notesOf, type Origin } from './origin.js';
 import { type ParquetColumns, readParquet, writeParquet } from './parquet.js';
 import { restText } from './run-content.js';
-import type { Budget, NamedRun } from './runs-in.js';
+import type { Budget } from './run-name.js';
+import type { NamedRun } from './runs-in.js';
 
 /** What became of ties, money and firms by the end of a run, as JSON. */
 export type EndingRow = readonly [scenario: string, replicate: number, budget: Budget, ending: string];

@@ -13,7 +13,8 @@ import { codeHash } from './code-hash.js';
 import { hashOf } from './json.js';
 import { makeFolder } from './make-folder.js';
 import { identityOf } from './manifest.js';
-import type { FinishedRun, RunListener, RunName } from './run-study.js';
+import { type RunName, runName } from './run-name.js';
+import type { FinishedRun, RunListener } from './run-study.js';
 
 /** What happens to a study. */
 export type StudyEvent =
@@ -82,11 +83,11 @@ export function openJournal(resultFolder: string, key: string): Journal {
   // A process that was killed may have left half a line.
   const isTorn = existsSync(path) && !readFileSync(path, 'utf8').endsWith('\n');
   if (isTorn) appendFileSync(path, '\n');
-  const told = new Set(readJournal(path).flatMap((line) => (isThere(line) ? [nameOf(line)] : [])));
+  const told = new Set(readJournal(path).flatMap((line) => (isThere(line) ? [runName(line)] : [])));
   return {
     note(...events) {
       const time = new Date().toISOString();
-      const news = events.filter((event) => event.event !== 'found' || !told.has(nameOf(event)));
+      const news = events.filter((event) => event.event !== 'found' || !told.has(runName(event)));
       appendFileSync(path, news.map((event) => `${JSON.stringify({ time, ...event })}\n`).join(''));
     },
     copyTo: (folder) => copyFileSync(path, join(folder, NAME)),
@@ -97,11 +98,6 @@ export function openJournal(resultFolder: string, key: string): Journal {
 /** Whether an event is that a run is there. */
 function isThere(event: StudyEvent): event is StudyEvent & FinishedRun {
   return event.event === 'finished' || event.event === 'found';
-}
-
-/** A run as one word. */
-export function nameOf({ budget, scenario, replicate }: RunName): string {
-  return `${budget} ${scenario} ${replicate}`;
 }
 
 function besides(resultFolder: string, key: string): string {

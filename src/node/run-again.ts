@@ -3,8 +3,9 @@ import type { StudyData } from '../study/study-data.js';
 import { runOnOf } from '../study/study-plan.js';
 import { type Manifest, scaledOf, studyOf } from './manifest.js';
 import { openPool } from './pool.js';
+import { runName } from './run-name.js';
 import { type Scaling, scaleStudy } from './scale-study.js';
-import { runName, type StoredRun } from './stored-result.js';
+import type { StoredRun } from './stored-result.js';
 import { partsOf } from './task-parts.js';
 import type { StudyResult, StudyTask } from './worker.js';
 

@@ -1,8 +1,8 @@
 import { equalReplicatesOf, type StudyData } from '../study/study-data.js';
-import { type JournalLine, journalOf, nameOf } from './journal.js';
+import { type JournalLine, journalOf } from './journal.js';
 import type { Manifest } from './manifest.js';
 import type { Result } from './read-result.js';
-import type { RunName } from './run-study.js';
+import { type RunName, runName } from './run-name.js';
 
 /** A run of a study, and what became of it. */
 export interface ListedRun extends RunName {
@@ -30,7 +30,7 @@ export function listRuns(folder: string, { manifest }: Pick<Result, 'manifest'>)
         state: 'digest' in end ? 'finished' : 'failed',
         digest: 'digest' in end ? end.digest : null,
         message: 'digest' in end ? null : end.message,
-        finishedAt: times.get(nameOf(ran)) ?? null,
+        finishedAt: times.get(runName(ran)) ?? null,
       };
     });
   const { runs, equalBudgetRuns } = manifest;
@@ -76,7 +76,7 @@ function isShared({ scenario, replicate }: Ran, { study, scaled }: Manifest): bo
 function timesIn(journal: readonly JournalLine[]): Map<string, string> {
   return new Map(
     journal.flatMap((line) =>
-      line.event === 'finished' || line.event === 'failed' ? [[nameOf(line), line.time]] : [],
+      line.event === 'finished' || line.event === 'failed' ? [[runName(line), line.time]] : [],
     ),
   );
 }
@@ -95,16 +95,16 @@ export function listUnfinished(journal: readonly JournalLine[]): ListedRun[] {
       for (let replicate = 0; replicate < replicates; replicate++) {
         const run = { budget, scenario, replicate, seed };
         const nothing = { digest: null, message: null, finishedAt: null };
-        listed.set(nameOf(run), { ...run, state: 'planned', ...nothing });
+        listed.set(runName(run), { ...run, state: 'planned', ...nothing });
       }
     }
   }
   for (const line of journal) {
     if (line.event !== 'finished' && line.event !== 'found' && line.event !== 'failed') continue;
-    const run = listed.get(nameOf(line));
+    const run = listed.get(runName(line));
     if (!run) continue;
     const isFailed = line.event === 'failed';
-    listed.set(nameOf(line), {
+    listed.set(runName(line), {
       ...run,
       state: isFailed ? 'failed' : 'finished',
       digest: isFailed ? null : line.digest,

@@ -6,6 +6,7 @@ import { runOnOf } from '../study/study-plan.js';
 import { gathered } from './gathered.js';
 import { Interrupted } from './interrupted.js';
 import { openPool, type Pool } from './pool.js';
+import type { RunName } from './run-name.js';
 import type { KeptRun, RunStore } from './run-store.js';
 import { type ScaleStudyOptions, type Scaling, scaleStudy } from './scale-study.js';
 import { partsOf } from './task-parts.js';
@@ -38,14 +39,6 @@ export interface RunStudyOptions extends ScaleStudyOptions, RunListener {
   readonly onFound?: ((found: number, all: number) => void) | undefined;
   /** Called with what is done and what there is to do, in runs. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
-}
-
-/** Which run it is, for people. */
-export interface RunName {
-  readonly scenario: string;
-  /** Whether its scenario is as it was written, or scaled to the equal budget of the study. */
-  readonly budget: 'written' | 'equal';
-  readonly replicate: number;
 }
 
 export interface FinishedRun extends RunName {

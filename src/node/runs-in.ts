@@ -1,14 +1,9 @@
 import type { Run } from '../study/run.js';
 import type { Compared } from './compare-study.js';
-
-/** As the scenarios are written, or with their policies scaled to the equal budget. */
-export type Budget = 'written' | 'equal';
+import type { Budget, RunName } from './run-name.js';
 
 /** A run of a comparison by what it is called. */
-export interface NamedRun {
-  readonly budget: Budget;
-  readonly scenario: string;
-  readonly replicate: number;
+export interface NamedRun extends RunName {
   readonly run: Run;
 }
 

@@ -7,7 +7,7 @@ import { type Finding, found } from './finding.js';
 import { type Row, readOutcomes } from './outcomes.js';
 import { type Result, readResult } from './read-result.js';
 import { failuresByBudget } from './run-list.js';
-import type { Budget } from './runs-in.js';
+import { type Budget, runName } from './run-name.js';
 
 /** A run that a result tells of. */
 export interface StoredRun {
@@ -37,11 +37,6 @@ export const outcomeFiles = {
   written: 'outcomes.parquet',
   equal: 'outcomes-equal-budget.parquet',
 } as const satisfies Record<Budget, string>;
-
-/** The name by which the tables of a result are looked up. */
-export function runName({ budget, scenario, replicate }: Omit<StoredRun, 'digest'>): string {
-  return `${budget} ${scenario} ${replicate}`;
-}
 
 /** Reads a result folder. Throws an InputError if it is none; a table that cannot be read is a finding. */
 export async function readStoredResult(folder: string): Promise<StoredResult> {

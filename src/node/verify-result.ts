@@ -18,10 +18,10 @@ import { studyOf } from './manifest.js';
 import { notesOf, originOf } from './origin.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { runAgain, searchAgain } from './run-again.js';
+import { runName } from './run-name.js';
 import {
   outcomeFiles,
   readStoredResult,
-  runName,
   type StoredFailure,
   type StoredResult,
   type StoredRun,

@@ -2,16 +2,16 @@ import { appendFileSync, cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codeHash } from '../../src/node/code-hash.js';
+import { codeHash, codeHashIn } from '../../src/node/code-hash.js';
 
 /** Hashes of a copy of the built code before and after a file of it changes, without code of the user's own and with. */
 function hashes(changed: string) {
   const root = mkdtempSync(join(tmpdir(), 'simpul-'));
   cpSync('dist', root, { recursive: true });
-  const before = [codeHash(false, root), codeHash(true, root)];
+  const before = [codeHashIn(root, false), codeHashIn(root, true)];
   expect(before).toEqual([codeHash(), codeHash(true)]);
   appendFileSync(join(root, changed), '// changed');
-  return { before, after: [codeHash(false, root), codeHash(true, root)] };
+  return { before, after: [codeHashIn(root, false), codeHashIn(root, true)] };
 }
 
 describe('the hash of the code', () => {
