@@ -13,7 +13,7 @@ import { event } from '../study/small.js';
 import { smallData } from './small-data.js';
 
 /** Of the study that is killed. */
-const REPLICATES = 60;
+const REPLICATES = 400;
 
 const study = smallData({ none: [], event: [event()] });
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'simpul-')), 'below', 'runs.duckdb');
@@ -181,7 +181,7 @@ ${policies}`,
     'none.yaml',
     'groups.yaml',
     '--replicates',
-    '400',
+    String(REPLICATES),
     '--out',
     out,
     '--quiet',
