@@ -51,7 +51,9 @@ export class Foremost<T> {
   }
 
   inOrder(): T[] {
-    return this.#heap.toSorted(order).map(({ candidate }) => candidate);
+    const candidates: T[] = [];
+    for (const { candidate } of this.#heap.toSorted(order)) candidates.push(candidate);
+    return candidates;
   }
 }
 
