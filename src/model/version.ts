@@ -5,6 +5,10 @@ export interface ModelVersion {
   readonly date: string;
   /** What is other than in the version before, in a sentence. */
   readonly changed: { readonly en: string; readonly id: string };
+  /** Defaults that were others in the version before, by their path in a scenario. */
+  readonly defaultsBefore?: Readonly<Record<string, number>>;
+  /** A scenario of the version before gives the same numbers again once it has the defaults of its time. */
+  readonly isByDefaults?: true;
 }
 
 /**
@@ -32,6 +36,8 @@ export const modelVersions: readonly ModelVersion[] = [
       en: 'Help between members raises the cohesion of associations, and members bring partners along who join.',
       id: 'Bantuan antaranggota menambah kekompakan asosiasi, dan anggota mengajak mitra yang lalu bergabung.',
     },
+    defaultsBefore: { 'behaviour.association.helpGain': 0, 'behaviour.association.bringing': 0 },
+    isByDefaults: true,
   },
 ];
 

@@ -27,8 +27,8 @@ function checkVersion(draft: Draft): void {
     draft.error(['modelVersion'], writtenForNewer(written, modelVersion));
     return;
   }
-  const since = modelVersions.filter(({ version }) => version > written);
-  draft.warn(['modelVersion'], writtenForOlder(written, modelVersion, since));
+  const since = modelVersions.filter(({ version, isByDefaults }) => version > written && !isByDefaults);
+  if (since.length > 0) draft.warn(['modelVersion'], writtenForOlder(written, modelVersion, since));
 }
 
 function checkTime(draft: Draft): void {

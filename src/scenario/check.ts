@@ -11,6 +11,7 @@ import { checkPolicies } from './check-policies.js';
 import { checkRepeats } from './check-repeats.js';
 import { checkProvenance, checkRun } from './check-run.js';
 import { checkWorld } from './check-world.js';
+import { withDefaultsOfVersion } from './defaults-of-version.js';
 import { Draft } from './draft.js';
 import { fieldOf, isMap, stepDown, walk } from './field.js';
 import { problemsOf } from './issues.js';
@@ -41,7 +42,7 @@ export interface Checked {
  * could not be read: then only what stands there is judged.
  */
 export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = true): Checked {
-  const draft = new Draft(tree);
+  const draft = new Draft(withDefaultsOfVersion(tree));
   const { policies } = draft.raw;
   const isList = Array.isArray(policies);
   const read = readScenario(draft, isList);

@@ -96,8 +96,8 @@ export const scenarioSchema = z.strictObject({
   ),
   modelVersion: told(
     z.int().min(1).max(1_000_000).optional(),
-    'Version of the model that it was written for: an older one gives a warning, a newer one is refused',
-    'Versi model saat skenario ditulis: yang lebih lama diperingatkan, yang lebih baru ditolak',
+    'Version of the model that it was written for, whose defaults it keeps; one that gives other numbers today all the same gives a warning, a newer one is refused',
+    'Versi model saat skenario ditulis, yang nilai bawaannya tetap berlaku; bila angkanya kini tetap berbeda, ada peringatan, dan versi yang lebih baru ditolak',
     'version',
   ),
   seed: told(seed, 'Text or number from which all chance follows', 'Teks atau angka asal semua keacakan'),

@@ -21,9 +21,19 @@ test('a scenario of an older model version runs, with a warning of what changed 
   expect(out).toMatch(/Digest: /);
   expect(err).toMatch(/of-1\.json:2:18: modelVersion: written for model version 1; this program runs/);
   expect(err).toMatch(/2 \(2026-11-24\): Firms have openings/);
-  expect(err).toMatch(/3 \(2026-11-24\): Help between members/);
+  expect(err).not.toMatch(/Help between members/);
   const inIndonesian = await simpul('run', scenario(1), '--years', '1', '--lang', 'id');
   expect(inIndonesian.err).toMatch(/ditulis untuk versi model 1;.*kesempatan kontak/);
+});
+
+test('a scenario whose version differs in defaults alone keeps them and runs without a word', async () => {
+  const file = scenario(2);
+  const { code, err } = await simpul('run', file, '--years', '1');
+  expect([code, err]).toEqual([0, '']);
+  const defaults = ['helpGain', 'bringing'].map((name) => `behaviour.association.${name}`);
+  const { out } = await simpul('diff', scenario(undefined), file);
+  for (const path of defaults)
+    expect(out).toMatch(new RegExp(`${path}: [\\d.]+\\s% \\(default\\) becomes 0\\s%`));
 });
 
 test('a scenario of this model version runs without a word, and to the same digest as without the key', async () => {
