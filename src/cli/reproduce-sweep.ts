@@ -1,7 +1,9 @@
 import { refuseOwnCode } from '../node/check-manifest.js';
+import { openJournal } from '../node/journal.js';
 import { progressBar } from '../node/progress-bar.js';
 import { replaceFolder } from '../node/result-folder.js';
 import { readStoredSweep } from '../node/stored-sweep.js';
+import { notedSweep, sweepJournalKey } from '../node/sweep-journal.js';
 import { sweepRuns } from '../node/sweep-runs.js';
 import { differingTables, sweepAgain, sweepInputFindings, sweptAgain } from '../node/verify-sweep.js';
 import { writeSweep } from '../node/write-sweep.js';
@@ -40,11 +42,21 @@ export async function reproduceSweep(
     terminal.say(compareWords.runs),
   );
   const runs = sweepRuns(data);
-  const found = await sweepAgain(stored, runs, { workers, onProgress: bar.update }).finally(() => bar.stop());
+  const key = sweepJournalKey(data);
+  const journal = openJournal(out, key);
+  journal.note({ event: 'started', key, command: manifest.command, seed: data.study.seed, workers });
+  const listener = notedSweep(journal, data, runs);
+  const again = sweepAgain(stored, runs, { workers, onProgress: bar.update, ...listener });
+  const found = await again.finally(() => bar.stop());
   const swept = await sweptAgain(stored, runs, found);
   sayFailures(swept.failures, 'manifest.json', terminal);
-  await replaceFolder(out, (aside) => writeSweep(aside, swept, manifest));
   const { digest } = swept;
+  journal.note({ event: 'swept', digest });
+  await replaceFolder(out, async (aside) => {
+    journal.copyTo(aside);
+    await writeSweep(aside, swept, manifest);
+  });
+  journal.remove();
   const [other] = await differingTables(result, out);
   const isSame = digest === manifest.digest && other === undefined;
   const facts = { folder: out, isSame, digest, digestOfResult: manifest.digest };

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { optionWords } from '../node/command-line.js';
 import { type JournalLine, unfinishedJournalOf } from '../node/journal.js';
-import { originOf } from '../node/origin.js';
+import { type Origin, originOf } from '../node/origin.js';
 import { readFolder } from '../node/read-result.js';
-import { type ListedRun, listRuns, listUnfinished } from '../node/run-list.js';
+import { type Listed, listRuns, listUnfinished } from '../node/run-list.js';
 import { isSweepFolder } from '../node/sweep-folder.js';
 import { listPointRuns } from '../node/sweep-list.js';
 import { fill, type Lang } from '../words/index.js';
@@ -16,123 +16,102 @@ import type { Terminal } from './terminal.js';
 /** Digits of a digest that tell runs apart at a glance. */
 const SHORT = 12;
 
-/** `simpul runs RESULT`: every run of a result folder and what became of it. */
+/** `simpul runs RESULT`: every run of a result folder, or of a study or sweep that has none yet, and what became of it. */
 export default {
   options: [],
   async run({ result, json }, terminal) {
-    if (isSweepFolder(result)) return listSweep(result, json, terminal);
     const unfinished = unfinishedJournalOf(result);
-    if (unfinished.length > 0 && !existsSync(result)) return listStarted(unfinished, json, terminal);
-    const read = await readFolder(result);
-    const runs = listRuns(result, read);
-    const { replicates: done, planned } = read.comparison;
-    sayRuns(runs, { done, planned }, json, terminal);
-    sayOrigin(
-      originOf(read.manifest),
-      ['simpul', 'runs', 'RESULT', ...optionWords({ json })],
-      json,
-      terminal,
-    );
-    if (unfinished.length > 0) sayUnfinished(unfinished, terminal);
+    const isThere = unfinished.length === 0 || existsSync(result);
+    const { runs, size, origin } = isThere ? await readRuns(result) : startedRuns(unfinished);
+    if (json) terminal.print(JSON.stringify(runs, null, 1));
+    else {
+      terminal.print(runsText(runs, terminal));
+      terminal.print(totalText(runs, size, terminal.lang));
+    }
+    if (origin) sayOrigin(origin, ['simpul', 'runs', 'RESULT', ...optionWords({ json })], json, terminal);
+    if (unfinished.length > 0) {
+      const start = unfinished.findLast((line) => line.event === 'started');
+      terminal.note(terminal.say(notFinished(start?.command ?? '', unfinished[0]!.time)));
+    }
     return DONE;
   },
 } satisfies Command<{ readonly result: string }>;
 
-/** The same of a study that has no result yet, since it is at work or was interrupted. */
-function listStarted(journal: readonly JournalLine[], isJson: boolean, terminal: Terminal): number {
+interface Told {
+  readonly runs: readonly Listed[];
+  /** Which words tell of the size of the whole, and what goes into them. */
+  readonly size: { readonly words: keyof typeof words; readonly numbers: Readonly<Record<string, number>> };
+  readonly origin?: Origin;
+}
+
+async function readRuns(folder: string): Promise<Told> {
+  if (isSweepFolder(folder)) {
+    const { runs, manifest } = await listPointRuns(folder);
+    const { design, scenarios, study } = manifest;
+    const numbers = {
+      points: design.points,
+      scenarios: scenarios.length,
+      replicates: study.replicates,
+    };
+    return { runs, size: { words: 'sizeOfSweep', numbers }, origin: manifest };
+  }
+  const read = await readFolder(folder);
+  const { replicates: done, planned } = read.comparison;
+  const size = { words: 'sizeOfStudy', numbers: { done, planned } } as const;
+  return { runs: listRuns(folder, read), size, origin: originOf(read.manifest) };
+}
+
+/** The same of a study or sweep that has no result yet, since it is at work or was interrupted. */
+function startedRuns(journal: readonly JournalLine[]): Told {
   const runs = listUnfinished(journal);
-  const replicates = new Map<number, boolean>();
-  for (const { replicate, state } of runs)
-    replicates.set(replicate, (replicates.get(replicate) ?? true) && state !== 'planned');
-  const done = [...replicates.values()].filter(Boolean).length;
-  sayRuns(runs, { done, planned: replicates.size }, isJson, terminal);
-  sayUnfinished(journal, terminal);
-  return DONE;
-}
-
-function sayUnfinished(journal: readonly JournalLine[], terminal: Terminal): void {
-  const start = journal.findLast((line) => line.event === 'started');
-  terminal.note(terminal.say(notFinished(start?.command ?? '', journal[0]!.time)));
-}
-
-function sayRuns(
-  runs: readonly ListedRun[],
-  replicates: { readonly done: number; readonly planned: number },
-  isJson: boolean,
-  terminal: Terminal,
-): void {
-  const { lang } = terminal;
-  if (isJson) {
-    terminal.print(JSON.stringify(runs, null, 1));
-    return;
+  const numbersOf = (of: (run: Listed) => number | string) => new Set(runs.map(of)).size;
+  const replicates = numbersOf(({ replicate }) => replicate);
+  if (runs.some((run) => 'point' in run)) {
+    const points = numbersOf((run) => ('point' in run ? run.point : 0));
+    const scenarios = numbersOf(({ scenario }) => scenario);
+    return { runs, size: { words: 'sizeOfSweep', numbers: { points, scenarios, replicates } } };
   }
-  const head = ['scenario', 'replicate', 'budget', 'state', 'seed', 'digest', 'finishedAt'] as const;
-  terminal.print(
-    tableText(
-      head.map((name) => words[name][lang]),
-      runs.map((run) => cellsOf(run, lang)),
-      terminal.isColourful,
-      [0, 2, 3, 4, 5],
-    ),
-  );
-  const count = (state: ListedRun['state']) => runs.filter((run) => run.state === state).length;
-  const counts = { finished: count('finished'), failed: count('failed'), open: count('planned') };
-  const total = { all: runs.length, ...counts, ...replicates };
-  terminal.print(fill(counts.open > 0 ? words.totalUnfinished : words.total, lang, total));
+  const open = new Set(runs.filter(({ state }) => state === 'planned').map(({ replicate }) => replicate));
+  const numbers = { done: replicates - open.size, planned: replicates };
+  return { runs, size: { words: 'sizeOfStudy', numbers } };
 }
 
-/** The same of a sweep, whose runs are of points and know no time. */
-async function listSweep(result: string, isJson: boolean, terminal: Terminal): Promise<number> {
-  const { lang } = terminal;
-  const { runs, manifest } = await listPointRuns(result);
-  const again = ['simpul', 'runs', 'RESULT', ...optionWords({ json: isJson })];
-  if (isJson) {
-    terminal.print(JSON.stringify(runs, null, 1));
-    sayOrigin(manifest, again, isJson, terminal);
-    return DONE;
-  }
-  const head = ['point', 'scenario', 'replicate', 'state', 'seed', 'digest'] as const;
-  const rows = runs.map((run) => {
-    const { state, digest } = shownOf(run, lang);
-    return [String(run.point), run.scenario, String(run.replicate), state, run.seed, digest];
-  });
-  terminal.print(
-    tableText(
-      head.map((name) => words[name][lang]),
-      rows,
-      terminal.isColourful,
-      [1, 3, 4, 5],
-    ),
-  );
-  const finished = runs.filter(({ state }) => state === 'finished').length;
-  const { design, scenarios, study } = manifest;
-  const total = { all: runs.length, finished, failed: runs.length - finished, points: design.points };
-  const size = { scenarios: scenarios.length, replicates: study.replicates };
-  terminal.print(fill(words.totalOfSweep, lang, { ...total, ...size }));
-  sayOrigin(manifest, again, isJson, terminal);
-  return DONE;
+function totalText(runs: readonly Listed[], size: Told['size'], lang: Lang): string {
+  const count = (state: Listed['state']) => runs.filter((run) => run.state === state).length;
+  const counts = {
+    all: runs.length,
+    finished: count('finished'),
+    failed: count('failed'),
+    open: count('planned'),
+  };
+  const total = fill(counts.open > 0 ? words.totalUnfinished : words.total, lang, counts);
+  return `${total}; ${fill(words[size.words], lang, size.numbers)}.`;
+}
+
+function runsText(runs: readonly Listed[], { lang, isColourful }: Terminal): string {
+  const isOfSweep = runs.some((run) => 'point' in run);
+  const place = isOfSweep
+    ? (['point', 'scenario', 'replicate'] as const)
+    : (['scenario', 'replicate', 'budget'] as const);
+  const head = [...place, 'state', 'seed', 'digest', 'finishedAt'] as const;
+  const heads = head.map((name) => words[name][lang]);
+  const rows = runs.map((run) => [...placeOf(run, lang), ...cellsOf(run, lang)]);
+  return tableText(heads, rows, isColourful, isOfSweep ? [1, 3, 4, 5] : [0, 2, 3, 4, 5]);
+}
+
+function placeOf(run: Listed, lang: Lang): string[] {
+  const replicate = String(run.replicate);
+  return 'point' in run
+    ? [String(run.point), run.scenario, replicate]
+    : [run.scenario, replicate, words[run.budget][lang]];
 }
 
 /** What became of a run, for people. */
-function shownOf(
-  { state, message, digest }: Pick<ListedRun, 'state' | 'message' | 'digest'>,
-  lang: Lang,
-): { readonly state: string; readonly digest: string } {
-  return {
-    state: fill(words[state], lang, { message: message?.split('\n')[0] ?? '' }),
-    digest: digest?.slice(0, SHORT) ?? '–',
-  };
-}
-
-function cellsOf(run: ListedRun, lang: Lang): string[] {
-  const { state, digest } = shownOf(run, lang);
+function cellsOf({ state, message, seed, digest, finishedAt }: Listed, lang: Lang): string[] {
   return [
-    run.scenario,
-    String(run.replicate),
-    words[run.budget][lang],
-    state,
-    run.seed,
-    digest,
-    run.finishedAt?.replace('T', ' ').slice(0, 19) ?? '–',
+    fill(words[state], lang, { message: message?.split('\n')[0] ?? '' }),
+    seed,
+    digest?.slice(0, SHORT) ?? '–',
+    finishedAt?.replace('T', ' ').slice(0, 19) ?? '–',
   ];
 }

@@ -50,7 +50,7 @@ export async function runShard(
     if (!isThere) {
       makeFolder(dirname(path));
       const rows = keptInFile(store.rows, unfinished);
-      const { isCut } = await runWithProgress(planned, rows, args, terminal, true);
+      const { isCut } = await runWithProgress(planned, rows, args, terminal, { areFailuresKept: true });
       if (isCut) {
         await store.rows.writeTo(unfinished);
         return INTERRUPTED;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
 import type { FoundRun, RunRows } from '../node/run-rows.js';
-import { runSweep } from '../node/run-sweep.js';
+import { runSweep, type SweepListener } from '../node/run-sweep.js';
 import { allIdentities, type SweepRuns } from '../node/sweep-runs.js';
 import type { SweepData } from '../study/sweep-data.js';
 import { resumed } from '../words/compare-messages.js';
@@ -24,7 +24,7 @@ export async function runWithProgress(
   rows: Pick<RunRows, 'find' | 'keep'>,
   args: SweepArguments & CommonArguments,
   terminal: Terminal,
-  areFailuresKept = false,
+  { areFailuresKept = false, ...listener }: SweepListener & { readonly areFailuresKept?: boolean },
 ): Promise<{ readonly found: Map<string, FoundRun>; readonly isCut: boolean }> {
   const abort = new AbortController();
   const undo = onInterrupt(() => abort.abort());
@@ -40,6 +40,7 @@ export async function runWithProgress(
         if (count > 0) terminal.note(terminal.say(resumed(count, all)));
       },
       onProgress: bar.update,
+      ...listener,
     });
     bar.stop();
     const all = allIdentities(runs).size;

@@ -1,11 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { commandLine, optionWords } from '../node/command-line.js';
+import { type Journal, openJournal } from '../node/journal.js';
 import { readDesign } from '../node/read-design.js';
 import { readSweep } from '../node/read-sweep.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
 import type { FoundRun } from '../node/run-rows.js';
 import { openRunStore } from '../node/run-store.js';
 import { isSweepFolder, refuseOtherSweep } from '../node/sweep-folder.js';
-import { sweepRuns } from '../node/sweep-runs.js';
+import { notedSweep, sweepJournalKey } from '../node/sweep-journal.js';
+import { allIdentities, sweepRuns } from '../node/sweep-runs.js';
 import { sweptOf } from '../node/swept.js';
 import { writeSweep } from '../node/write-sweep.js';
 import { compareWords } from '../words/compare-words.js';
@@ -68,7 +72,9 @@ export default {
       if (args.merge || args.on !== undefined) {
         const found = await mergeShards({ sweep, runs, folder }, args, terminal);
         if (!found) return FAILED;
-        const code = await write({ sweep, runs, folder }, found, args, terminal);
+        const journal = startJournal({ sweep, runs, folder }, args);
+        notedSweep(journal, sweep, runs).onKnown?.(found);
+        const code = await write({ sweep, runs, folder }, { found, journal }, args, terminal);
         await keepShards(folder, args, terminal);
         return code;
       }
@@ -86,17 +92,32 @@ async function runWhole(
 ): Promise<number> {
   const store = await openRunStore(storePath(args, planned.folder), args.fresh);
   try {
-    const { found, isCut } = await runWithProgress(planned, store.rows, args, terminal);
-    if (isCut) return INTERRUPTED;
-    return await write(planned, found, args, terminal);
+    const journal = startJournal(planned, args);
+    const listener = notedSweep(journal, planned.sweep, planned.runs);
+    const { found, isCut } = await runWithProgress(planned, store.rows, args, terminal, listener);
+    if (isCut) {
+      journal.note({ event: 'interrupted', done: found.size, all: allIdentities(planned.runs).size });
+      return INTERRUPTED;
+    }
+    return await write(planned, { found, journal }, args, terminal);
   } finally {
     store.close();
   }
 }
 
+/** The journal of a sweep that begins, or goes on. */
+function startJournal({ sweep, folder }: Planned, args: SweepArguments & CommonArguments): Journal {
+  const key = sweepJournalKey(sweep);
+  const journal = openJournal(folder, key);
+  const { out, store, workers = availableParallelism() } = args;
+  const command = [sweepCommand(args), commandLine(optionWords({ out, store }))].filter(Boolean).join(' ');
+  journal.note({ event: 'started', key, command, seed: sweep.study.seed, workers });
+  return journal;
+}
+
 async function write(
   { sweep, runs, folder }: Planned,
-  found: ReadonlyMap<string, FoundRun>,
+  { found, journal }: { readonly found: ReadonlyMap<string, FoundRun>; readonly journal: Journal },
   args: SweepArguments & CommonArguments,
   terminal: Terminal,
 ): Promise<number> {
@@ -104,7 +125,12 @@ async function write(
   const swept = await sweptOf(sweep, runs, found, sets);
   sayFailures(swept.failures, 'manifest.json', terminal);
   const command = sweepCommand(args);
-  await replaceFolder(folder, (aside) => writeSweep(aside, swept, { command, sets }));
+  journal.note({ event: 'swept', digest: swept.digest });
+  await replaceFolder(folder, async (aside) => {
+    journal.copyTo(aside);
+    await writeSweep(aside, swept, { command, sets });
+  });
+  journal.remove();
   if (args.json) terminal.print(JSON.stringify(sweepJson(swept, folder, command)));
   else {
     terminal.print(sweepText(swept, terminal.lang, terminal.isColourful));

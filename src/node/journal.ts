@@ -13,10 +13,12 @@ import { codeHash } from './code-hash.js';
 import { hashOf } from './json.js';
 import { makeFolder } from './make-folder.js';
 import { identityOf } from './manifest.js';
-import { type RunName, runName } from './run-name.js';
-import type { FinishedRun, RunListener } from './run-study.js';
+import { type PointRunName, type RunName, runName } from './run-name.js';
+import type { RunListener } from './run-study.js';
 
-/** What happens to a study. */
+type AnyRunName = RunName | PointRunName;
+
+/** What happens to a study or a sweep. */
 export type StudyEvent =
   /** Somebody gives the command; `key` is what the runs depend on. */
   | {
@@ -27,23 +29,22 @@ export type StudyEvent =
       readonly workers: number;
     }
   /** So many replicates of these scenarios are to be run. */
-  | {
+  | ({
       readonly event: 'planned';
-      readonly budget: RunName['budget'];
       readonly scenarios: readonly string[];
       readonly replicates: number;
-    }
-  | ({ readonly event: 'finished' } & FinishedRun)
-  /** It was in the store, from another study or an earlier start. */
-  | ({ readonly event: 'found' } & FinishedRun)
-  | ({ readonly event: 'failed'; readonly message: string } & RunName)
+    } & ({ readonly budget: RunName['budget'] } | { readonly points: number }))
+  /** It ended and is in the store now, or it was there already, from another study or an earlier start. */
+  | ({ readonly event: 'finished' | 'found'; readonly digest: string } & AnyRunName)
+  | ({ readonly event: 'failed'; readonly message: string } & AnyRunName)
   | { readonly event: 'interrupted'; readonly done: number; readonly all: number }
-  | { readonly event: 'compared'; readonly digest: string };
+  | { readonly event: 'compared'; readonly digest: string }
+  | { readonly event: 'swept'; readonly digest: string };
 
 /** An event and when it was, ISO 8601 in UTC. */
 export type JournalLine = StudyEvent & { readonly time: string };
 
-/** What happens to a study, a line of JSON an event, beside the folder that its results will go to. */
+/** What happens to a study or a sweep, a line of JSON an event, beside the folder that its results will go to. */
 export interface Journal {
   /** Adds a line for each, but none for a run found of which a line says already that it finished or was found. */
   note(...events: readonly StudyEvent[]): void;
@@ -96,7 +97,7 @@ export function openJournal(resultFolder: string, key: string): Journal {
 }
 
 /** Whether an event is that a run is there. */
-function isThere(event: StudyEvent): event is StudyEvent & FinishedRun {
+function isThere(event: StudyEvent): event is Extract<StudyEvent, { event: 'finished' | 'found' }> {
   return event.event === 'finished' || event.event === 'found';
 }
 

@@ -9,7 +9,7 @@ import { resultTables, type TableCell } from './result-tables.js';
 import { listRuns } from './run-list.js';
 import { readSweepManifest } from './stored-sweep.js';
 import { isSweepFolder } from './sweep-folder.js';
-import { type ListedPointRun, listPointRuns } from './sweep-list.js';
+import { listPointRuns } from './sweep-list.js';
 import { sweepFiles, sweepRunColumns } from './sweep-tables.js';
 
 /** What a query gives; numbers as numbers, what has no JSON as text. */
@@ -83,7 +83,10 @@ async function fillSweepTables(connection: DuckDBConnection, folder: string): Pr
   }
   const { runs } = await listPointRuns(folder);
   await create(connection, 'runs', sweepRunColumns);
-  const rows = runs.map((run) => sweepRunColumns.map(({ name }) => run[name as keyof ListedPointRun]));
+  const rows = runs.map(({ finishedAt, ...run }) => {
+    const cells: Readonly<Record<string, TableCell>> = { ...run, finished_at: finishedAt };
+    return sweepRunColumns.map(({ name }) => cells[name] ?? null);
+  });
   await appendInto(connection, 'runs', sweepRunColumns, rows);
   return [...offered, { name: 'runs', columns: sweepRunColumns }];
 }

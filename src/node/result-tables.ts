@@ -118,7 +118,7 @@ export const resultTables: readonly ResultTable[] = [
         'SHA-256 simulasi; kosong bila gagal',
       ),
       column('message', 'VARCHAR', 'Why it failed', 'Sebab kegagalan'),
-      column('finished_at', 'TIMESTAMP', 'When its replicate was over, UTC', 'Saat ulangannya selesai, UTC'),
+      column('finished_at', 'TIMESTAMP', 'When it was over, UTC', 'Saat selesai, UTC'),
     ],
     source: {
       rows: (_, runs) =>

@@ -2,10 +2,10 @@ import { equalReplicatesOf, type StudyData } from '../study/study-data.js';
 import { type JournalLine, journalOf } from './journal.js';
 import type { Manifest } from './manifest.js';
 import type { Result } from './read-result.js';
-import { type RunName, runName } from './run-name.js';
+import { type PointRunName, type RunName, runName } from './run-name.js';
 
-/** A run of a study, and what became of it. */
-export interface ListedRun extends RunName {
+/** What became of a run. */
+interface Became {
   readonly state: 'finished' | 'failed' | 'planned';
   readonly seed: string;
   /** Null if it has not finished. */
@@ -15,6 +15,15 @@ export interface ListedRun extends RunName {
   /** When it was over, as the journal says (ISO 8601, UTC); null if it does not. */
   readonly finishedAt: string | null;
 }
+
+/** A run of a study, and what became of it. */
+export interface ListedRun extends RunName, Became {}
+
+/** A run of a sweep, and what became of it. */
+export interface ListedPointRun extends PointRunName, Became {}
+
+/** A run of a study or of a sweep. */
+export type Listed = ListedRun | ListedPointRun;
 
 /** The runs of a result folder: as written and then at an equal budget, by the order of the scenarios and by replicate. */
 export function listRuns(folder: string, { manifest }: Pick<Result, 'manifest'>): ListedRun[] {
@@ -73,7 +82,7 @@ function isShared({ scenario, replicate }: Ran, { study, scaled }: Manifest): bo
 }
 
 /** When each run was finished or failed, last if more than once. */
-function timesIn(journal: readonly JournalLine[]): Map<string, string> {
+export function timesIn(journal: readonly JournalLine[]): Map<string, string> {
   return new Map(
     journal.flatMap((line) =>
       line.event === 'finished' || line.event === 'failed' ? [[runName(line), line.time]] : [],
@@ -81,24 +90,20 @@ function timesIn(journal: readonly JournalLine[]): Map<string, string> {
   );
 }
 
-/** The runs of a study that has not come to its end, as its journal tells: those that its last start planned. */
-export function listUnfinished(journal: readonly JournalLine[]): ListedRun[] {
+/** The runs of a study or sweep that has not come to its end, as its journal tells: those that its last start planned. */
+export function listUnfinished(journal: readonly JournalLine[]): Listed[] {
   const last = journal.findLastIndex(({ event }) => event === 'started');
   const start = journal[last];
   if (start?.event !== 'started') return [];
-  const { seed } = start;
-  const listed = new Map<string, ListedRun>();
-  for (const line of journal.slice(last)) {
-    if (line.event !== 'planned') continue;
-    const { budget, scenarios, replicates } = line;
-    for (const scenario of scenarios) {
-      for (let replicate = 0; replicate < replicates; replicate++) {
-        const run = { budget, scenario, replicate, seed };
-        const nothing = { digest: null, message: null, finishedAt: null };
-        listed.set(runName(run), { ...run, state: 'planned', ...nothing });
-      }
-    }
-  }
+  const nothing = {
+    state: 'planned',
+    seed: start.seed,
+    digest: null,
+    message: null,
+    finishedAt: null,
+  } as const;
+  const planned = journal.slice(last).flatMap((line) => (line.event === 'planned' ? plannedIn(line) : []));
+  const listed = new Map(planned.map((run) => [runName(run), { ...run, ...nothing } as Listed]));
   for (const line of journal) {
     if (line.event !== 'finished' && line.event !== 'found' && line.event !== 'failed') continue;
     const run = listed.get(runName(line));
@@ -113,4 +118,17 @@ export function listUnfinished(journal: readonly JournalLine[]): ListedRun[] {
     });
   }
   return [...listed.values()];
+}
+
+/** The runs that are planned together: replicate by replicate at a budget, or at each point of a sweep. */
+function plannedIn(line: Extract<JournalLine, { event: 'planned' }>): (RunName | PointRunName)[] {
+  const places =
+    'points' in line
+      ? Array.from({ length: line.points }, (_, at) => ({ point: at + 1 }))
+      : [{ budget: line.budget }];
+  return places.flatMap((place) =>
+    line.scenarios.flatMap((scenario) =>
+      Array.from({ length: line.replicates }, (_, replicate) => ({ ...place, scenario, replicate })),
+    ),
+  );
 }

@@ -8,7 +8,15 @@ export interface RunName {
   readonly replicate: number;
 }
 
+/** Which run of a sweep it is; points count from 1, as in its tables. */
+export interface PointRunName {
+  readonly point: number;
+  readonly scenario: string;
+  readonly replicate: number;
+}
+
 /** The same as one text, by which runs are looked up. */
-export function runName({ budget, scenario, replicate }: RunName): string {
-  return `${budget} ${scenario} ${replicate}`;
+export function runName(run: RunName | PointRunName): string {
+  const place = 'point' in run ? run.point : run.budget;
+  return `${place} ${run.scenario} ${run.replicate}`;
 }

@@ -7,7 +7,15 @@ import type { FoundRun, RunRow, RunRows } from './run-rows.js';
 import { allIdentities, identitiesOf, type SweepRuns } from './sweep-runs.js';
 import type { PointTask, StudyResult } from './worker.js';
 
-export interface RunSweepOptions {
+/** What becomes of the runs of a sweep, by their identities. */
+export interface SweepListener {
+  /** Called with the runs that were there. */
+  readonly onKnown?: ((runs: ReadonlyMap<string, FoundRun>) => void) | undefined;
+  /** Called with runs that failed, and with those that finished once they are kept. */
+  readonly onEnded?: ((runs: readonly (readonly [identity: string, run: FoundRun])[]) => void) | undefined;
+}
+
+export interface RunSweepOptions extends SweepListener {
   readonly workers: number;
   readonly signal?: AbortSignal | undefined;
   /** Where runs are that are finished already, and where those go that get finished now. */
@@ -25,12 +33,13 @@ export async function runSweep(
   runs: SweepRuns,
   options: RunSweepOptions,
 ): Promise<Map<string, FoundRun>> {
-  const { workers, signal, rows, areFailuresKept = false, onFound, onProgress } = options;
+  const { workers, signal, rows, areFailuresKept = false, onFound, onProgress, onKnown, onEnded } = options;
   const wanted = allIdentities(runs);
   const all = wanted.size;
   const found = new Map(await rows.find([...wanted]));
   if (!areFailuresKept) for (const [identity, run] of found) if ('error' in run) found.delete(identity);
   onFound?.(found.size, all);
+  onKnown?.(found);
   onProgress?.(found.size, all);
   for (const identity of found.keys()) wanted.delete(identity);
   const missing = runs.tasks.flatMap((task) => {
@@ -39,7 +48,10 @@ export async function runSweep(
     return entries.length > 0 ? [{ ...task, entries }] : [];
   });
   const { seed } = data.study;
-  const keeping = gathered<RunRow>(rows.keep);
+  const keeping = gathered<RunRow>(async (kept) => {
+    await rows.keep(kept);
+    onEnded?.(kept.map(({ identity, run }) => [identity, run]));
+  });
   const note = (part: PointTask, one: Attempt) => {
     const [identity] = identitiesOf(runs, part) as [string];
     const [entry] = part.entries as [PointTask['entries'][number]];
@@ -48,6 +60,7 @@ export async function runSweep(
     const { replicate } = part;
     if ('run' in one || areFailuresKept)
       keeping.add({ identity, scenario: entry.scenario.name, seed, replicate, run });
+    else onEnded?.([[identity, run]]);
     onProgress?.(found.size, all);
   };
   const pool = openPool(workers);

@@ -1,15 +1,8 @@
-import { readPointRuns, readSweepManifest, type StoredPointRun } from './stored-sweep.js';
+import { journalOf } from './journal.js';
+import { type ListedPointRun, timesIn } from './run-list.js';
+import { type PointRunName, runName } from './run-name.js';
+import { readPointRuns, readSweepManifest } from './stored-sweep.js';
 import type { SweepManifest } from './write-sweep.js';
-
-/** A run of a sweep's result, and what became of it. */
-export interface ListedPointRun extends Omit<StoredPointRun, 'digest'> {
-  readonly state: 'finished' | 'failed';
-  readonly seed: string;
-  /** Null if it failed. */
-  readonly digest: string | null;
-  /** What it threw; null if it finished. */
-  readonly message: string | null;
-}
 
 /** The runs of a sweep's result by point, scenario and replicate, and its manifest. */
 export async function listPointRuns(
@@ -17,15 +10,21 @@ export async function listPointRuns(
 ): Promise<{ readonly runs: readonly ListedPointRun[]; readonly manifest: SweepManifest }> {
   const manifest = await readSweepManifest(folder);
   const { seed } = manifest.study;
+  const times = timesIn(journalOf(folder));
+  const finishedAt = (run: PointRunName) => times.get(runName(run)) ?? null;
   const finished = (await readPointRuns(folder)).map(
-    (run): ListedPointRun => ({ ...run, state: 'finished', seed, message: null }),
-  );
-  const failed = manifest.failures.map(
-    ({ point, scenario, replicate, message }): ListedPointRun => ({
-      ...{ point, scenario, replicate },
-      ...{ state: 'failed', seed, digest: null, message },
+    (run): ListedPointRun => ({
+      ...run,
+      state: 'finished',
+      seed,
+      message: null,
+      finishedAt: finishedAt(run),
     }),
   );
+  const failed = manifest.failures.map(({ point, scenario, replicate, message }): ListedPointRun => {
+    const run = { point, scenario, replicate };
+    return { ...run, state: 'failed', seed, digest: null, message, finishedAt: finishedAt(run) };
+  });
   const order = new Map(manifest.scenarios.map(({ name }, at) => [name, at]));
   const runs = [...finished, ...failed].sort(
     (one, other) =>

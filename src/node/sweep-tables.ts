@@ -23,6 +23,7 @@ export const sweepRunColumns: readonly TableColumn[] = [
   column('seed', 'VARCHAR', 'Seed of the study', 'Benih studi'),
   column('digest', 'VARCHAR', 'SHA-256 of the run; null if it failed', 'SHA-256 simulasi; kosong bila gagal'),
   column('message', 'VARCHAR', 'Why it failed', 'Sebab kegagalan'),
+  column('finished_at', 'TIMESTAMP', 'When it was over, UTC', 'Saat selesai, UTC'),
 ];
 
 /** Every table of `simpul query` on a sweep, in the order of the documents. */

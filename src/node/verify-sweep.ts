@@ -11,7 +11,7 @@ import { type Finding, found } from './finding.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { partingsIn } from './partings.js';
 import type { FoundRun } from './run-rows.js';
-import { runSweep } from './run-sweep.js';
+import { runSweep, type SweepListener } from './run-sweep.js';
 import {
   type PointValues,
   readPointValues,
@@ -39,9 +39,9 @@ const nowhere = { find: async () => new Map<string, FoundRun>(), keep: async () 
 export async function sweepAgain(
   { data }: StoredSweep,
   runs: SweepRuns,
-  { workers, onProgress }: Pick<VerifyOptions, 'workers' | 'onProgress'>,
+  { workers, onProgress, onEnded }: Pick<VerifyOptions, 'workers' | 'onProgress'> & SweepListener,
 ): Promise<Map<string, FoundRun>> {
-  return runSweep(data, runs, { workers, rows: nowhere, areFailuresKept: true, onProgress });
+  return runSweep(data, runs, { workers, rows: nowhere, areFailuresKept: true, onProgress, onEnded });
 }
 
 /** Puts together what was done again; what failed before has the command that the manifest gives, units and all. */

@@ -17,17 +17,18 @@ export const queryWords = {
   failed: { en: 'failed: {message}', id: 'gagal: {message}' },
   planned: { en: 'planned', id: 'direncanakan' },
   point: { en: 'Point', id: 'Titik' },
-  totalOfSweep: {
-    en: '{all} runs: {finished} finished, {failed} failed; {points} points × {scenarios} scenarios × {replicates} replicates.',
-    id: '{all} simulasi: {finished} selesai, {failed} gagal; {points} titik × {scenarios} skenario × {replicates} ulangan.',
-  },
   total: {
-    en: '{all} runs: {finished} finished, {failed} failed; {done} of {planned} replicates.',
-    id: '{all} simulasi: {finished} selesai, {failed} gagal; {done} dari {planned} ulangan.',
+    en: '{all} runs: {finished} finished, {failed} failed',
+    id: '{all} simulasi: {finished} selesai, {failed} gagal',
   },
   totalUnfinished: {
-    en: '{all} runs: {finished} finished, {failed} failed, {open} still to come; {done} of {planned} replicates.',
-    id: '{all} simulasi: {finished} selesai, {failed} gagal, {open} belum jalan; {done} dari {planned} ulangan.',
+    en: '{all} runs: {finished} finished, {failed} failed, {open} still to come',
+    id: '{all} simulasi: {finished} selesai, {failed} gagal, {open} belum jalan',
+  },
+  sizeOfStudy: { en: '{done} of {planned} replicates', id: '{done} dari {planned} ulangan' },
+  sizeOfSweep: {
+    en: '{points} points × {scenarios} scenarios × {replicates} replicates',
+    id: '{points} titik × {scenarios} skenario × {replicates} ulangan',
   },
 } satisfies Record<string, Bilingual>;
 

@@ -52,8 +52,8 @@ export function smallSweep(folder: string, name: string, vary: string | object, 
   return path;
 }
 
-/** The files of a sweep's result by name, each as it is to the byte; not those of its parts. */
+/** The files of a sweep's result by name, each as it is to the byte; not those of its parts, nor the journal with its times. */
 export function filesOf(result: string): Record<string, string> {
-  const names = readdirSync(result).filter((name) => name !== 'shards');
+  const names = readdirSync(result).filter((name) => name !== 'shards' && name !== 'journal');
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(result, name)).toString('base64')]));
 }

@@ -61,9 +61,21 @@ describe('a sweep in one piece', () => {
     expect(await ended).toBe(130);
     expect(said.err).toMatch(/Interrupted: \d+ of 450 runs are finished and kept/);
     expect(existsSync(out(signal))).toBe(false);
+    const kept = Number(/Interrupted: (\d+)/.exec(said.err)![1]);
+    const listed = await simpul('runs', out(signal));
+    expect(listed.out).toContain(
+      `450 runs: ${kept} finished, 0 failed, ${450 - kept} still to come; 9 points × 2 scenarios × 25 replicates.`,
+    );
+    expect(listed.err).toContain(
+      'not finished: at work, or interrupted. It goes on from there with: simpul sweep',
+    );
     const again = await simpul('sweep', long, ...words);
     expect(again.code).toBe(0);
-    expect(foundIn(again.err)).toBe(Number(/Interrupted: (\d+)/.exec(said.err)![1]));
+    expect(foundIn(again.err)).toBe(kept);
+    const { err, out: json } = await simpul('runs', out(signal), '--json');
+    expect(err).not.toContain('not finished');
+    const times = JSON.parse(json).map(({ finishedAt }: { finishedAt: string | null }) => finishedAt);
+    expect([times.length, times.includes(null)]).toEqual([450, false]);
     expect(filesOf(out(signal))).toEqual(filesOf(out('whole')));
   });
 });

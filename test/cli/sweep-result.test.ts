@@ -60,8 +60,10 @@ describe('the result of a sweep', () => {
   test('lists its runs, those that failed among them', async () => {
     const { code, out: text } = await simpul('runs', result);
     expect(code).toBe(0);
-    expect(text).toMatch(/Point +Scenario +Replicate +State +Seed +Digest/);
-    expect(text).toMatch(/ 1 +own +\d +failed: no hall to be had +small +– *\n/);
+    expect(text).toMatch(/Point +Scenario +Replicate +State +Seed +Digest +Finished/);
+    expect(text).toMatch(
+      / 1 +own +\d +failed: no hall to be had +small +– +20\d\d-\d\d-\d\d \d\d:\d\d:\d\d\n/,
+    );
     expect(text).toContain(
       `32 runs: ${32 - failed.length} finished, ${failed.length} failed; 8 points × 2 scenarios × 2 replicates.`,
     );
@@ -74,17 +76,19 @@ describe('the result of a sweep', () => {
       replicate: 0,
       state: 'finished',
       seed: 'small',
+      finishedAt: expect.stringMatching(/^20\d\d-/),
     });
     const { out: indonesian } = await simpul('runs', result, '--lang', 'id');
     expect(indonesian).toContain('8 titik × 2 skenario × 2 ulangan.');
   });
 
   test('has a table of its runs for SQL', async () => {
-    const sql = "SELECT count(*) AS n FROM runs JOIN design USING (point) WHERE state = 'failed'";
+    const sql =
+      "SELECT count(*) AS n FROM runs JOIN design USING (point) WHERE state = 'failed' AND finished_at IS NOT NULL";
     const { code, out: text } = await simpul('query', result, sql, '--json');
     expect([code, JSON.parse(text)]).toEqual([0, [{ n: failed.length }]]);
     const { err } = await simpul('query', result, 'SELECT * FROM nothing');
-    expect(err).toContain('  runs: point, scenario, replicate, state, seed, digest, message');
+    expect(err).toContain('  runs: point, scenario, replicate, state, seed, digest, message, finished_at');
   });
 
   test('is verified by a sample and as a whole, from its folder alone', async () => {

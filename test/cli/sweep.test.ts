@@ -28,6 +28,7 @@ describe('simpul sweep', () => {
     expect(readdirSync(out('whole')).sort()).toEqual([
       'design.parquet',
       'digests.parquet',
+      'journal',
       'manifest.json',
       'outcomes.parquet',
       'ro-crate-metadata.json',
