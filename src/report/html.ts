@@ -51,12 +51,18 @@ export interface Table {
 /** More columns than these are printed in smaller letters. */
 const MOST_PRINTED = 10;
 
-/** A table with a caption, headings of rows and columns, in a frame that scrolls sideways on narrow screens. */
+/**
+ * A table with a caption and headings of rows and columns. On a telephone each row is a block of its own, in which every
+ * cell says what it is of; what is too wide for another screen scrolls sideways in its frame.
+ */
 export function tableHtml({ id, title, caption, isProse, head, rows }: Table): string {
   const columns = head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
   const body = rows.map(({ head: rowHead, headDetail, cells, isMarked }) => {
     const row = cells
-      .map(({ html, detail, note }) => `<td>${html}${small(detail)}${small(note)}</td>`)
+      .map(({ html, detail, note }, at) => {
+        const label = escapeHtml(head[at + 1] ?? '');
+        return `<td data-label="${label}"><span>${html}${small(detail)}${small(note)}</span></td>`;
+      })
       .join('');
     return `<tr${isMarked ? ' class="baseline"' : ''}><th scope="row">${escapeHtml(rowHead)}${small(headDetail)}</th>${row}</tr>`;
   });

@@ -1,6 +1,6 @@
 import { narrowScreen } from './figures.js';
 
-/** The look of the report: one column to read, tables that scroll, everything there in print. */
+/** The look of the report: one column to read, tables that become blocks on a telephone, everything there in print. */
 export const style = `
 :root { --ink: #1a1a1a; --faint: #555; --line: #d0d0d0; --soft: #f4f6f8; --accent: #005a8f; }
 * { box-sizing: border-box; }
@@ -49,7 +49,13 @@ dt { color: var(--faint); } dd { margin: 0; min-width: 0; overflow-wrap: anywher
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (min-width: 66rem) { figure[data-interactive] .picture { overflow: visible; } }
 @media screen and (max-width: 40rem) { body { font-size: 16px; } dl { grid-template-columns: 1fr; } main, header, footer { padding-inline: 1rem; } }
-@media ${narrowScreen} { .picture.wide { display: none; } .picture.narrow, .picture.narrow.has-actions { display: block; } }
+@media ${narrowScreen} {
+  .picture.wide { display: none; } .picture.narrow, .picture.narrow.has-actions { display: block; }
+  table, caption, tbody, tr, th, td { display: block; } thead { display: none; }
+  tr { padding: 0.4rem 0.6rem; border-bottom: 2px solid var(--line); } tr:first-child { border-top: 2px solid var(--ink); }
+  th, td { border: 0; padding: 0.2rem 0; } tbody th { font-weight: 700; }
+  td { display: flex; justify-content: space-between; gap: 1rem; } td::before { content: attr(data-label); color: var(--faint); text-align: left; min-width: 35%; }
+}
 @media print {
   body { font-size: 10.5pt; } main, header, footer { max-width: none; padding: 0; }
   button, .interactive-hint { display: none; }

@@ -171,7 +171,7 @@ describe('simpul compare', () => {
     );
     expect(err).not.toMatch(/mistake in simpul|\n +at /);
     expect(err).toContain(failures[0].command);
-    const assumed = /<th scope="row">no-hall\.size<\/th>.*<td>no-hall\.mjs<\/td>/;
+    const assumed = /<th scope="row">no-hall\.size<\/th>.*<span>no-hall\.mjs<\/span>/;
     expect(readFileSync(join(out('own'), 'report.html'), 'utf8')).toMatch(assumed);
     await simpul('report', out('own'));
     expect(readFileSync(join(out('own'), 'report.html'), 'utf8')).toMatch(assumed);
