@@ -36,7 +36,7 @@ export function policiesPage(): string {
         `[${code(name)}](#${name})`,
         title.en,
         `*${title.id}*`,
-        code(intensity),
+        code(intensity!),
       ]),
     ),
     'The *intensity* is the parameter that says how much of the policy there is. `simpul compare --equal-budget` scales it.',
@@ -80,7 +80,7 @@ function section({ name, title, summary, sources, params, intensity }: Policy): 
     `## ${name}`,
     `**${title.en} · ${title.id}**`,
     both(summary),
-    `Intensity: ${code(intensity)}. Sources: ${sourcesText(sources)}.`,
+    `Intensity: ${code(intensity!)}. Sources: ${sourcesText(sources)}.`,
     parameterTable(parametersOf(params)),
   ].join('\n\n');
 }

@@ -9,6 +9,8 @@ export interface ModelVersion {
   readonly defaultsBefore?: Readonly<Record<string, number>>;
   /** A scenario of the version before gives the same numbers again once it has the defaults of its time. */
   readonly isByDefaults?: true;
+  /** Whether a scenario, as it is written, gives other numbers than before; all do if left out. */
+  readonly concerns?: (written: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /**
@@ -38,6 +40,15 @@ export const modelVersions: readonly ModelVersion[] = [
     },
     defaultsBefore: { 'behaviour.association.helpGain': 0, 'behaviour.association.bringing': 0 },
     isByDefaults: true,
+  },
+  {
+    version: 4,
+    date: '2026-11-29',
+    changed: {
+      en: 'An annual event that matches local first introduces those who travel along to each other before it turns to hosts.',
+      id: 'Kegiatan tahunan yang mendahulukan usaha sekota kini mempertemukan sesama peserta sebelum tuan rumah.',
+    },
+    concerns: (written) => JSON.stringify(written.policies ?? []).includes('"local-first"'),
   },
 ];
 

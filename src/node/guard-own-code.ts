@@ -1,6 +1,8 @@
 import type { Measure } from '../measure/measure.js';
 import { type World, YEAR } from '../model/world.js';
 import type { Policy } from '../policy/policy.js';
+import { digestedColumns, worldDigest } from '../study/digest.js';
+import { columnWord } from '../study/fingerprint.js';
 import { OwnCodeError, type OwnCodePlace } from '../study/own-code-error.js';
 
 /** A policy of the user's own that says, when it throws or leaves no number behind, which file that was and when. */
@@ -14,15 +16,37 @@ export function guardedPolicy(policy: Policy, file: string): Policy {
   return Object.create(policy, { intervene: { value: intervene } }) as Policy;
 }
 
-/** A measure of the user's own, likewise. It is read when the last week of a year is over. */
+/**
+ * A measure of the user's own, likewise; it has to keep to its range and may change nothing. It is read when the last
+ * week of a year is over.
+ */
 export function guardedMeasure(measure: Measure, file: string): Measure {
   const of = (world: World) =>
     guarded('measure', measure.name, file, world.plan.startYear, world.tick - 1, () => {
+      const before = wordsOf(world);
       const value: unknown = measure.of(world);
-      if (typeof value === 'number') return value;
-      throw new TypeError(`${typeof value} given. A number would be right, NaN where there is no value.`);
+      const changed = wordsOf(world).findIndex((word, at) => word !== before[at]);
+      if (changed >= 0) {
+        const what = digestedColumns(world)[changed - 1] ?? 'something besides columns';
+        throw new TypeError(`${what}: changed. A measure only reads.`);
+      }
+      if (typeof value !== 'number')
+        throw new TypeError(`${typeof value} given. A number would be right, NaN where there is no value.`);
+      const [low, high] = measure.range;
+      if (Number.isNaN(value) || (Number.isFinite(value) && value >= low && value <= high)) return value;
+      throw new RangeError(
+        `${value} given. A finite number in its range [${low}, ${high}] would be right, NaN where there is no value.`,
+      );
     });
   return Object.create(measure, { of: { value: of } }) as Measure;
+}
+
+/** A word for what the state holds besides columns, then one for each column. */
+function wordsOf(world: World): number[] {
+  const words: number[] = [];
+  const update = (bytes: Uint8Array) => words.push(columnWord(bytes));
+  worldDigest(world, () => ({ update, digest: () => new Uint8Array() }));
+  return words;
 }
 
 function guarded<Result>(

@@ -1,5 +1,7 @@
+import { Console } from 'node:console';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { createJiti } from 'jiti';
 import * as simpul from '../index.js';
 import { families, type Measure } from '../measure/measure.js';
@@ -38,6 +40,7 @@ export async function loadCodeFile(file: CodeFileName): Promise<CodeRead> {
     fsCache: false,
     interopDefault: false,
   });
+  keepApart();
   let exported: unknown;
   try {
     exported = ((await jiti.import(path)) as { default?: unknown }).default;
@@ -68,6 +71,20 @@ export async function loadOwnCode(files: readonly CodeFileName[]): Promise<Loade
     else measures.set(file.name, read.measure);
   }
   return { policies, measures };
+}
+
+let isApart = false;
+
+/** What own code prints goes to stderr, since stdout is for results; and it cannot end the program, which has more to say. */
+function keepApart(): void {
+  if (isApart) return;
+  isApart = true;
+  globalThis.console = new Console(process.stderr);
+  // In a worker it ends its thread, and the run that it was at has failed.
+  if (isMainThread)
+    process.exit = (code) => {
+      throw new Error(`process.exit(${code ?? ''}) called. An error thrown would be right`);
+    };
 }
 
 function firstLine(error: unknown): string {
@@ -104,7 +121,9 @@ function policyFault(exported: object): Fault | undefined {
   const params: unknown = Reflect.get(exported, 'params');
   if (!(params instanceof simpul.z.ZodObject)) return ['params', say.parts.params];
   const keys = Object.keys(params.shape);
-  if (!keys.includes(Reflect.get(exported, 'intensity') as string)) return ['intensity', oneOf(keys)];
+  const intensity: unknown = Reflect.get(exported, 'intensity');
+  if (intensity !== undefined && !keys.includes(intensity as string))
+    return ['intensity', keys.length > 0 ? oneOf(keys) : say.parts.noIntensity];
   if (typeof Reflect.get(exported, 'intervene') !== 'function') return ['intervene', say.parts.intervene];
   return undefined;
 }

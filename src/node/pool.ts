@@ -44,7 +44,9 @@ export function openPool(size: number, path = createRequire(import.meta.url).res
   const idle = new Set<Worker>();
   setFlagsFromString(`--initial-old-space-size=${OLD_SPACE_MB}`);
   const create = () => {
-    const thread = new Worker(path);
+    const thread = new Worker(path, { stdout: true });
+    // What own code writes: stdout is for results.
+    thread.stdout.on('data', (text) => process.stderr.write(text));
     // One that dies between two jobs is not given another.
     thread.on('error', () => {});
     thread.on('exit', () => idle.delete(thread));

@@ -61,8 +61,8 @@ const params = z.strictObject({
   }),
   matching: choice(['random', 'same-sector', 'complementary', 'local-first'], {
     default: 'same-sector', provenance: 'study', source: { en: 'destinations are chosen for the products they excel in', id: 'daerah tujuan dipilih karena produk unggulannya' },
-    en: 'Which partners: any, of the same line, with most mutual need, or the nearest',
-    id: 'Mitra mana: acak, sebidang, paling saling membutuhkan, atau terdekat',
+    en: 'Which partners: any, of the same line, with most mutual need, or local first: those who travel along, then hosts',
+    id: 'Mitra mana: acak, sebidang, paling saling membutuhkan, atau yang sekota dulu: sesama peserta, lalu tuan rumah',
   }),
   partners: count({
     default: 2, min: 1, max: 50, unit: 'firms', provenance: 'assumption', source: 'judgement',
@@ -168,10 +168,15 @@ function hold(
   const memorandum = memorandumOf(params);
   const matching = desk.stream('matching');
   const days = Array.from({ length: params.days }, (_, day) => desk.stream(`day-${day}`));
+  const partnersOf = new Map<number, readonly number[]>();
   for (const ego of participants) {
     firms.meetingsOffered[ego]!++;
     firms.meetingsAttended[ego]!++;
-    for (const alter of matchedPartners(world, params, matching, ego, hosts)) {
+    const partners = matchedPartners(world, params, matching, ego, present(params, ego, participants, hosts));
+    partnersOf.set(ego, partners);
+    for (const alter of partners) {
+      // Of two who travel along together one may have met the other already.
+      if (partnersOf.get(alter)?.includes(ego)) continue;
       const tie = meet(world, ego, alter, 'event', days[0] as Stream, Number.POSITIVE_INFINITY, false);
       if (tie === NONE) continue;
       for (const day of days.slice(1)) contact(world, tie, day, false);
@@ -182,13 +187,23 @@ function hold(
   }
 }
 
-/** The hosts that fit the participant best by the matching rule; draws decide among equals. */
+/** Among whom a participant’s partners are chosen: the hosts; local first, those who travel along as well. */
+function present(
+  { matching }: Params,
+  ego: number,
+  participants: readonly number[],
+  hosts: readonly number[],
+): readonly number[] {
+  return matching === 'local-first' ? [...participants.filter((other) => other !== ego), ...hosts] : hosts;
+}
+
+/** The candidates that fit the participant best by the matching rule; draws decide among equals. */
 function matchedPartners(
   world: World,
   params: Params,
   stream: Stream,
   ego: number,
-  hosts: readonly number[],
+  candidates: readonly number[],
 ): number[] {
   const { firms } = world;
   const suits = (alter: number) => {
@@ -198,7 +213,7 @@ function matchedPartners(
     return 0;
   };
   const lot = (alter: number) => bits(stream, firms.key[ego] as number, firms.key[alter] as number, 0);
-  return inOrder(hosts, (alter) => -suits(alter), lot, params.partners);
+  return inOrder(candidates, (alter) => -suits(alter), lot, params.partners);
 }
 
 const memoranda = new WeakMap<Params, Pattern>();

@@ -21,8 +21,11 @@ export interface Policy<P extends z.ZodObject = z.ZodObject> {
   readonly sources: readonly string[];
   /** Strict object; every number with unit, range, default and provenance. */
   readonly params: P;
-  /** The numeric parameter that says how much of the policy there is; equal budgets are reached by scaling it. */
-  readonly intensity: keyof z.infer<P> & string;
+  /**
+   * The numeric parameter that says how much of the policy there is; equal budgets are reached by scaling it. A policy
+   * without one is left as it is.
+   */
+  readonly intensity?: keyof z.infer<P> & string;
   /**
    * Acts in one tick, in the order who, what, when, price. It pays through the desk, draws through the desk, and opens
    * encounters with the functions of the model. Unable to act, it does nothing and the desk counts it.
@@ -52,7 +55,10 @@ export interface Desk {
   lastingStream(label: string): Stream;
   /** Whether the firm is among those the scenario's `target` names. */
   isTargeted(firm: number): boolean;
-  /** Pays from what is left of the year's budget and officers' days; if it is not enough, nothing is paid and false is returned. */
+  /**
+   * Pays from what is left of the year's budget and officers' days; if it is not enough, nothing is paid and false is
+   * returned. Throws a RangeError for an amount that is no number from 0.
+   */
   pay(costIdr: number, officerDays: number): boolean;
   /** Something could not be done for another reason than money. */
   giveUp(): void;
@@ -135,6 +141,8 @@ function isTargeted(world: World, target: Target, firm: number): boolean {
 
 function pay(world: World, account: PolicyAccount, costIdr: number, officerDays: number): boolean {
   const { agency } = world;
+  refuseNoAmount('costIdr', costIdr);
+  refuseNoAmount('officerDays', officerDays);
   if (costIdr > agency.budgetLeftIdr || officerDays > agency.daysLeft) {
     account.unfundedIdr += costIdr;
     account.unfundedIdrTotal += costIdr;
@@ -150,4 +158,9 @@ function pay(world: World, account: PolicyAccount, costIdr: number, officerDays:
   account.officerDaysTotal += officerDays;
   account.done++;
   return true;
+}
+
+function refuseNoAmount(what: string, amount: number): void {
+  if (amount >= 0 && Number.isFinite(amount)) return;
+  throw new RangeError(`desk.pay: ${what} is ${amount}. A finite number from 0 would be right.`);
 }

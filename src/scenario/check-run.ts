@@ -27,7 +27,10 @@ function checkVersion(draft: Draft): void {
     draft.error(['modelVersion'], writtenForNewer(written, modelVersion));
     return;
   }
-  const since = modelVersions.filter(({ version, isByDefaults }) => version > written && !isByDefaults);
+  const since = modelVersions.filter(
+    ({ version, isByDefaults, concerns = () => true }) =>
+      version > written && !isByDefaults && concerns(draft.raw),
+  );
   if (since.length > 0) draft.warn(['modelVersion'], writtenForOlder(written, modelVersion, since));
 }
 

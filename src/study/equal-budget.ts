@@ -163,13 +163,14 @@ export function scaleScenario(
   const scaled: Scaled['policies'][number][] = [];
   const entries = scenario.policies.map((entry) => {
     const policy = policies.find(({ name }) => name === entry.policy) ?? own.policies.get(entry.policy);
-    if (!policy) return entry;
-    const { title, intensity: parameter } = policy;
-    const from = intensityOf(policy, entry);
-    const scaledEntry = scaleEntry(policy, entry, factor);
+    const parameter = policy?.intensity;
+    if (!parameter) return entry;
+    const { title } = policy;
+    const from = intensityOf(policy, parameter, entry);
+    const scaledEntry = scaleEntry(policy, parameter, entry, factor);
     const name = entry.label ?? policy.name;
     const { summary } = fieldOf(policy.params.shape[parameter] as z.ZodType).meta;
-    const to = intensityOf(policy, scaledEntry);
+    const to = intensityOf(policy, parameter, scaledEntry);
     scaled.push({
       policy: { name, title },
       parameter,
@@ -184,29 +185,28 @@ export function scaleScenario(
 }
 
 /** The intensity of the first phase that says one, else that outside phases. */
-function intensityOf(policy: Policy, entry: PolicyEntry): number {
+function intensityOf({ params }: Policy, intensity: string, entry: PolicyEntry): number {
   const written = entry as Record<string, unknown>;
-  const inPhase = entry.phases?.map((phase) => (phase as Record<string, unknown>)[policy.intensity]);
-  const value = inPhase?.find((amount) => amount !== undefined) ?? written[policy.intensity];
-  return Number(value ?? policy.params.shape[policy.intensity]?.parse(undefined));
+  const inPhase = entry.phases?.map((phase) => (phase as Record<string, unknown>)[intensity]);
+  const value = inPhase?.find((amount) => amount !== undefined) ?? written[intensity];
+  return Number(value ?? params.shape[intensity]?.parse(undefined));
 }
 
-function scaleEntry(policy: Policy, entry: PolicyEntry, factor: number): PolicyEntry {
-  const { intensity } = policy;
+function scaleEntry({ params }: Policy, intensity: string, entry: PolicyEntry, factor: number): PolicyEntry {
+  const schema = params.shape[intensity] as z.ZodType | undefined;
   const scale = <T extends object>(place: T, fallback?: unknown): T => {
     const value = (place as Record<string, unknown>)[intensity] ?? fallback;
     return typeof value === 'number'
-      ? { ...place, [intensity]: withinBounds(policy, value * factor, value) }
+      ? { ...place, [intensity]: withinBounds(schema, value * factor, value) }
       : place;
   };
   const phases = entry.phases?.map((phase) => scale(phase));
-  const base = policy.params.shape[intensity]?.safeParse(undefined);
+  const base = schema?.safeParse(undefined);
   return { ...scale(entry, base?.data), ...(phases ? { phases } : {}) } as PolicyEntry;
 }
 
 /** The value that the parameter's schema takes and that lies nearest to `wanted` on the way from `written`. */
-function withinBounds({ params, intensity }: Policy, wanted: number, written: number): number {
-  const schema = params.shape[intensity];
+function withinBounds(schema: z.ZodType | undefined, wanted: number, written: number): number {
   const isTaken = (value: number) => schema?.safeParse(value).success === true;
   const rounded = (value: number) => (isTaken(value) ? value : Math.round(value));
   if (isTaken(rounded(wanted))) return rounded(wanted);

@@ -65,6 +65,10 @@ export const parts = {
   text: { en: "a text in both languages: { en: '…', id: '…' }", id: "teks dua bahasa: { en: '…', id: '…' }" },
   sources: { en: "a list of texts, such as ['judgement']", id: "daftar teks, misalnya ['perkiraan']" },
   params: same('z.strictObject({ … })'),
+  noIntensity: {
+    en: 'nothing there, since the policy has no parameters',
+    id: 'tidak usah, karena kebijakan ini tidak berparameter',
+  },
   intervene: { en: 'a function (world, params, desk) => …', id: 'fungsi (world, params, desk) => …' },
   unit: { en: "a text, such as 'share'", id: "teks, misalnya 'share'" },
   range: { en: 'two numbers, such as [0, 1]', id: 'dua angka, misalnya [0, 1]' },

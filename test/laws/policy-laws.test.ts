@@ -52,7 +52,7 @@ describe.each(policies.map((policy) => [policy.name, policy] as const))('%s', (n
 
   it('changes nothing at zero intensity', () => {
     check((shape) => {
-      const world = law(shape, [{ ...entry, [policy.intensity]: 0 }], end);
+      const world = law(shape, [{ ...entry, [policy.intensity!]: 0 }], end);
       expect(stateOf(world)).toEqual(stateOf(law(shape, [], end)));
       expect(account(world)).toMatchObject({ spentIdrTotal: 0, unfundedIdrTotal: 0, done: 0, undone: 0 });
     });
@@ -122,7 +122,7 @@ describe.each(policies.map((policy) => [policy.name, policy] as const))('%s', (n
     expect(account(runTo(made, 2 * YEAR)).spentIdrTotal).toBe(first);
     expect(account(runTo(made, 3 * YEAR)).spentIdrTotal).toBeGreaterThan(first);
     const stopped = city(
-      [{ ...entry, phases: [{ to: '2006-12' }, { from: '2007-01', [policy.intensity]: 0 }] }],
+      [{ ...entry, phases: [{ to: '2006-12' }, { from: '2007-01', [policy.intensity!]: 0 }] }],
       {},
     );
     // Associations it has founded live on, and pairs go on meeting there; it founds none and introduces nobody itself.
@@ -157,8 +157,8 @@ describe.each(policies.map((policy) => [policy.name, policy] as const))('%s', (n
     const intensities = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 6 }));
     fc.assert(
       fc.property(shapes, intensities, (shape, [less, more]) => {
-        const few = city([{ ...entry, [policy.intensity]: less }], shape);
-        const many = city([{ ...entry, [policy.intensity]: less + more }], shape);
+        const few = city([{ ...entry, [policy.intensity!]: less }], shape);
+        const many = city([{ ...entry, [policy.intensity!]: less + more }], shape);
         for (let tick = 1; tick <= end; tick++) {
           const spentOnFew = account(runTo(few, tick)).spentIdrTotal;
           const spentOnMany = account(runTo(many, tick)).spentIdrTotal;

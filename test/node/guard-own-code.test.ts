@@ -8,7 +8,7 @@ import { emptyCity } from '../policy/city.js';
 const policyThat = (intervene: (world: World) => void) =>
   guardedPolicy({ name: 'mine', intervene } as unknown as Policy, 'mine.ts');
 const measureThat = (of: (world: World) => unknown) =>
-  guardedMeasure({ name: 'mine', of } as unknown as Measure, 'mine.ts');
+  guardedMeasure({ name: 'mine', range: [0, 1], of } as unknown as Measure, 'mine.ts');
 
 test.each([
   ['salesIdr', Number.NaN],
@@ -42,4 +42,29 @@ test('a measure that gives no number is stopped; NaN says that there is no value
   expect(measureThat(() => Number.NaN).of(world)).toBeNaN();
   expect(() => measureThat(() => 'a').of(world)).toThrow('string given. A number would be right, NaN where');
   expect(() => measureThat(() => undefined).of(world)).toThrow('undefined given.');
+});
+
+test('a measure that leaves its range is stopped', () => {
+  const { world } = emptyCity([]);
+  expect(measureThat(() => 1).of(world)).toBe(1);
+  expect(() => measureThat(() => 5).of(world)).toThrow(
+    '5 given. A finite number in its range [0, 1] would be right',
+  );
+  expect(() => measureThat(() => Number.POSITIVE_INFINITY).of(world)).toThrow('Infinity given.');
+});
+
+test('a measure that changes something is stopped, with what it changed', () => {
+  const { world } = emptyCity([]);
+  const change = (): number => {
+    world.firms.salesIdr[2]! += 1;
+    return 0.5;
+  };
+  expect(() => measureThat(change).of(world)).toThrow('firms.salesIdr: changed. A measure only reads.');
+  const spend = (): number => {
+    world.agency.budgetLeftIdr -= 1;
+    return 0.5;
+  };
+  expect(() => measureThat(spend).of(world)).toThrow(
+    'something besides columns: changed. A measure only reads.',
+  );
 });

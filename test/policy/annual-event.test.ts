@@ -89,19 +89,35 @@ describe('annual-event', () => {
     expect(learnt(skills)).toBeGreaterThan(2 * learnt(event()));
   });
 
-  it.each(['random', 'same-sector', 'complementary', 'local-first'])('matches %s', (matching) => {
+  it.each(['random', 'same-sector', 'complementary'])('matches %s', (matching) => {
     const world = event({ matching, partners: 1, quota: 1 });
     const [ego, alter] = pairsOf(world)[0]!;
     const before = emptyCity([]).world;
     const need = (other: number) => needOf(before, ego, other) + needOf(before, other, ego);
     const hosts = firmsOf(world, 'partners');
     if (matching === 'complementary') expect(need(alter)).toBe(Math.max(...hosts.map(need)));
-    if (matching === 'local-first') {
-      expect(firmDistanceKm(world, ego, alter)).toBe(
-        Math.min(...hosts.map((host) => firmDistanceKm(world, ego, host))),
-      );
-    }
     expect(hosts).toContain(alter);
+  });
+
+  it('introduces those who travel along first when it matches local first, the nearest, each pair once', () => {
+    const few = event({ matching: 'local-first', partners: 2, quota: 6 });
+    const all = [...goers(event({ quota: 6 }))];
+    const pairs = pairsOf(few);
+    for (const ego of all) {
+      const nearest = all
+        .filter((other) => other !== ego)
+        .sort((one, other) => firmDistanceKm(few, ego, one) - firmDistanceKm(few, ego, other))
+        .slice(0, 2);
+      const met = pairs.flatMap(([one, other]) => (one === ego ? [other] : other === ego ? [one] : []));
+      expect(met).toEqual(expect.arrayContaining(nearest));
+    }
+    const names = pairs.map((pair) => pair.toSorted((one, other) => one - other).join('-'));
+    expect(new Set(names).size).toBe(names.length);
+    expect(few.ties.facilitatedContacts.slice(0, few.ties.count).every((count) => count === 2)).toBe(true);
+    const many = event({ matching: 'local-first', partners: 7, quota: 6 });
+    const hosts = firmsOf(many, 'partners');
+    const ofFirst = pairsOf(many).filter(([ego]) => ego === all[0]);
+    expect(ofFirst.map(([, alter]) => hosts.includes(alter))).toEqual([...Array(5).fill(false), true, true]);
   });
 
   it('puts firms of the participant’s line first when it matches by sector', () => {
