@@ -81,7 +81,7 @@ function foundingLines(
 }
 
 function linesOf(
-  { part, tick, process, policy, rows }: FirstDifference,
+  { part, tick, process, policy, following, rows }: FirstDifference,
   world: WorldPlan,
   terminal: Terminal,
 ): string[] {
@@ -90,7 +90,12 @@ function linesOf(
   const summary = schedule.find((one) => one.name === process)!.summary[lang];
   const did = policy
     ? words.policyDid(name, policy.label, policy.in)
-    : words.processDid(name, process, summary);
+    : words.processDid(
+        name,
+        process,
+        summary,
+        following && { label: following.label, week: weekName(following.tick, world) },
+      );
   const [first] = rows as [OtherRow];
   const lines = [`  ${weekName(tick, world)}  ${say(did)}`, `      ${rowText(part, first, world, terminal)}`];
   return rows.length > 1 ? [...lines, `      ${say(words.moreRows(rows.length - 1))}`] : lines;

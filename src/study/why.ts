@@ -7,13 +7,21 @@ import { keepLedger, type LedgerPage } from './ledger.js';
 import { differencesIn, type OtherRow, type Part, parts } from './state-differences.js';
 import { type SteppedRun, steppedRun } from './stepped-run.js';
 
+/** A policy, and in which of the runs it stands in the scenario. */
+interface Actor {
+  readonly label: string;
+  readonly in: 'a' | 'b' | 'both';
+}
+
 /** Where a part of two paired runs differs for the first time, and what made it so. */
 export interface FirstDifference {
   readonly part: Part;
   readonly tick: number;
   readonly process: string;
   /** The policy that acted, and in which of the runs it stands in the scenario. */
-  readonly policy?: { readonly label: string; readonly in: 'a' | 'b' | 'both' };
+  readonly policy?: Actor;
+  /** Where none acted, the policy whose doing was the first difference of all, and when: this one comes of it. */
+  readonly following?: Actor & { readonly tick: number };
   readonly rows: readonly OtherRow[];
 }
 
@@ -102,14 +110,20 @@ function stagesThatDid(a: SteppedRun, b: SteppedRun, weeks: ReadonlyMap<Part, nu
         sought.delete(part);
         const { process, policy: label } = (ours ?? theirs) as Stage;
         const side = ours && theirs ? 'both' : ours ? 'a' : 'b';
-        const policy = label === undefined ? {} : { policy: { label, in: side } as const };
-        found.push({ part, tick: weeks.get(part)!, process, ...policy, rows });
+        const tick = weeks.get(part)!;
+        const cause = label === undefined ? causeIn(found) : { policy: { label, in: side } as const };
+        found.push({ part, tick, process, ...cause, rows });
       }
     }
     a.endWeek();
     b.endWeek();
   }
   return found;
+}
+
+/** Until something differs all goes alike: what differs later comes of what differed first. */
+function causeIn([first]: readonly FirstDifference[]): Pick<FirstDifference, 'following'> {
+  return first?.policy ? { following: { ...first.policy, tick: first.tick } } : {};
 }
 
 interface PairOfStages {

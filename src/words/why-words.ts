@@ -59,9 +59,15 @@ export const policyDid = (part: string, label: string, side: 'a' | 'b' | 'both')
   id: `${part}: kebijakan ${label} bertindak, ${side === 'both' ? 'berbeda antara a dan b' : `dan hanya ${side} memilikinya di situ`}`,
 });
 
-export const processDid = (part: string, process: string, summary: string): Bilingual => ({
-  en: `${part}: no policy acts, but ${process} (${summary})`,
-  id: `${part}: bukan kebijakan, melainkan ${process} (${summary})`,
+/** `following` is the policy whose doing was the first difference of all. */
+export const processDid = (
+  part: string,
+  process: string,
+  summary: string,
+  following?: { readonly label: string; readonly week: string },
+): Bilingual => ({
+  en: `${part}: no policy acts, but ${process} (${summary})${following ? `, following what ${following.label} did in ${following.week}` : ''}`,
+  id: `${part}: bukan kebijakan, melainkan ${process} (${summary})${following ? `, menyusul tindakan ${following.label} pada ${following.week}` : ''}`,
 });
 
 export const onlyIn = (side: 'a' | 'b'): Bilingual => ({ en: `only in ${side}`, id: `hanya di ${side}` });

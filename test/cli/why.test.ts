@@ -130,4 +130,29 @@ describe('simpul why', () => {
     expect([code, err]).toEqual([1, expect.stringMatching(/came out otherwise than in the result/)]);
     writeFileSync(name, text);
   });
+
+  test('says which policy a process followed in which it comes to the first tie', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'simpul-'));
+    const write = (name: string, policies: object[]) => {
+      const path = join(folder, `${name}.json`);
+      writeFileSync(path, JSON.stringify(smallFile(name, policies)));
+      return path;
+    };
+    const groups = { policy: 'local-associations', groups: 2, size: 8 };
+    const files = [write('alone', [event()]), write('joined', [event(), groups])];
+    const out = join(folder, 'out');
+    expect((await simpul('compare', ...files, '--replicates', '2', '--out', out, '--quiet')).code).toBe(0);
+    const { first } = JSON.parse((await simpul('why', out, '--a', 'alone', '--b', 'joined', '--json')).out);
+    const of = (part: string) => first.find((each: { part: string }) => each.part === part);
+    expect(of('associations').policy).toEqual({ label: 'local-associations', in: 'b' });
+    expect(of('ties')).toMatchObject({
+      process: 'association-meeting',
+      following: { label: 'local-associations', in: 'b' },
+    });
+    expect(of('ties').policy).toBeUndefined();
+    const { out: text } = await simpul('why', out, '--a', 'alone', '--b', 'joined');
+    expect(text).toMatch(
+      /ties: no policy acts, but association-meeting .*, following what local-associations did in 2006-W\d+/,
+    );
+  });
 });
