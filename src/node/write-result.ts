@@ -37,13 +37,17 @@ export async function writeResult(
   const origin = originOf(manifest);
   await writeFile(join(folder, 'comparison.json'), comparisonFile(comparison, origin));
   const { hasCsv } = options;
-  await writeTables(folder, 'outcomes', written, { origin, hasCsv });
-  if (equal) await writeTables(folder, 'outcomes-equal-budget', equal, { origin, hasCsv });
   const runs = allRunsIn(written, equal);
-  await writeDigests(join(folder, 'digests.parquet'), runs, yearsOf(written.plan), origin);
-  await writeEndings(join(folder, 'endings.parquet'), runs, origin);
-  const reportFault =
-    comparison.replicates > 0 ? await reportFaultOf(folder, comparison, manifest, options) : undefined;
+  // DuckDB packs tables in threads of its own while charts are drawn. All have ended before anybody hears of a fault.
+  const [reporting, ...tables] = await Promise.allSettled([
+    comparison.replicates > 0 ? reportFaultOf(folder, comparison, manifest, options) : undefined,
+    writeTables(folder, 'outcomes', written, { origin, hasCsv }),
+    equal && writeTables(folder, 'outcomes-equal-budget', equal, { origin, hasCsv }),
+    writeDigests(join(folder, 'digests.parquet'), runs, yearsOf(written.plan), origin),
+    writeEndings(join(folder, 'endings.parquet'), runs, origin),
+  ]);
+  for (const one of [...tables, reporting]) if (one.status === 'rejected') throw one.reason;
+  const reportFault = reporting.status === 'fulfilled' ? reporting.value : undefined;
   await writeCrate(folder, manifest);
   return { reportFault };
 }
