@@ -382,7 +382,49 @@ describe('limits', () => {
     }
     expect(helps).toBeGreaterThan(100);
   });
+
+  it('everybody unconditional and no rivalry: in ties in which both can help, reciprocity goes to 1', () => {
+    const kind = mutualShares((exchange) =>
+      Object.assign(exchange, { conditionalShare: 0, freeRiderShare: 0, rivalryLoss: 0 }),
+    );
+    const usual = mutualShares(() => {});
+    const unkind = mutualShares((exchange) =>
+      Object.assign(exchange, { conditionalShare: 0, freeRiderShare: 1 }),
+    );
+    expect(kind.slice(2)).toEqual([1, 1]);
+    for (const [at, share] of usual.entries()) {
+      expect(kind[at]).toBeGreaterThanOrEqual(share);
+      expect(share).toBeGreaterThan(unkind[at]!);
+    }
+    expect(unkind.at(-1)).toBeLessThan(0.97);
+  });
 });
+
+/**
+ * Of the ties in which each is ahead of the other in something, the share in which help went both ways; of ties with at
+ * least 2, 4, 8 and 16 contacts behind them.
+ */
+function mutualShares(change: (exchange: Scenario['behaviour']['exchange']) => unknown): number[] {
+  const scenario = zeroExponent();
+  change(scenario.behaviour.exchange);
+  scenario.time.years = 8;
+  const { world, advance } = startedFrom(scenario);
+  advance(8 * YEAR);
+  const { ties } = world;
+  const { first, second } = ties;
+  return [2, 4, 8, 16].map((contacts) => {
+    let able = 0;
+    let mutual = 0;
+    for (let tie = 0; tie < ties.count; tie++) {
+      if (ties.endsAt[tie] === ENDED || ties.ownContacts[tie]! < contacts) continue;
+      if (first.ahead[tie] === 0 || second.ahead[tie] === 0) continue;
+      able++;
+      if (first.favours[tie]! > 0 && second.favours[tie]! > 0) mutual++;
+    }
+    expect(able).toBeGreaterThan(20);
+    return mutual / able;
+  });
+}
 
 function zeroExponent(): Scenario {
   const scenario = scenarioSchema.parse({
