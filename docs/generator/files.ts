@@ -59,7 +59,8 @@ function isMap({ schema }: Field): boolean {
 
 const quantities: Readonly<Record<QuantityKind, string>> = {
   share: 'A share: `0.2` or `20 %`. A bare number above 1 is refused',
-  weeks: 'A span of time, always with its unit: `14 hari`, `8 weeks`, `2 bulan`, `1 year`',
+  weeks:
+    'A span of time, always with its unit: `14 hari`, `8 weeks`, `2 bulan`, `1 year`. It comes to whole weeks, a month being 52/12 of them: `1 month` is 4 weeks (13 times a year), `2 months` 9, `3 months` 13',
   years: 'Years: `10`, `10 tahun`',
   days: 'Days: `3`, `3 hari`',
   idr: 'Rupiah: `250000000`, `Rp 250 juta`, `Rp 250.000.000`, `250 million`. `Rp 250.000` is a quarter of a million; `Rp 250,000` is refused, because its mark may mean either',
