@@ -96,6 +96,7 @@ export const reportWords = {
   value: { en: 'Value', id: 'Nilai' },
   unit: { en: 'Unit', id: 'Satuan' },
   provenance: { en: 'Where it comes from', id: 'Asal' },
+  originNotGiven: { en: 'origin not given', id: 'asal tidak disebut' },
   source: { en: 'Source', id: 'Sumber' },
   reproduce: { en: 'How to get the same numbers again', id: 'Cara memperoleh angka yang sama' },
   reproduceText: {
