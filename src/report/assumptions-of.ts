@@ -1,6 +1,6 @@
 import { policies } from '../policy/index.js';
 import type { Text } from '../quantity/index.js';
-import type { OwnCode } from '../scenario/check.js';
+import type { OwnCode } from '../scenario/entry-schema.js';
 import { type Field, isNumeric, walk } from '../scenario/field.js';
 import { policyEntry } from '../scenario/policy-schema.js';
 import { originOfNumber } from '../scenario/provenance.js';

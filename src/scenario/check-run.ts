@@ -2,11 +2,13 @@ import { behaviourSchema } from '../model/behaviour/index.js';
 import { modelVersion, modelVersions } from '../model/version.js';
 import * as say from '../words/sense-messages.js';
 import { writtenForNewer, writtenForOlder } from '../words/version-messages.js';
+import type { Seen } from './counted-provenance.js';
 import type { Draft } from './draft.js';
 import { meantMeasure } from './meant-measure.js';
 import type { Problem } from './problem.js';
 import { leadsThrough, matchesAny } from './provenance.js';
 import { scenarioSchema, survey, time } from './schema.js';
+import { plainOf, siteAt } from './tree.js';
 
 /** Burn-in and years together. */
 const MAX_SPAN = 150;
@@ -70,14 +72,19 @@ function checkWeights(draft: Draft, measures: readonly string[] | undefined): vo
   }
 }
 
-/** Lines of provenance that mean nothing; what is missing below one of the `mistakes` may stand there once that is right. */
-export function checkProvenance(draft: Draft, mistakes: readonly Problem[]): void {
+/**
+ * Lines of provenance that mean nothing in their own file, with all that it extends: what a file extending it has put in
+ * another's place is no mistake of either. What is missing below one of the `mistakes` may stand there once
+ * that is right.
+ */
+export function checkProvenance(draft: Draft, mistakes: readonly Problem[], seen: Seen): void {
   const paths = Object.keys(draft.mapAt(['provenance']));
   for (const path of paths) {
     const isUnsure = mistakes.some(
       ({ severity, where }) => severity === 'error' && leadsThrough(path, where),
     );
-    if (!isUnsure && !matchesAny(draft.raw, path))
+    const { file } = siteAt(draft.tree, ['provenance', path]);
+    if (!isUnsure && !matchesAny(plainOf(seen.get(file) ?? draft.tree), path))
       draft.warn(['provenance', path], say.provenanceOfNothing, true);
   }
 }

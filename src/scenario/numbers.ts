@@ -1,9 +1,9 @@
 import { type Provenance, readQuantity, type Text } from '../quantity/index.js';
 import { sourceText } from '../words/source-words.js';
-import { entrySchema, type OwnCode } from './check.js';
+import { entrySchema, type OwnCode } from './entry-schema.js';
 import { type Field, isMap, isNumeric, walk } from './field.js';
-import { type Origin, originOfNumber } from './provenance.js';
-import { scenarioSchema } from './schema.js';
+import { originOfNumber } from './provenance.js';
+import { type Scenario, scenarioSchema } from './schema.js';
 import { type MapTree, type Path, pathText, plainOf, type Site, siteAt } from './tree.js';
 
 /** A number that a scenario's files write, with what it is and where it comes from. */
@@ -20,10 +20,16 @@ export interface WrittenNumber {
   readonly site: Site;
 }
 
+/** A scenario that was read without error. */
+interface ReadScenario {
+  readonly tree: MapTree;
+  readonly own: OwnCode;
+  readonly scenario: Pick<Scenario, 'provenance'>;
+}
+
 /** Every number of a scenario that reads without error, in the order of the files, with its origin as far as it is known. */
-export function numbersOf(tree: MapTree, own: OwnCode): WrittenNumber[] {
+export function numbersOf({ tree, own, scenario }: ReadScenario): WrittenNumber[] {
   const raw = plainOf(tree) as Record<string, unknown>;
-  const provenance = (isMap(raw.provenance) ? raw.provenance : {}) as Record<string, Origin>;
   const numbers: WrittenNumber[] = [];
   const units: { path: Path; unit: string }[] = [];
   const visit = (path: Path, field: Field, value: unknown) => {
@@ -32,7 +38,7 @@ export function numbersOf(tree: MapTree, own: OwnCode): WrittenNumber[] {
     if (!isNumeric(field) || (typeof value !== 'number' && typeof value !== 'string')) return;
     const amount = meta.quantity ? readQuantity(meta.quantity, value) : value;
     if (typeof amount !== 'number') return;
-    const { mark, source, unit } = originOfNumber(path, amount, field, provenance);
+    const { mark, source, unit } = originOfNumber(path, amount, field, scenario.provenance);
     numbers.push({
       path: pathText(path),
       value: amount,

@@ -46,11 +46,12 @@ export function isMeant(path: Path, written: string): boolean {
 
 /** What a scenario's `provenance` says of a path: the longest entry that means it; of equal ones that with fewest `*`. */
 export function originOf(path: Path, provenance: Readonly<Record<string, Origin>>): Origin | undefined {
-  let best: string | undefined;
-  for (const written of Object.keys(provenance)) {
-    if (isMeant(path, written) && (best === undefined || weightOf(written) > weightOf(best))) best = written;
-  }
-  return best === undefined ? undefined : provenance[best];
+  return inOrderOfWeight(provenance).find(([written]) => isMeant(path, written))?.[1];
+}
+
+/** The entries of a `provenance`, that which comes before others first. */
+export function inOrderOfWeight(provenance: Readonly<Record<string, Origin>>): [written: string, Origin][] {
+  return Object.entries(provenance).sort(([one], [other]) => weightOf(other) - weightOf(one));
 }
 
 function weightOf(written: string): number {
