@@ -1,11 +1,12 @@
 import { isAbsolute, relative } from 'node:path';
 import { isStudyTree } from '../scenario/kind-of-file.js';
 import type { LoadedScenario } from '../scenario/load.js';
-import { type LoadedStudy, sharedTitle } from '../scenario/load-study.js';
+import type { LoadedStudy } from '../scenario/load-study.js';
 import { missedByAll, type Override } from '../scenario/override.js';
 import { fileSite, parseText } from '../scenario/parse.js';
 import { errorAt, hasErrors, inOrder, type Problem, warningAt } from '../scenario/problem.js';
 import { WITHDRAWAL_REPLICATES } from '../scenario/schema.js';
+import { sharedTitle, unusedWeights } from '../scenario/together.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import { nearestName } from '../words/nearest.js';
 import { noSuch, scenarioTwice, timesDiffer } from '../words/sense-messages.js';
@@ -138,6 +139,7 @@ function togetherProblems(loaded: readonly LoadedScenario[], baseline: string | 
     if (!isSameTime) problems.push(errorAt(fileSite(path), 'time', timesDiffer(known[0].path)));
   }
   const names = known.map(({ scenario }) => scenario?.name ?? '');
+  problems.push(...unusedWeights(known, baseline ?? names[0]));
   if (baseline !== undefined && known.length === loaded.length && !names.includes(baseline)) {
     const site = { file: '--baseline', line: 0, column: 0, text: '', isOption: true };
     problems.push(errorAt(site, '', noSuch('scenario', baseline, nearestName(baseline, names), names)));

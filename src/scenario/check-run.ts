@@ -1,5 +1,8 @@
+import { indexVector } from '../measure/index-vector.js';
+import type { Measure } from '../measure/measure.js';
 import { behaviourSchema } from '../model/behaviour/index.js';
 import { modelVersion, modelVersions } from '../model/version.js';
+import type { Bilingual } from '../words/lang.js';
 import * as say from '../words/sense-messages.js';
 import { writtenForNewer, writtenForOlder } from '../words/version-messages.js';
 import type { Seen } from './counted-provenance.js';
@@ -13,8 +16,8 @@ import { plainOf, siteAt } from './tree.js';
 /** Burn-in and years together. */
 const MAX_SPAN = 150;
 
-/** Whether the rest makes sense: model version, time, survey, types of firms, weights. `measures` are the names known, if all are. */
-export function checkRun(draft: Draft, measures: readonly string[] | undefined): void {
+/** Whether the rest makes sense: model version, time, survey, types of firms, weights. `measures` are those known, if all are. */
+export function checkRun(draft: Draft, measures: readonly Measure[] | undefined): void {
   checkVersion(draft);
   checkTime(draft);
   checkSurvey(draft);
@@ -57,15 +60,15 @@ function checkTypes(draft: Draft): void {
   if (sum > 1) draft.error(['behaviour', 'exchange', 'freeRiderShare'], say.sharesAboveOne(sum));
 }
 
-function checkWeights(draft: Draft, measures: readonly string[] | undefined): void {
+function checkWeights(draft: Draft, measures: readonly Measure[] | undefined): void {
   const weights = Object.entries(draft.mapAt(['index']));
-  for (const [measure] of weights) {
-    if (!measures || measures.includes(measure)) continue;
-    draft.error(
-      ['index', measure],
-      say.noSuch('measure', measure, meantMeasure(measure, measures), measures),
-      true,
-    );
+  const names = measures?.map(({ name }) => name) ?? [];
+  for (const [name, weight] of measures ? weights : []) {
+    const measure = measures?.find((each) => each.name === name);
+    const complain = (message: Bilingual) => draft.error(['index', name], message, true);
+    if (!measure) complain(say.noSuch('measure', name, meantMeasure(name, names), names));
+    else if (weight !== 0 && measure.better === 'neither' && !indexVector.includes(name))
+      complain(say.weightWithoutDirection(name));
   }
   if (weights.length > 0 && weights.every(([, weight]) => weight === 0)) {
     draft.error(['index'], say.weightsAllZero, true);

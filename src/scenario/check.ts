@@ -52,10 +52,7 @@ export function checkScenario(
   const read = readScenario(draft, isList);
   const problems = read.success ? [] : problemsOf(scenarioSchema, read.error.issues, tree, [], isWhole);
   const entries = isList ? policies.map((entry, index) => readPolicy(draft, entry, index, own, isWhole)) : [];
-  const measures = [
-    ...builtInMeasures.map(({ name }) => name),
-    ...[...own.measures.values()].map(({ name }) => name),
-  ];
+  const measures = [...builtInMeasures, ...own.measures.values()];
   checkOwn(draft, own);
   checkNotation(draft, others, []);
   checkRepeats(draft, others, []);

@@ -91,6 +91,16 @@ export const weightsAllZero: Bilingual = {
   id: 'semua bobot 0. Beri sedikitnya satu ukuran bobot di atas 0.',
 };
 
+export const weightWithoutDirection = (measure: string): Bilingual => ({
+  en: `more of ${measure} is neither better nor worse, so an index cannot weigh it. Take it out, or weigh a measure that has a better direction (simpul measures lists them).`,
+  id: `${measure} yang lebih besar tidak lebih baik dan tidak lebih buruk, jadi indeks tidak dapat membobotnya. Hapus ukuran ini, atau bobot ukuran yang memiliki arah lebih baik (simpul measures menampilkannya).`,
+});
+
+export const weightsUnused = (baseline: string): Bilingual => ({
+  en: `these weights are not used: a comparison weighs every scenario as its baseline does, which is ${baseline}. Write them there as well, or take them out here.`,
+  id: `bobot ini tidak dipakai: perbandingan membobot semua skenario seperti skenario acuannya, yaitu ${baseline}. Tulis juga di sana, atau hapus di sini.`,
+});
+
 export const triggerTwoSided: Bilingual = {
   en: 'the condition has above and below. Keep one of the two.',
   id: 'syarat ini memiliki above dan below. Simpan salah satu.',
