@@ -6,10 +6,10 @@ import { missedByAll, type Override } from '../scenario/override.js';
 import { fileSite, parseText } from '../scenario/parse.js';
 import { errorAt, hasErrors, inOrder, type Problem, warningAt } from '../scenario/problem.js';
 import { WITHDRAWAL_REPLICATES } from '../scenario/schema.js';
-import { sharedTitle, unusedWeights } from '../scenario/together.js';
+import { differingTime, sharedTitle, unusedWeights } from '../scenario/together.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import { nearestName } from '../words/nearest.js';
-import { noSuch, scenarioTwice, timesDiffer } from '../words/sense-messages.js';
+import { noSuch, scenarioTwice } from '../words/sense-messages.js';
 import { readScenario, readStudy, readTextFile } from './read-scenario.js';
 
 /** What the command line says over the files. */
@@ -135,8 +135,8 @@ function togetherProblems(loaded: readonly LoadedScenario[], baseline: string | 
     if (twin) problems.push(errorAt(fileSite(path), 'name', scenarioTwice(scenario?.name ?? '', twin.path)));
     const sameTitle = sharedTitle(known, index);
     if (sameTitle) problems.push(warningAt(fileSite(path), 'title', sameTitle));
-    const isSameTime = JSON.stringify(scenario?.time) === JSON.stringify(known[0].scenario?.time);
-    if (!isSameTime) problems.push(errorAt(fileSite(path), 'time', timesDiffer(known[0].path)));
+    const differing = differingTime(known[0], known[index]);
+    if (differing) problems.push(differing);
   }
   const names = known.map(({ scenario }) => scenario?.name ?? '');
   problems.push(...unusedWeights(known, baseline ?? names[0]));

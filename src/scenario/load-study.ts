@@ -16,7 +16,7 @@ import { fileSite } from './parse.js';
 import { folderOf, isRelative, joinPath } from './path.js';
 import { errorAt, hasErrors, inOrder, type Problem, warningAt } from './problem.js';
 import { type Study, studySchema } from './schema.js';
-import { sharedTitle, unusedWeights } from './together.js';
+import { differingTime, sharedTitle, unusedWeights } from './together.js';
 import {
   type Entry,
   type MapTree,
@@ -243,7 +243,7 @@ function checkTimes(
 ): void {
   const [first, ...others] = members.filter(({ loaded }) => loaded.scenario !== undefined);
   for (const { at, loaded } of others) {
-    const isSame = JSON.stringify(loaded.scenario?.time) === JSON.stringify(first?.loaded.scenario?.time);
-    if (!isSame) complain(at, say.timesDiffer(first!.loaded.path));
+    const differing = differingTime(first!.loaded, loaded);
+    if (differing) complain(at, differing.message);
   }
 }

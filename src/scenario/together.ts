@@ -1,8 +1,9 @@
 import { langs } from '../words/lang.js';
 import * as say from '../words/sense-messages.js';
 import type { LoadedScenario } from './load.js';
-import { type Problem, warningAt } from './problem.js';
-import { siteAt } from './tree.js';
+import { fileSite } from './parse.js';
+import { errorAt, type Problem, warningAt } from './problem.js';
+import { siteAt, treeAt } from './tree.js';
 
 /** What is wrong with scenarios as members of one comparison, whether a study or the command line names them. */
 
@@ -18,6 +19,18 @@ export function sharedTitle(
     if (lang && before?.name !== scenario.name) return say.titleTwice(scenario.title[lang], path);
   }
   return undefined;
+}
+
+/** What is wrong with a scenario that covers other years than the first one: told where it writes one that is other. */
+export function differingTime(first: LoadedScenario, other: LoadedScenario): Problem | undefined {
+  const [before, time] = [first, other].map(({ scenario }) => scenario?.time);
+  if (!before || !time) return undefined;
+  const keys = (['startYear', 'years', 'burnIn'] as const).filter((key) => time[key] !== before[key]);
+  if (keys.length === 0) return undefined;
+  const message = say.timesDiffer(other.path, first.path);
+  const key = keys.find((each) => other.tree && treeAt(other.tree, ['time', each]));
+  if (!other.tree || !key) return errorAt(fileSite(other.path), 'time', message);
+  return errorAt(siteAt(other.tree, ['time', key]), `time.${key}`, message);
 }
 
 /** Weights of the index in scenarios other than the baseline, whose own weigh all; the same ones again are no slip. */

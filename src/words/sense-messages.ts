@@ -191,9 +191,9 @@ export const scenarioTwice = (name: string, first: string): Bilingual => ({
   id: `nama skenario ${name} sama dengan ${first}. Beri setiap skenario nama sendiri.`,
 });
 
-export const timesDiffer = (other: string): Bilingual => ({
-  en: `its time (startYear, years, burnIn) differs from that of ${other}. Scenarios that are compared cover the same years.`,
-  id: `time-nya (startYear, years, burnIn) berbeda dengan ${other}. Skenario yang dibandingkan harus mencakup tahun yang sama.`,
+export const timesDiffer = (path: string, other: string): Bilingual => ({
+  en: `the time (startYear, years, burnIn) of ${path} differs from that of ${other}. Scenarios that are compared cover the same years.`,
+  id: `time (startYear, years, burnIn) dari ${path} berbeda dengan ${other}. Skenario yang dibandingkan harus mencakup tahun yang sama.`,
 });
 
 export const isStudy: Bilingual = {

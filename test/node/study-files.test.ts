@@ -60,3 +60,27 @@ describe('weights of the index in scenarios that are compared', () => {
     expect(problems.map(({ site, where }) => [site.line, where])).toEqual([[4, 'index']]);
   });
 });
+
+describe('scenarios of different years that are compared', () => {
+  const message = (one: string, other: string) =>
+    `the time (startYear, years, burnIn) of ${one} differs from that of ${other}. Scenarios that are compared cover the same years.`;
+
+  it('are refused at what differs, in the file that writes it', async () => {
+    const a = `${head('a')}time: { years: 5, burnIn: 2 }\n`;
+    const b = `${head('b')}time: { years: 5, burnIn: 3 }\n`;
+    expect(await told({ 'a.yaml': a, 'b.yaml': b })).toEqual([
+      ['error', `b.yaml:4:27: time.burnIn: ${message('b.yaml', 'a.yaml')}`],
+    ]);
+    const base = `${town}time: { years: 4, burnIn: 2 }\n`;
+    expect(await told({ 'a.yaml': a, 'town.yaml': base })).toEqual([
+      ['error', `town.yaml:12:16: time.years: ${message('town.yaml', 'a.yaml')}`],
+    ]);
+  });
+
+  it('are refused as a file where the years are its defaults', async () => {
+    const a = `${head('a')}time: { years: 5 }\n`;
+    expect(await told({ 'a.yaml': a, 'b.yaml': head('b') })).toEqual([
+      ['error', `b.yaml: time: ${message('b.yaml', 'a.yaml')}`],
+    ]);
+  });
+});
