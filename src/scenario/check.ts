@@ -4,6 +4,7 @@ import type { Bilingual } from '../words/lang.js';
 import { meantName, titledName } from '../words/meanings.js';
 import * as say from '../words/sense-messages.js';
 import { wrongType } from '../words/value-messages.js';
+import { checkMoney } from './check-money.js';
 import { checkNotation } from './check-notation.js';
 import { checkPolicies } from './check-policies.js';
 import { checkRepeats } from './check-repeats.js';
@@ -13,13 +14,13 @@ import type { Seen } from './counted-provenance.js';
 import { withDefaultsOfVersion } from './defaults-of-version.js';
 import { Draft } from './draft.js';
 import { entrySchema, type OwnCode } from './entry-schema.js';
-import { fieldOf, isMap, stepDown, walk } from './field.js';
+import { fieldOf, isMap, stepDown } from './field.js';
 import { problemsOf } from './issues.js';
 import { name, title } from './names.js';
 import { once, readOnce } from './once.js';
 import { ownPolicyEntry, policyEntries } from './policy-schema.js';
 import { inOrder, type Problem } from './problem.js';
-import { budget, type Scenario, scenarioSchema } from './schema.js';
+import { type Scenario, scenarioSchema } from './schema.js';
 import { type MapTree, type Path, partsOf, treeAt } from './tree.js';
 
 const noCode: OwnCode = { policies: new Map(), measures: new Map() };
@@ -153,23 +154,6 @@ const referencesIn = once((schema, tree): readonly Referring[] => {
     return found.map((each) => ({ ...each, at: [step, ...each.at] }));
   });
 });
-
-/** A budget of nothing, with policies that cost something. */
-function checkMoney(draft: Draft, own: OwnCode): void {
-  if (draft.part(budget.shape.yearly, ['budget', 'yearly']) !== 0) return;
-  const costly = draft.listAt(['policies']).flatMap((entry) => {
-    const name = isMap(entry) ? String(entry.policy) : '';
-    const schema = entrySchema(name, own);
-    const read = schema?.safeParse(entry);
-    let costs = false;
-    if (schema && read?.success)
-      walk(schema, read.data, [], (_, { meta }, value) => {
-        costs ||= meta.quantity === 'idr' && typeof value === 'number' && value > 0;
-      });
-    return costs ? [name] : [];
-  });
-  if (costly.length > 0) draft.warn(['budget', 'yearly'], say.nothingToSpend(costly));
-}
 
 /** Names in the user's own files that are taken. */
 function checkOwn(draft: Draft, own: OwnCode): void {

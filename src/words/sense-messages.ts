@@ -1,4 +1,5 @@
-import type { Bilingual } from './lang.js';
+import { formatMoney } from './format.js';
+import type { Bilingual, Lang } from './lang.js';
 import { shown } from './value-messages.js';
 
 /** What is wrong between values that are each fine by themselves: *what was found. What would be right.* */
@@ -155,6 +156,19 @@ export const nothingToSpend = (policies: readonly string[]): Bilingual => ({
   en: `the budget is 0, and these policies cost money: ${policies.join(', ')}. What they cannot pay for is not done; give yearly an amount, or take them out.`,
   id: `anggarannya 0, padahal kebijakan ini memerlukan biaya: ${policies.join(', ')}. Yang tidak terbiayai tidak dilaksanakan; beri yearly sebuah jumlah, atau hapus kebijakannya.`,
 });
+
+export const tooLittleToSpend = (
+  yearlyIdr: number,
+  leastIdr: number,
+  policies: readonly string[],
+): Bilingual => {
+  const [yearly, least] = [yearlyIdr, leastIdr].map((idr) => (lang: Lang) => formatMoney(idr, lang));
+  const names = policies.join(', ');
+  return {
+    en: `the budget is ${yearly!('en')} a year, less than the lowest price (${least!('en')}) of these policies: ${names}. Nothing of them can be paid for; write the amount in full or with its word, such as Rp 250 juta.`,
+    id: `anggarannya ${yearly!('id')} setahun, kurang dari harga terendah (${least!('id')}) pada kebijakan ini: ${names}. Tidak ada yang dapat dibiayai; tulis jumlahnya secara lengkap atau dengan katanya, seperti Rp 250 juta.`,
+  };
+};
 
 export const provenanceOfNothing: Bilingual = {
   en: 'no value stands at this path. Correct the path or take the line out.',
