@@ -27,7 +27,9 @@ export function assumptionsHtml(assumptions: readonly Assumption[], lang: Lang):
   if (assumptions.length === 0) return `<p>${escapeHtml(reportWords.assumptionsUnknown[lang])}</p>`;
   const counts = [...provenances, undefined].flatMap((provenance) => {
     const n = assumptions.filter((assumption) => assumption.provenance === provenance).length;
-    return n > 0 ? [fill(reportWords.countOf, lang, { n, name: originName(provenance, lang) })] : [];
+    if (n === 0) return [];
+    if (!provenance) return [fill(reportWords.countNotGiven, lang, { n })];
+    return [fill(reportWords.countOf, lang, { n, name: nameOf('provenance', provenance, lang) })];
   });
   const text = fill(reportWords.assumptionsText, lang, {
     n: assumptions.length,

@@ -91,6 +91,7 @@ export const reportWords = {
     id: 'Selang dalam laporan ini menunjukkan peran kebetulan di dalam model, bukan seberapa keliru suatu asumsi.',
   },
   countOf: { en: '{n} {name}', id: '{n} {name}' },
+  countNotGiven: { en: '{n} whose origin is not given', id: '{n} yang asalnya tidak disebut' },
   parameters: { en: 'All {n} numbers', id: 'Semua {n} angka' },
   parameter: { en: 'Number', id: 'Angka' },
   value: { en: 'Value', id: 'Nilai' },

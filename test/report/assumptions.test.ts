@@ -118,7 +118,7 @@ describe('the numbers that scenarios rest on', () => {
     }
     expect(told('agency.ruleFairness')).toMatchObject({ provenance: 'study' });
     const without = found.filter(({ provenance }) => provenance === undefined).length;
-    expect(assumptionsHtml(found, 'en')).toContain(`${without} origin not given`);
+    expect(assumptionsHtml(found, 'en')).toContain(`${without} whose origin is not given`);
     expect(assumptionsHtml(found, 'id')).toContain('<span>asal tidak disebut</span>');
   });
 
