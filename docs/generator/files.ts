@@ -96,6 +96,7 @@ export function scenarioFilePage(): string {
     '- Files are UTF-8, one document, no tabs for indenting, no tags, no key twice; anchors (`&`, `*`) are fine while they stay small.\n' +
       '- `extends` and code files are relative paths. Circles are refused.\n' +
       '- Places, lines of business, patterns and measures that are named must be there.\n' +
+      '- A line of `provenance` is about the numbers that its own file and those that it extends write. A number that another file or `--set` puts in their place has no origin until that file says it; a default has the one below.\n' +
       '- Code named in a scenario runs only with `--allow-code`; nothing else in a scenario can read, write or run anything.',
   );
 }

@@ -54,7 +54,7 @@ function differences({ scenario, measures, futures }: Branched, lang: Lang): str
   if (!first || others.length === 0) return [];
   const { startYear, years } = scenario.time;
   const last = ({ values }: Future) => values[values.length - 1];
-  const rows = shownOf(measures).map(([{ title, unit }, index]) => [
+  const rows = shownOf(measures, futures.map(last)).map(([{ title, unit }, index]) => [
     title[lang],
     ...others.map((other) => {
       const difference = last(other)[index] - last(first)[index];

@@ -86,8 +86,9 @@ async function printNumbers(
     overrides: args.set ?? [],
     isCodeAllowed: args.allowCode ?? false,
   });
-  if (hasErrors(loaded.problems) || !loaded.tree) return refuse(loaded.problems, args, terminal);
-  const numbers = numbersOf(loaded.tree, loaded.own);
+  const { tree, own, scenario } = loaded;
+  if (hasErrors(loaded.problems) || !tree || !scenario) return refuse(loaded.problems, args, terminal);
+  const numbers = numbersOf({ tree, own, scenario });
   if (args.json) {
     const plainNumbers = numbers.map(({ site, ...rest }) => ({ ...rest, file: site.file, line: site.line }));
     terminal.print(JSON.stringify(plainNumbers, null, 2));

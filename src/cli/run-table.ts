@@ -28,16 +28,24 @@ const shown = [
   'lasting-introductions-12',
   'sales',
   'spent',
+  'unfunded',
   'cost-per-lasting-tie',
 ];
 
+/** Measures that are shown besides, where they are not 0 everywhere. */
+const shownIfAny = ['unfunded'];
+
 const builtIn = new Set(registered.map(({ name }) => name));
 
-/** The measures that are shown, with their place among all. */
-export function shownOf(measures: readonly Measure[]): [Measure, number][] {
-  return measures.flatMap((measure, index): [Measure, number][] =>
-    shown.includes(measure.name) || !builtIn.has(measure.name) ? [[measure, index]] : [],
-  );
+/** The measures that are shown of rows with a value of each, with their place among all. */
+export function shownOf(
+  measures: readonly Measure[],
+  rows: readonly (readonly number[])[],
+): [Measure, number][] {
+  return measures.flatMap((measure, index): [Measure, number][] => {
+    if (shownIfAny.includes(measure.name) && rows.every((row) => row[index] === 0)) return [];
+    return shown.includes(measure.name) || !builtIn.has(measure.name) ? [[measure, index]] : [];
+  });
 }
 
 /** A row a measure, a column a time, which has a name and a value of each measure. */
@@ -46,7 +54,8 @@ export function runTable(
   times: readonly (readonly [name: string, values: readonly number[]])[],
   lang: Lang,
 ): string {
-  const rows = shownOf(measures).map(([{ title, unit }, index]) => [
+  const values = times.map(([, row]) => row);
+  const rows = shownOf(measures, values).map(([{ title, unit }, index]) => [
     title[lang],
     ...times.map(([, values]) => valueText(values[index]!, unit, lang)),
   ]);

@@ -1,4 +1,4 @@
-import type { OwnCode } from '../scenario/check.js';
+import type { OwnCode } from '../scenario/entry-schema.js';
 import { comparisonOf, failuresOf, findingsOf } from '../study/compare.js';
 import type { Comparison, EqualBudget } from '../study/comparison.js';
 import { type Scaled, spendsOtherwise, TOLERANCE } from '../study/equal-budget.js';

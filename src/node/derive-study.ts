@@ -1,4 +1,4 @@
-import type { OwnCode } from '../scenario/check.js';
+import type { OwnCode } from '../scenario/entry-schema.js';
 import { type Scaled, scaleScenario, spendsOtherwise } from '../study/equal-budget.js';
 import type { Attempt } from '../study/replicate.js';
 import type { Run } from '../study/run.js';

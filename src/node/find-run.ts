@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { modelVersion } from '../model/version.js';
-import type { OwnCode } from '../scenario/check.js';
+import type { OwnCode } from '../scenario/entry-schema.js';
 import type { Scenario } from '../scenario/schema.js';
 import { noOwnCode } from '../study/study-data.js';
 import * as say from '../words/export-messages.js';

@@ -1,4 +1,4 @@
-import type { OwnCode } from '../scenario/check.js';
+import type { OwnCode } from '../scenario/entry-schema.js';
 import { noOwnCode, type ScenarioData, type StudyData } from '../study/study-data.js';
 
 /**

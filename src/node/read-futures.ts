@@ -1,4 +1,4 @@
-import type { OwnCode } from '../scenario/check.js';
+import type { OwnCode } from '../scenario/entry-schema.js';
 import { hasErrors, type Problem } from '../scenario/problem.js';
 import type { Scenario } from '../scenario/schema.js';
 import { futureTwice, otherWorld, policiesOption } from '../words/branch-words.js';

@@ -1,14 +1,15 @@
 import { isAbsolute, relative } from 'node:path';
 import { isStudyTree } from '../scenario/kind-of-file.js';
 import type { LoadedScenario } from '../scenario/load.js';
-import { type LoadedStudy, sharedTitle } from '../scenario/load-study.js';
+import type { LoadedStudy } from '../scenario/load-study.js';
 import { missedByAll, type Override } from '../scenario/override.js';
 import { fileSite, parseText } from '../scenario/parse.js';
 import { errorAt, hasErrors, inOrder, type Problem, warningAt } from '../scenario/problem.js';
 import { WITHDRAWAL_REPLICATES } from '../scenario/schema.js';
+import { differingTime, sharedTitle, unusedWeights } from '../scenario/together.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import { nearestName } from '../words/nearest.js';
-import { noSuch, scenarioTwice, timesDiffer } from '../words/sense-messages.js';
+import { noSuch, scenarioTwice } from '../words/sense-messages.js';
 import { readScenario, readStudy, readTextFile } from './read-scenario.js';
 
 /** What the command line says over the files. */
@@ -134,10 +135,11 @@ function togetherProblems(loaded: readonly LoadedScenario[], baseline: string | 
     if (twin) problems.push(errorAt(fileSite(path), 'name', scenarioTwice(scenario?.name ?? '', twin.path)));
     const sameTitle = sharedTitle(known, index);
     if (sameTitle) problems.push(warningAt(fileSite(path), 'title', sameTitle));
-    const isSameTime = JSON.stringify(scenario?.time) === JSON.stringify(known[0].scenario?.time);
-    if (!isSameTime) problems.push(errorAt(fileSite(path), 'time', timesDiffer(known[0].path)));
+    const differing = differingTime(known[0], known[index]);
+    if (differing) problems.push(differing);
   }
   const names = known.map(({ scenario }) => scenario?.name ?? '');
+  problems.push(...unusedWeights(known, baseline ?? names[0]));
   if (baseline !== undefined && known.length === loaded.length && !names.includes(baseline)) {
     const site = { file: '--baseline', line: 0, column: 0, text: '', isOption: true };
     problems.push(errorAt(site, '', noSuch('scenario', baseline, nearestName(baseline, names), names)));

@@ -1,17 +1,17 @@
 import { policies } from '../policy/index.js';
-import type { Provenance, Text } from '../quantity/index.js';
-import type { OwnCode } from '../scenario/check.js';
-import { type Field, walk } from '../scenario/field.js';
+import type { Text } from '../quantity/index.js';
+import type { OwnCode } from '../scenario/entry-schema.js';
+import { type Field, isNumeric, walk } from '../scenario/field.js';
 import { policyEntry } from '../scenario/policy-schema.js';
-import { originOf } from '../scenario/provenance.js';
+import { originOfNumber } from '../scenario/provenance.js';
 import { type Scenario, scenarioSchema } from '../scenario/schema.js';
 import type { Path } from '../scenario/tree.js';
 import { sourceText } from '../words/source-words.js';
 import type { Assumption } from './assumptions.js';
 
 /**
- * The numbers that scenarios rest on and where each comes from: what a file says under `provenance`, or else what the
- * schema says of the default. A number that several scenarios share is told once.
+ * The numbers that scenarios rest on and where each comes from: what a file says under `provenance`, or of a default what
+ * the schema says. A number that several scenarios share is told once.
  */
 export function assumptionsOf(scenarios: readonly Scenario[]): Assumption[] {
   return once(scenarios.flatMap(numbersOf));
@@ -19,7 +19,7 @@ export function assumptionsOf(scenarios: readonly Scenario[]): Assumption[] {
 
 /**
  * The numbers of the policies of the user's own, each with the file that it comes from. `own` holds the code of each
- * scenario, in their order; what the file says of no origin is an assumption.
+ * scenario, in their order; a default of which the file says no origin is an assumption.
  */
 export function ownAssumptionsOf(scenarios: readonly Scenario[], own: readonly OwnCode[]): Assumption[] {
   return once(scenarios.flatMap((scenario, index) => ownNumbersOf(scenario, own[index])));
@@ -40,9 +40,10 @@ function numbersOf(scenario: Scenario): Assumption[] {
     const assumption = assumptionAt(scenario, path, shown, field, value);
     if (assumption) found.push(assumption);
   };
-  walk(scenarioSchema, scenario, [], (path, field, value) => {
-    if (path[0] !== 'policies') take(path, path, field, value);
-  });
+  // The version is the model's and says nothing of the world.
+  walk(scenarioSchema.omit({ policies: true, modelVersion: true }), scenario, [], (path, field, value) =>
+    take(path, path, field, value),
+  );
   scenario.policies.forEach((entry, index) => {
     const policy = policies.find(({ name }) => name === entry.policy);
     // A policy is known by its name here: its place in the list differs from scenario to scenario.
@@ -71,7 +72,10 @@ function ownNumbersOf(scenario: Scenario, own: OwnCode | undefined): Assumption[
       if (!assumption) return;
       const { source } = assumption;
       const within = (text: string) => (text === '' ? file : `${file}: ${text}`);
-      found.push({ ...assumption, source: { en: within(source.en), id: within(source.id) } });
+      const isKnown = assumption.provenance !== undefined;
+      found.push(
+        isKnown ? { ...assumption, source: { en: within(source.en), id: within(source.id) } } : assumption,
+      );
     });
     return found;
   });
@@ -81,20 +85,18 @@ function assumptionAt(
   scenario: Scenario,
   path: Path,
   shown: Path,
-  { meta }: Field,
+  field: Field,
   value: unknown,
 ): Assumption | undefined {
-  if (typeof value !== 'number') return undefined;
-  const origin = originOf(path, scenario.provenance);
-  const provenance: Provenance | undefined = origin?.mark ?? meta.provenance;
-  if (!provenance) return undefined;
-  const summary: Text | undefined = meta.summary;
+  if (typeof value !== 'number' || !isNumeric(field)) return undefined;
+  const { mark, source, unit } = originOfNumber(path, value, field, scenario.provenance);
+  const summary: Text | undefined = field.meta.summary;
   return {
     path: shown.join('.'),
     value,
-    unit: origin?.unit ?? meta.unit ?? '',
-    provenance,
-    source: sourceText(origin?.source ?? meta.source ?? ''),
+    unit: unit ?? '',
+    ...(mark ? { provenance: mark } : {}),
+    source: sourceText(source ?? ''),
     ...(summary ? { summary } : {}),
   };
 }

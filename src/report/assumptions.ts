@@ -16,7 +16,8 @@ export interface Assumption {
   readonly path: string;
   readonly value: number | string | boolean;
   readonly unit: string;
-  readonly provenance: Provenance;
+  /** Left out where nobody says where the number comes from. */
+  readonly provenance?: Provenance;
   readonly source: Text;
   readonly summary?: Text;
 }
@@ -24,11 +25,11 @@ export interface Assumption {
 /** How many numbers come from where, and all of them in a table that can be opened. */
 export function assumptionsHtml(assumptions: readonly Assumption[], lang: Lang): string {
   if (assumptions.length === 0) return `<p>${escapeHtml(reportWords.assumptionsUnknown[lang])}</p>`;
-  const counts = provenances.flatMap((provenance) => {
+  const counts = [...provenances, undefined].flatMap((provenance) => {
     const n = assumptions.filter((assumption) => assumption.provenance === provenance).length;
-    return n > 0
-      ? [fill(reportWords.countOf, lang, { n, name: nameOf('provenance', provenance, lang) })]
-      : [];
+    if (n === 0) return [];
+    if (!provenance) return [fill(reportWords.countNotGiven, lang, { n })];
+    return [fill(reportWords.countOf, lang, { n, name: nameOf('provenance', provenance, lang) })];
   });
   const text = fill(reportWords.assumptionsText, lang, {
     n: assumptions.length,
@@ -39,6 +40,10 @@ export function assumptionsHtml(assumptions: readonly Assumption[], lang: Lang):
 <details><summary>${escapeHtml(summary)}</summary>
 ${tableHtml(table(assumptions, lang))}
 </details>`;
+}
+
+function originName(provenance: Provenance | undefined, lang: Lang): string {
+  return provenance ? nameOf('provenance', provenance, lang) : reportWords.originNotGiven[lang];
 }
 
 function table(assumptions: readonly Assumption[], lang: Lang): Table {
@@ -64,7 +69,7 @@ function table(assumptions: readonly Assumption[], lang: Lang): Table {
           ),
         },
         { html: escapeHtml(parameterUnit(unit, lang)) },
-        { html: escapeHtml(nameOf('provenance', provenance, lang)) },
+        { html: escapeHtml(originName(provenance, lang)) },
         { html: escapeHtml(source[lang]) },
       ],
     })),

@@ -1,57 +1,59 @@
 import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
-import type { Measure } from '../measure/measure.js';
-import type { Policy } from '../policy/policy.js';
 import type { Bilingual } from '../words/lang.js';
 import { meantName, titledName } from '../words/meanings.js';
 import * as say from '../words/sense-messages.js';
 import { wrongType } from '../words/value-messages.js';
+import { checkMoney } from './check-money.js';
 import { checkNotation } from './check-notation.js';
 import { checkPolicies } from './check-policies.js';
 import { checkRepeats } from './check-repeats.js';
 import { checkProvenance, checkRun } from './check-run.js';
 import { checkWorld } from './check-world.js';
+import type { Seen } from './counted-provenance.js';
 import { withDefaultsOfVersion } from './defaults-of-version.js';
 import { Draft } from './draft.js';
-import { fieldOf, isMap, stepDown, walk } from './field.js';
+import { entrySchema, type OwnCode } from './entry-schema.js';
+import { fieldOf, isMap, stepDown } from './field.js';
 import { problemsOf } from './issues.js';
 import { name, title } from './names.js';
 import { once, readOnce } from './once.js';
-import { ownPolicyEntry, policyEntries, policyEntry } from './policy-schema.js';
+import { ownPolicyEntry, policyEntries } from './policy-schema.js';
 import { inOrder, type Problem } from './problem.js';
-import { budget, type Scenario, scenarioSchema } from './schema.js';
+import { type Scenario, scenarioSchema } from './schema.js';
 import { type MapTree, type Path, partsOf, treeAt } from './tree.js';
-
-/** What the user's own files gave, by the path that the scenario names. */
-export interface OwnCode {
-  readonly policies: ReadonlyMap<string, Policy>;
-  readonly measures: ReadonlyMap<string, Measure>;
-}
 
 const noCode: OwnCode = { policies: new Map(), measures: new Map() };
 
 export interface Checked {
-  /** Defaults filled in; undefined if there is an error. */
+  /** Defaults filled in, `provenance` as it is written; undefined if there is an error. */
   readonly scenario: Scenario | undefined;
   readonly problems: readonly Problem[];
 }
 
+export interface CheckOptions {
+  /** What each file sees that the scenario was read from; without it, each is taken to see everything. */
+  readonly seen?: Seen;
+  /** With false a file that it extends could not be read: then only what stands there is judged. */
+  readonly isWhole?: boolean;
+}
+
 /**
  * Checks a scenario: every key and value by the schema, each policy by the schema of the one it names, every reference,
- * and whether it makes sense as a whole. All problems are found at once. With `isWhole` false a file that it extends
- * could not be read: then only what stands there is judged.
+ * and whether it makes sense as a whole. All problems are found at once.
  */
-export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = true): Checked {
+export function checkScenario(
+  tree: MapTree,
+  own: OwnCode = noCode,
+  { seen = new Map(), isWhole = true }: CheckOptions = {},
+): Checked {
   const draft = new Draft(withDefaultsOfVersion(tree));
   const { policies } = draft.raw;
   const isList = Array.isArray(policies);
   const read = readScenario(draft, isList);
   const problems = read.success ? [] : problemsOf(scenarioSchema, read.error.issues, tree, [], isWhole);
   const entries = isList ? policies.map((entry, index) => readPolicy(draft, entry, index, own, isWhole)) : [];
-  const measures = [
-    ...builtInMeasures.map(({ name }) => name),
-    ...[...own.measures.values()].map(({ name }) => name),
-  ];
+  const measures = [...builtInMeasures, ...own.measures.values()];
   checkOwn(draft, own);
   checkNotation(draft, others, []);
   checkRepeats(draft, others, []);
@@ -62,7 +64,7 @@ export function checkScenario(tree: MapTree, own: OwnCode = noCode, isWhole = tr
     const areRead = draft.listAt(['measures']).every((file) => own.measures.has(String(file)));
     checkRun(draft, areRead ? measures : undefined);
     checkMoney(draft, own);
-    checkProvenance(draft, [...problems, ...draft.problems]);
+    checkProvenance(draft, [...problems, ...draft.problems], seen);
   }
   const all = inOrder([...problems, ...draft.problems]);
   const hasErrors = all.some(({ severity }) => severity === 'error');
@@ -105,15 +107,6 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, i
   if (isWhole) checkReferences(draft, schema, path);
   // The plan reads the parameters of the user's own policies itself, from what is written.
   return policyEntries.has(entry.policy) ? read.data : ownPolicyEntry.safeParse(entry).data;
-}
-
-/** How the policy of this name, or of this file, is written; undefined if there is none. */
-export function entrySchema(policy: string, own: OwnCode): z.ZodObject | undefined {
-  const builtIn = policyEntries.get(policy);
-  if (builtIn) return builtIn;
-  const loaded = own.policies.get(policy);
-  if (loaded) return policyEntry(policy, loaded.params);
-  return ownPolicyEntry.shape.policy.safeParse(policy).success ? ownPolicyEntry : undefined;
 }
 
 /** Names that refer to something which is not there. Where nothing is, or what is cannot be read, that is told elsewhere. */
@@ -161,23 +154,6 @@ const referencesIn = once((schema, tree): readonly Referring[] => {
     return found.map((each) => ({ ...each, at: [step, ...each.at] }));
   });
 });
-
-/** A budget of nothing, with policies that cost something. */
-function checkMoney(draft: Draft, own: OwnCode): void {
-  if (draft.part(budget.shape.yearly, ['budget', 'yearly']) !== 0) return;
-  const costly = draft.listAt(['policies']).flatMap((entry) => {
-    const name = isMap(entry) ? String(entry.policy) : '';
-    const schema = entrySchema(name, own);
-    const read = schema?.safeParse(entry);
-    let costs = false;
-    if (schema && read?.success)
-      walk(schema, read.data, [], (_, { meta }, value) => {
-        costs ||= meta.quantity === 'idr' && typeof value === 'number' && value > 0;
-      });
-    return costs ? [name] : [];
-  });
-  if (costly.length > 0) draft.warn(['budget', 'yearly'], say.nothingToSpend(costly));
-}
 
 /** Names in the user's own files that are taken. */
 function checkOwn(draft: Draft, own: OwnCode): void {

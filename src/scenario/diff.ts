@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Text } from '../quantity/index.js';
-import { entrySchema, type OwnCode } from './check.js';
+import { entrySchema, type OwnCode } from './entry-schema.js';
 import { fieldOf, isMap, stepDown } from './field.js';
 import { type Scenario, scenarioSchema } from './schema.js';
 import { type MapTree, type Path, pathText, type Tree, treeAt } from './tree.js';

@@ -30,6 +30,8 @@ export interface FileText {
 export interface Resolved {
   /** Undefined if the file itself could not be read. */
   readonly tree: MapTree | undefined;
+  /** What each file that could be read sees: itself with all that it extends. */
+  readonly seen: ReadonlyMap<string, MapTree>;
   /** Whether all that it extends could be read, too. */
   readonly isWhole: boolean;
   readonly problems: readonly Problem[];
@@ -41,7 +43,8 @@ export interface Resolved {
 export async function resolveFile(path: string, readFile: ReadFile): Promise<Resolved> {
   const resolver = new Resolver(readFile);
   const tree = await resolver.resolve(path, fileSite(path), []);
-  return { tree, isWhole: resolver.isWhole, problems: resolver.problems, files: resolver.files };
+  const { seen, isWhole, problems, files } = resolver;
+  return { tree, seen, isWhole, problems, files };
 }
 
 /** Why a file could not be read, for people. */
@@ -65,8 +68,10 @@ function siteWithin(file: string, text: string, length: number): Site {
 class Resolver {
   readonly problems: Problem[] = [];
   readonly files: FileText[] = [];
+  /** Of files that could be read. */
+  readonly seen = new Map<string, MapTree>();
   isWhole = true;
-  readonly #done = new Map<string, MapTree | undefined>();
+  readonly #done = new Set<string>();
 
   constructor(readonly readFile: ReadFile) {}
 
@@ -75,10 +80,11 @@ class Resolver {
     if (above.includes(path))
       return this.#refuse(askedAt, say.extendsCycle(chain.slice(chain.indexOf(path))));
     if (above.length > MAX_DEPTH) return this.#refuse(askedAt, say.extendsTooDeep(MAX_DEPTH));
-    if (this.#done.has(path)) return this.#done.get(path);
+    if (this.#done.has(path)) return this.seen.get(path);
     const tree = await this.#read(path, askedAt);
     const whole = tree && (await this.#extend(tree, path, chain));
-    this.#done.set(path, whole);
+    this.#done.add(path);
+    if (whole) this.seen.set(path, whole);
     return whole;
   }
 

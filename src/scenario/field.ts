@@ -52,6 +52,11 @@ function unwrapped(schema: z.ZodType): Field {
   }
 }
 
+/** Whether what stands in a field is a number, however it is written. */
+export function isNumeric({ schema, meta }: Field): boolean {
+  return meta.quantity !== undefined || schema instanceof z.ZodNumber;
+}
+
 /** The fields of an object, undefined if the schema is none. */
 export function fieldsOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> | undefined {
   const { schema: inner } = fieldOf(schema);

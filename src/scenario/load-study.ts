@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
 import { pathNotRelative } from '../words/file-messages.js';
-import { langs } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
 import { checkNotation } from './check-notation.js';
@@ -17,6 +16,7 @@ import { fileSite } from './parse.js';
 import { folderOf, isRelative, joinPath } from './path.js';
 import { errorAt, hasErrors, inOrder, type Problem, warningAt } from './problem.js';
 import { type Study, studySchema } from './schema.js';
+import { differingTime, sharedTitle, unusedWeights } from './together.js';
 import {
   type Entry,
   type MapTree,
@@ -178,6 +178,12 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
     else byName.set(name, member);
   }
   checkTimes(members, complain);
+  problems.push(
+    ...unusedWeights(
+      members.map(({ loaded }) => loaded),
+      plainOf(treeAt(tree, ['baseline']) ?? tree),
+    ),
+  );
   const scenarios = members.map(({ loaded }) => loaded);
   for (const [index, { at }] of members.entries()) {
     const sameTitle = sharedTitle(scenarios, index);
@@ -231,27 +237,13 @@ function checkReplicates(tree: MapTree, problems: Problem[]): void {
   problems.push(errorAt(site, pathText(least), say.leastAboveMost(atLeast, atMost)));
 }
 
-/** What is said of a scenario whose title, in either language, an earlier one of another name has. */
-export function sharedTitle(
-  loaded: readonly LoadedScenario[],
-  index: number,
-): Problem['message'] | undefined {
-  const { scenario } = loaded[index]!;
-  if (!scenario) return undefined;
-  for (const { path, scenario: before } of loaded.slice(0, index)) {
-    const lang = langs.find((each) => before?.title[each] === scenario.title[each]);
-    if (lang && before?.name !== scenario.name) return say.titleTwice(scenario.title[lang], path);
-  }
-  return undefined;
-}
-
 function checkTimes(
   members: readonly Member[],
   complain: (at: Path, message: Problem['message']) => void,
 ): void {
   const [first, ...others] = members.filter(({ loaded }) => loaded.scenario !== undefined);
   for (const { at, loaded } of others) {
-    const isSame = JSON.stringify(loaded.scenario?.time) === JSON.stringify(first?.loaded.scenario?.time);
-    if (!isSame) complain(at, say.timesDiffer(first!.loaded.path));
+    const differing = differingTime(first!.loaded, loaded);
+    if (differing) complain(at, differing.message);
   }
 }

@@ -2,8 +2,10 @@ import type { Measure } from '../measure/measure.js';
 import type { Policy } from '../policy/policy.js';
 import type { Bilingual } from '../words/lang.js';
 import * as say from '../words/sense-messages.js';
-import { checkScenario, type OwnCode } from './check.js';
+import { checkScenario } from './check.js';
 import { type CodeFile, findCode } from './code-files.js';
+import { countedProvenance, type Seen } from './counted-provenance.js';
+import type { OwnCode } from './entry-schema.js';
 import { type FileText, type ReadFile, resolveFile } from './extend.js';
 import { applyOverrides, type Missed, missedByAll, type Override, readAssignment } from './override.js';
 import { fileSite } from './parse.js';
@@ -31,13 +33,15 @@ export interface LoadOptions {
 
 export interface LoadedScenario {
   readonly path: string;
-  /** Checked, defaults filled in; undefined if there is an error. */
+  /** Checked, defaults filled in, of `provenance` what counts; undefined if there is an error. */
   readonly scenario: Scenario | undefined;
   /** What the files say, `extends` and overrides worked in, nothing filled in. */
   readonly raw: Readonly<Record<string, unknown>>;
   readonly tree: MapTree | undefined;
   /** All of them, in the order of the lines. */
   readonly problems: readonly Problem[];
+  /** What each file sees, by its path: itself with all that it extends. */
+  readonly seen: Seen;
   /** Every file read. */
   readonly files: readonly FileText[];
   readonly code: readonly CodeFile[];
@@ -64,19 +68,27 @@ export async function loadScenario(path: string, options: LoadOptions): Promise<
   const changed = applyOverrides(resolved.tree, overrides);
   const { tree, code, problems } = findCode(changed.tree, path);
   const { own: loaded, problems: codeProblems } = await readCode(code, options.loadCode);
-  const checked = checkScenario(tree, loaded, resolved.isWhole && !options.isPart);
+  const checked = checkScenario(tree, loaded, {
+    seen: resolved.seen,
+    isWhole: resolved.isWhole && !options.isPart,
+  });
   const missed = options.areOverridesShared ? [] : missedByAll([changed]);
   const ofFiles = [...resolved.problems, ...changed.problems, ...missed];
   // What could not be read as it stands there is told once.
   const isTold = ({ site }: Problem) => !site.isOption && ofFiles.some((told) => isSameSite(told.site, site));
   const ofValues = checked.problems.filter((problem) => !isTold(problem));
   const all = inOrder([...ofFiles, ...problems, ...codeProblems, ...ofValues]);
+  const scenario = hasErrors(all) ? undefined : checked.scenario;
   return {
     path,
-    scenario: hasErrors(all) ? undefined : checked.scenario,
+    scenario: scenario && {
+      ...scenario,
+      provenance: countedProvenance(scenario, tree, loaded, resolved.seen),
+    },
     raw: plainOf(tree) as Record<string, unknown>,
     tree,
     problems: all,
+    seen: resolved.seen,
     files: resolved.files,
     code,
     own: loaded,

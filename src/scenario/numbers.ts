@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { type Provenance, readQuantity, type Text } from '../quantity/index.js';
 import { sourceText } from '../words/source-words.js';
-import { entrySchema, type OwnCode } from './check.js';
-import { type fieldOf, isMap, walk } from './field.js';
-import { type Origin, originOf } from './provenance.js';
-import { scenarioSchema } from './schema.js';
+import { entrySchema, type OwnCode } from './entry-schema.js';
+import { type Field, isMap, isNumeric, walk } from './field.js';
+import { originOfNumber } from './provenance.js';
+import { type Scenario, scenarioSchema } from './schema.js';
 import { type MapTree, type Path, pathText, plainOf, type Site, siteAt } from './tree.js';
 
 /** A number that a scenario's files write, with what it is and where it comes from. */
@@ -21,31 +20,31 @@ export interface WrittenNumber {
   readonly site: Site;
 }
 
-/**
- * Every number of a scenario that reads without error, in the order of the files. Its origin is what `provenance` says;
- * a number that is the default has the default's; of any other it is not known.
- */
-export function numbersOf(tree: MapTree, own: OwnCode): WrittenNumber[] {
+/** A scenario that was read without error. */
+interface ReadScenario {
+  readonly tree: MapTree;
+  readonly own: OwnCode;
+  readonly scenario: Pick<Scenario, 'provenance'>;
+}
+
+/** Every number of a scenario that reads without error, in the order of the files, with its origin as far as it is known. */
+export function numbersOf({ tree, own, scenario }: ReadScenario): WrittenNumber[] {
   const raw = plainOf(tree) as Record<string, unknown>;
-  const provenance = (isMap(raw.provenance) ? raw.provenance : {}) as Record<string, Origin>;
   const numbers: WrittenNumber[] = [];
   const units: { path: Path; unit: string }[] = [];
-  const visit = (path: Path, field: ReturnType<typeof fieldOf>, value: unknown) => {
-    const { meta, schema } = field;
+  const visit = (path: Path, field: Field, value: unknown) => {
+    const { meta } = field;
     if (meta.unit) units.push({ path, unit: meta.unit });
-    const isNumber = meta.quantity !== undefined || schema instanceof z.ZodNumber;
-    if (!isNumber || (typeof value !== 'number' && typeof value !== 'string')) return;
+    if (!isNumeric(field) || (typeof value !== 'number' && typeof value !== 'string')) return;
     const amount = meta.quantity ? readQuantity(meta.quantity, value) : value;
     if (typeof amount !== 'number') return;
-    const given = originOf(path, provenance);
-    const isDefault = field.default === amount;
-    const source = given?.source ?? (isDefault ? meta.source : undefined);
+    const { mark, source, unit } = originOfNumber(path, amount, field, scenario.provenance);
     numbers.push({
       path: pathText(path),
       value: amount,
       written: value,
-      unit: given?.unit ?? meta.unit ?? units.findLast((above) => isAbove(above.path, path))?.unit,
-      mark: given?.mark ?? (isDefault ? meta.provenance : undefined),
+      unit: unit ?? units.findLast((above) => isAbove(above.path, path))?.unit,
+      mark,
       source: source === undefined ? undefined : sourceText(source),
       site: siteAt(tree, path),
     });

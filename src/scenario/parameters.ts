@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Provenance, Text } from '../quantity/index.js';
 import { sourceText } from '../words/source-words.js';
 import { boundsOf, isWhole } from './expected.js';
-import { fieldOf, fieldsOf } from './field.js';
+import { fieldOf, fieldsOf, isNumeric } from './field.js';
 import { scenarioSchema, studySchema } from './schema.js';
 
 /** One parameter of scenario or study files, as `simpul params` and the reference page tell it. */
@@ -61,7 +61,6 @@ function entriesOf(schema: z.ZodType, path: string, group: string): ParameterEnt
 function entryOf(schema: z.ZodType, path: string, group: string): ParameterEntry {
   const field = fieldOf(schema);
   const { schema: inner, meta } = field;
-  const isNumber = meta.quantity !== undefined || inner instanceof z.ZodNumber;
   const { min, max } = boundsOf(field);
   const choice = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : inner;
   return {
@@ -71,7 +70,9 @@ function entryOf(schema: z.ZodType, path: string, group: string): ParameterEntry
     unit: meta.unit,
     default: field.default,
     isRequired: !field.isOptional,
-    range: isNumber ? [Number.isFinite(min) ? min : null, Number.isFinite(max) ? max : null] : undefined,
+    range: isNumeric(field)
+      ? [Number.isFinite(min) ? min : null, Number.isFinite(max) ? max : null]
+      : undefined,
     words: choice instanceof z.ZodEnum ? choice.options.map(String) : undefined,
     isWhole: isWhole(field),
     provenance: meta.provenance,

@@ -1,5 +1,5 @@
 import type { Provenance, Source } from '../quantity/index.js';
-import { isMap } from './field.js';
+import { type Field, isMap } from './field.js';
 import type { Path } from './tree.js';
 
 /** Where a number of a scenario file comes from. */
@@ -7,6 +7,33 @@ export interface Origin {
   readonly mark: Provenance;
   readonly source: Source;
   readonly unit?: string | undefined;
+}
+
+/** What is known of where a number comes from. */
+export interface KnownOrigin {
+  /** Undefined, as the source is, where nobody says it. */
+  readonly mark: Provenance | undefined;
+  readonly source: Source | undefined;
+  readonly unit: string | undefined;
+}
+
+/**
+ * Where a number at a path comes from: what `provenance` says; a number that is the default has the default's; of any
+ * other it is not known.
+ */
+export function originOfNumber(
+  path: Path,
+  value: number,
+  { meta, default: fallback }: Field,
+  provenance: Readonly<Record<string, Origin>>,
+): KnownOrigin {
+  const given = originOf(path, provenance);
+  const isDefault = value === fallback;
+  return {
+    mark: given?.mark ?? (isDefault ? meta.provenance : undefined),
+    source: given?.source ?? (isDefault ? meta.source : undefined),
+    unit: given?.unit ?? meta.unit,
+  };
 }
 
 /** Whether a path is meant by a written one, in which `*` stands for any key and a shorter path for all below it. */
@@ -19,11 +46,12 @@ export function isMeant(path: Path, written: string): boolean {
 
 /** What a scenario's `provenance` says of a path: the longest entry that means it; of equal ones that with fewest `*`. */
 export function originOf(path: Path, provenance: Readonly<Record<string, Origin>>): Origin | undefined {
-  let best: string | undefined;
-  for (const written of Object.keys(provenance)) {
-    if (isMeant(path, written) && (best === undefined || weightOf(written) > weightOf(best))) best = written;
-  }
-  return best === undefined ? undefined : provenance[best];
+  return inOrderOfWeight(provenance).find(([written]) => isMeant(path, written))?.[1];
+}
+
+/** The entries of a `provenance`, that which comes before others first. */
+export function inOrderOfWeight(provenance: Readonly<Record<string, Origin>>): [written: string, Origin][] {
+  return Object.entries(provenance).sort(([one], [other]) => weightOf(other) - weightOf(one));
 }
 
 function weightOf(written: string): number {

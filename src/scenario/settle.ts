@@ -5,7 +5,7 @@ import type { Problem } from './problem.js';
 import type { Scenario } from './schema.js';
 
 export interface Settled {
-  /** Checked, defaults filled in; undefined if a value is wrong. */
+  /** Checked, defaults filled in, without `provenance`; undefined if a value is wrong. */
   readonly scenario: Scenario | undefined;
   /** Errors alone: what the scenario is warned of is told once, when it is read. */
   readonly problems: readonly Problem[];
@@ -17,14 +17,16 @@ export interface Settled {
  * value is judged by itself, not whether they make sense together.
  */
 export function settle(loaded: LoadedScenario, settings: readonly Setting[], isWhole = true): Settled {
-  const { tree, own, scenario } = loaded;
+  const { tree, own, scenario, seen } = loaded;
   if (!tree) return { scenario, problems: [], missed: [] };
   const put = applySettings(tree, settings);
   if (put.tree === tree) return { scenario, problems: put.problems, missed: put.missed };
-  const checked = checkScenario(put.tree, own, isWhole);
+  const checked = checkScenario(put.tree, own, { seen, isWhole });
   const problems = [...put.problems, ...checked.problems].filter(({ severity }) => severity === 'error');
+  // Where its numbers come from is told of the scenario as it was read; points are many and go from thread to thread.
+  const point = checked.scenario && { ...checked.scenario, provenance: {} };
   return {
-    scenario: checked.scenario && problems.length === 0 ? shared(scenario, checked.scenario) : undefined,
+    scenario: point && problems.length === 0 ? shared(scenario, point) : undefined,
     problems,
     missed: put.missed,
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type QuantityKind, readQuantity } from '../quantity/index.js';
 import * as say from '../words/vary-messages.js';
-import { entrySchema } from './check.js';
+import { entrySchema } from './entry-schema.js';
 import { isWhole } from './expected.js';
 import { fieldOf, isMap, schemaAt } from './field.js';
 import type { LoadedScenario } from './load.js';

@@ -53,7 +53,7 @@ const firmGroup = z.strictObject({
         en: 'Median yearly sales', id: 'Median penjualan setahun',
       }),
       spread: number({
-        default: 2.2, min: 1, max: 20, unit: 'ratio', provenance: 'assumption', source: { en: 'judgement: gives about 93 % micro', id: 'perkiraan: menghasilkan sekitar 93 % usaha mikro' },
+        default: 2.2, min: 1, max: 20, unit: 'ratio', provenance: 'assumption', source: { en: 'judgement: gives about 88 % micro at the default median', id: 'perkiraan: menghasilkan sekitar 88 % usaha mikro pada median bawaan' },
         en: 'Ratio of the 84th percentile of sales to the median', id: 'Rasio persentil ke-84 penjualan terhadap median',
       }),
     })

@@ -1,3 +1,4 @@
+import { indexVector } from '../measure/index-vector.js';
 import { sequence } from '../random/key.js';
 import { rankFirstShares } from '../stats/dominance.js';
 import { mean } from '../stats/mean.js';
@@ -6,23 +7,6 @@ import { valuesOf } from './estimates.js';
 import { estimated, figure, known, type Range } from './figure.js';
 import { goodOf, type Runs } from './runs.js';
 import { type StudyPlan, yearsOf } from './study-plan.js';
-
-/**
- * The vector behind the index when a scenario gives no weights, all weighing the same: the study's four elements, its
- * three relational properties, and bonding, bridging and linking.
- */
-const indexVector = [
-  'trust',
-  'rule-share',
-  'participation',
-  'reciprocity',
-  'contact-frequency',
-  'intensity',
-  'spatial-proximity',
-  'bonding',
-  'bridging',
-  'linking',
-] as const;
 
 /** The index goes from 0 to 100. */
 const INDEX: Range = [0, 100];

@@ -4,7 +4,7 @@ import { type World, YEAR } from '../model/world.js';
 import { policies } from '../policy/index.js';
 import { interventionsOf, type Policy } from '../policy/policy.js';
 import type { Text } from '../quantity/index.js';
-import type { OwnCode } from '../scenario/check.js';
+import type { OwnCode } from '../scenario/entry-schema.js';
 import { fieldOf } from '../scenario/field.js';
 import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
 import type { Scenario } from '../scenario/schema.js';

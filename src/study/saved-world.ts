@@ -5,7 +5,7 @@ import { modelVersion } from '../model/version.js';
 import type { World } from '../model/world.js';
 import { type Column, HALVES_WORDS } from '../network/ties.js';
 import { seedKey } from '../random/key.js';
-import type { OwnCode } from '../scenario/check.js';
+import type { OwnCode } from '../scenario/entry-schema.js';
 import { planScenario } from '../scenario/plan.js';
 import type { Scenario } from '../scenario/schema.js';
 import { bytesOf, type ColumnKind, columnOf, sizeOf } from './column-bytes.js';

@@ -1,6 +1,6 @@
 import { measures as builtInMeasures } from '../measure/index.js';
-import type { OwnCode } from '../scenario/check.js';
 import type { CodeFile } from '../scenario/code-files.js';
+import type { OwnCode } from '../scenario/entry-schema.js';
 import { planScenario } from '../scenario/plan.js';
 import type { Scenario } from '../scenario/schema.js';
 import type { Named } from './comparison.js';

@@ -91,11 +91,13 @@ export const reportWords = {
     id: 'Selang dalam laporan ini menunjukkan peran kebetulan di dalam model, bukan seberapa keliru suatu asumsi.',
   },
   countOf: { en: '{n} {name}', id: '{n} {name}' },
+  countNotGiven: { en: '{n} whose origin is not given', id: '{n} yang asalnya tidak disebut' },
   parameters: { en: 'All {n} numbers', id: 'Semua {n} angka' },
   parameter: { en: 'Number', id: 'Angka' },
   value: { en: 'Value', id: 'Nilai' },
   unit: { en: 'Unit', id: 'Satuan' },
   provenance: { en: 'Where it comes from', id: 'Asal' },
+  originNotGiven: { en: 'origin not given', id: 'asal tidak disebut' },
   source: { en: 'Source', id: 'Sumber' },
   reproduce: { en: 'How to get the same numbers again', id: 'Cara memperoleh angka yang sama' },
   reproduceText: {

@@ -1,4 +1,5 @@
-import type { Bilingual } from './lang.js';
+import { formatMoney } from './format.js';
+import type { Bilingual, Lang } from './lang.js';
 import { shown } from './value-messages.js';
 
 /** What is wrong between values that are each fine by themselves: *what was found. What would be right.* */
@@ -91,6 +92,16 @@ export const weightsAllZero: Bilingual = {
   id: 'semua bobot 0. Beri sedikitnya satu ukuran bobot di atas 0.',
 };
 
+export const weightWithoutDirection = (measure: string): Bilingual => ({
+  en: `more of ${measure} is neither better nor worse, so an index cannot weigh it. Take it out, or weigh a measure that has a better direction (simpul measures lists them).`,
+  id: `${measure} yang lebih besar tidak lebih baik dan tidak lebih buruk, jadi indeks tidak dapat membobotnya. Hapus ukuran ini, atau bobot ukuran yang memiliki arah lebih baik (simpul measures menampilkannya).`,
+});
+
+export const weightsUnused = (baseline: string): Bilingual => ({
+  en: `these weights are not used: a comparison weighs every scenario as its baseline does, which is ${baseline}. Write them there as well, or take them out here.`,
+  id: `bobot ini tidak dipakai: perbandingan membobot semua skenario seperti skenario acuannya, yaitu ${baseline}. Tulis juga di sana, atau hapus di sini.`,
+});
+
 export const triggerTwoSided: Bilingual = {
   en: 'the condition has above and below. Keep one of the two.',
   id: 'syarat ini memiliki above dan below. Simpan salah satu.',
@@ -146,6 +157,19 @@ export const nothingToSpend = (policies: readonly string[]): Bilingual => ({
   id: `anggarannya 0, padahal kebijakan ini memerlukan biaya: ${policies.join(', ')}. Yang tidak terbiayai tidak dilaksanakan; beri yearly sebuah jumlah, atau hapus kebijakannya.`,
 });
 
+export const tooLittleToSpend = (
+  yearlyIdr: number,
+  leastIdr: number,
+  policies: readonly string[],
+): Bilingual => {
+  const [yearly, least] = [yearlyIdr, leastIdr].map((idr) => (lang: Lang) => formatMoney(idr, lang));
+  const names = policies.join(', ');
+  return {
+    en: `the budget is ${yearly!('en')} a year, less than the lowest price (${least!('en')}) of these policies: ${names}. Nothing of them can be paid for; write the amount in full or with its word, such as Rp 250 juta.`,
+    id: `anggarannya ${yearly!('id')} setahun, kurang dari harga terendah (${least!('id')}) pada kebijakan ini: ${names}. Tidak ada yang dapat dibiayai; tulis jumlahnya secara lengkap atau dengan katanya, seperti Rp 250 juta.`,
+  };
+};
+
 export const provenanceOfNothing: Bilingual = {
   en: 'no value stands at this path. Correct the path or take the line out.',
   id: 'tidak ada nilai pada jalur ini. Perbaiki jalurnya atau hapus barisnya.',
@@ -181,9 +205,9 @@ export const scenarioTwice = (name: string, first: string): Bilingual => ({
   id: `nama skenario ${name} sama dengan ${first}. Beri setiap skenario nama sendiri.`,
 });
 
-export const timesDiffer = (other: string): Bilingual => ({
-  en: `its time (startYear, years, burnIn) differs from that of ${other}. Scenarios that are compared cover the same years.`,
-  id: `time-nya (startYear, years, burnIn) berbeda dengan ${other}. Skenario yang dibandingkan harus mencakup tahun yang sama.`,
+export const timesDiffer = (path: string, other: string): Bilingual => ({
+  en: `the time (startYear, years, burnIn) of ${path} differs from that of ${other}. Scenarios that are compared cover the same years.`,
+  id: `time (startYear, years, burnIn) dari ${path} berbeda dengan ${other}. Skenario yang dibandingkan harus mencakup tahun yang sama.`,
 });
 
 export const isStudy: Bilingual = {

@@ -27,6 +27,14 @@ describe('simpul run', () => {
     expect(out).toMatch(/Digest: [0-9a-f]{64}\nMade again by: simpul run .+ --seed \S+ --replicate \d+.*\n$/);
   });
 
+  test('says what money was lacking for, where it was', async () => {
+    const { out } = await simpul('run', file('event'));
+    expect(out).not.toContain('Unfunded');
+    const poor = await simpul('run', file('event'), '--set', 'budget.yearly=50');
+    expect(poor.out).toMatch(/\nSpent +Rp\s0 +Rp\s0 +Rp\s0\nUnfunded( +Rp\s[\d.]+\smillion){3}\n/);
+    expect(poor.err).toContain('budget.yearly');
+  });
+
   test('speaks Indonesian', async () => {
     const { out } = await simpul('run', file('event'), '--lang', 'id');
     expect(out).toMatch(/3 tahun sejak 2006, benih simpul, ulangan 0\./);

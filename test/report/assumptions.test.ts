@@ -43,7 +43,7 @@ describe('the numbers of a policy of the user’s own', () => {
     for (const { source, provenance } of found) expect([source, provenance]).toEqual([madeUp, 'assumption']);
   });
 
-  it('are assumptions of that file where it says nothing of them, and what the scenario says where it does', () => {
+  it('are assumptions of that file where they are its defaults, and what the scenario says where it does', () => {
     const policy = definePolicy({
       name: 'bare',
       title: { en: 'Bare', id: 'Polos' },
@@ -65,7 +65,12 @@ describe('the numbers of a policy of the user’s own', () => {
     expect(found).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ path: 'bare.size', value: 3, ...bare }),
-        expect.objectContaining({ path: 'bare.phases.0.size', value: 8, ...bare }),
+        {
+          path: 'bare.phases.0.size',
+          value: 8,
+          unit: '',
+          source: { en: '', id: '' },
+        },
         expect.objectContaining({
           path: 'bare.reach',
           value: 5,
@@ -97,6 +102,30 @@ describe('the numbers that scenarios rest on', () => {
     const participants = assumptionsOf([small]).find(({ path }) => path === 'survey.participants');
     expect(participants).toMatchObject({ value: 20, unit: 'firms', provenance: 'study' });
     expect(participants?.summary?.id).toBeTruthy();
+  });
+
+  it('are told without an origin where they are no defaults and the file says nothing', () => {
+    const changed = scenarioSchema.parse({
+      ...written,
+      agency: { ruleClarity: 0.9 },
+      policies: [{ policy: 'annual-event', days: 7, itinerary: [{ year: 2006, place: 'home' }] }],
+    });
+    const found = assumptionsOf([changed]);
+    const told = (path: string) => found.find((assumption) => assumption.path === path);
+    for (const path of ['agency.ruleClarity', 'annual-event.days', 'annual-event.itinerary.0.year']) {
+      expect(told(path), path).toMatchObject({ source: { en: '', id: '' } });
+      expect(told(path), path).not.toHaveProperty('provenance');
+    }
+    expect(told('agency.ruleFairness')).toMatchObject({ provenance: 'study' });
+    const without = found.filter(({ provenance }) => provenance === undefined).length;
+    expect(assumptionsHtml(found, 'en')).toContain(`${without} whose origin is not given`);
+    expect(assumptionsHtml(found, 'id')).toContain('<span>asal tidak disebut</span>');
+  });
+
+  it('leave out the version of the model and a seed, which say nothing of the world', () => {
+    const paths = assumptionsOf([scenarioSchema.parse({ ...written, modelVersion: 3, seed: 5 })]);
+    expect(paths.map(({ path }) => path)).not.toContain('modelVersion');
+    expect(paths.map(({ path }) => path)).not.toContain('seed');
   });
 
   it('are told once for scenarios that share them, by policy for those of a policy', () => {

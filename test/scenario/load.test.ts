@@ -43,7 +43,7 @@ policies: [{ policy: local-associations, interval: 3 bulan }]\n`;
   });
 });
 
-describe('a budget of nothing', () => {
+describe('a budget that pays for nothing', () => {
   const policies = 'policies: [{ policy: skills }, { policy: local-associations }]\n';
   const warnings = (text: string) => problems({ 'a.yaml': `${head}${text}` }, 'a.yaml');
 
@@ -57,20 +57,36 @@ describe('a budget of nothing', () => {
     expect(await warnings('budget: { yearly: 0 }\n')).toEqual([]);
     const free = 'policies: [{ policy: skills, courseCost: 0, costPerFirm: Rp 0 }]\n';
     expect(await warnings(`budget: { yearly: 0 }\n${free}`)).toEqual([]);
-    expect(await warnings(`budget: { yearly: 1 }\n${policies}`)).toEqual([]);
+    const dear = 'policies: [{ policy: skills, courseCost: 3000, costPerFirm: 0 }]\n';
+    expect(await warnings(`budget: { yearly: 3000 }\n${dear}`)).toEqual([]);
+    expect(await warnings(`budget: { yearly: 1 }\n${free}`)).toEqual([]);
+  });
+
+  it.each(['50', 'Rp 50'])('(%s, with juta forgotten) is warned of, too', async (yearly) => {
+    expect(await warnings(`budget: { yearly: ${yearly} }\n${policies}`)).toEqual([
+      'a.yaml:4:19: budget.yearly: the budget is Rp\u00a050 a year, less than the lowest price (Rp\u00a0200,000) of these policies: skills, local-associations. Nothing of them can be paid for; write the amount in full or with its word, such as Rp 250 juta.',
+    ]);
+    const part = 'policies: [{ policy: seed-deal, value: 100, subsidy: 40 % }]\n';
+    expect(await warnings(`budget: { yearly: ${yearly} }\n${part}`)).toEqual([]);
+    const cheap = 'policies: [{ policy: skills }, { policy: seed-deal, value: 40 }]\n';
+    expect(await warnings(`budget: { yearly: ${yearly} }\n${cheap}`)).toEqual([]);
   });
 });
 
 describe('extends', () => {
   it('merges maps and replaces lists; of several files the later wins, the file itself last', async () => {
     const texts = {
-      'one.yaml': `${head}seed: one\nbudget: { yearly: 1, officerDays: 10 }\npolicies: [{ policy: skills }, { policy: seed-deal }]\n`,
+      'one.yaml': `${head}seed: one\nbudget: { yearly: 1000000, officerDays: 10 }\npolicies: [{ policy: skills }, { policy: seed-deal }]\n`,
       'two.yaml': 'seed: two\nbudget: { officerDays: 20 }\n',
       'sub/all.yaml': `name: all\nextends: [../one.yaml, ../two.yaml]\npolicies: [{ policy: skills }]\n`,
     };
     const { scenario, files: read, problems: found } = await load(texts, 'sub/all.yaml');
     expect(found).toEqual([]);
-    expect(scenario).toMatchObject({ name: 'all', seed: 'two', budget: { yearly: 1, officerDays: 20 } });
+    expect(scenario).toMatchObject({
+      name: 'all',
+      seed: 'two',
+      budget: { yearly: 1000000, officerDays: 20 },
+    });
     expect(scenario?.policies.map(({ policy }) => policy)).toEqual(['skills']);
     expect(read.map(({ path }) => path)).toEqual(['sub/all.yaml', 'one.yaml', 'town.yaml', 'two.yaml']);
   });

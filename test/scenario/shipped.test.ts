@@ -39,8 +39,8 @@ describe('the shipped scenarios', () => {
   );
 
   it.each(scenarioFiles)('%s gives every number a unit, a mark and a source', async (path) => {
-    const { tree, own } = await readScenario(path, { isCodeAllowed: true });
-    const numbers = numbersOf(tree!, own);
+    const { tree, own, scenario } = await readScenario(path, { isCodeAllowed: true });
+    const numbers = numbersOf({ tree: tree!, own, scenario: scenario! });
     expect(numbers.length).toBeGreaterThan(10);
     for (const number of numbers) {
       expect(number.unit, `${number.path}: unit`).toMatch(/\w/);
