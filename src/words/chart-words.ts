@@ -127,6 +127,7 @@ export const chartWords = {
   rankFirst: { en: 'Ranks first', id: 'Urutan pertama' },
   rankFirstUnit: { en: '% of all weightings', id: '% dari semua bobot' },
   rupiahPerTie: { en: 'rupiah a tie', id: 'rupiah per hubungan' },
+  logarithmic: { en: '{unit}, logarithmic scale', id: '{unit}, skala logaritmik' },
   equalAmount: {
     en: 'every policy scaled to {amount} a year',
     id: 'setiap kebijakan diskalakan ke {amount} per tahun',
