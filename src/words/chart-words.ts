@@ -65,8 +65,8 @@ export const chartSummaries = {
     id: 'Tiga sifat hubungan yang membuat penelitian menilai modal sosial rendah, pada tahun terakhir.',
   },
   survival: {
-    en: 'Kaplan–Meier curves of the ties met since the first year, all replicates together: the share that is still a tie after so many years.',
-    id: 'Kurva Kaplan–Meier ikatan yang terbentuk sejak tahun pertama, semua ulangan digabung: bagian yang masih menjadi ikatan setelah sekian tahun.',
+    en: 'Ties met since the first year, all replicates together: the share that is still a tie after so many years, by a life table of quarters of a year (actuarial estimate).',
+    id: 'Ikatan yang terbentuk sejak tahun pertama, semua ulangan digabung: bagian yang masih menjadi ikatan setelah sekian tahun, menurut tabel hayat per triwulan (taksiran aktuaria).',
   },
   'capital-kinds': {
     en: 'Bonding joins alike and near, bridging joins different or far, linking joins small firms with large ones; last year.',
@@ -132,9 +132,9 @@ export const chartWords = {
     en: 'every policy scaled to {amount} a year',
     id: 'setiap kebijakan diskalakan ke {amount} per tahun',
   },
-  kaplanMeier: {
-    en: 'Kaplan–Meier; curves end below 10 ties at risk',
-    id: 'Kaplan–Meier; kurva berakhir di bawah 10 ikatan berisiko',
+  lifeTable: {
+    en: 'life table by quarters of a year (actuarial estimate); curves end below 10 ties at risk',
+    id: 'tabel hayat per triwulan (taksiran aktuaria); kurva berakhir di bawah 10 ikatan berisiko',
   },
   month: { en: 'Month', id: 'Bulan' },
   tiesAtRisk: { en: 'Ties at risk', id: 'Ikatan berisiko' },
