@@ -94,7 +94,7 @@ export const chartSummaries = {
 export const chartWords = {
   baselineMark: { en: '{title} (baseline)', id: '{title} (acuan)' },
   sample: {
-    en: '{n} paired replicates; intervals 95\u00a0%',
+    en: '{n paired replicates}; intervals 95\u00a0%',
     id: '{n} ulangan berpasangan; selang 95\u00a0%',
   },
   lost: { en: '“{scenario}” failed in all replicates', id: '“{scenario}” gagal pada semua ulangan' },

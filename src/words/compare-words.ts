@@ -10,7 +10,7 @@ export const compareWords = {
   better: { en: 'Better in', id: 'Lebih baik di' },
   baseline: { en: 'baseline', id: 'acuan' },
   beyond: {
-    en: 'Lasting ties beyond “{reference}” at the end of {year}, {n} replicates',
+    en: 'Lasting ties beyond “{reference}” at the end of {year}, {n replicates}',
     id: 'Hubungan berkelanjutan dibandingkan “{reference}” pada akhir {year}, {n} ulangan',
   },
   additionalOutsideTies: { en: 'With other places', id: 'Dengan daerah lain' },
@@ -24,7 +24,7 @@ export const compareWords = {
     id: 'Biaya satu, semua simulasi digabung (95 %)',
   },
   heading: {
-    en: '{title}: {years} years from {from}, {n} replicates, seed {seed}. Figures at the end of {to}.',
+    en: '{title}: {years years} from {from}, {n replicates}, seed {seed}. Figures at the end of {to}.',
     id: '{title}: {years} tahun sejak {from}, {n} ulangan, benih {seed}. Angka pada akhir {to}.',
   },
   alone: {
@@ -32,7 +32,7 @@ export const compareWords = {
     id: 'Hanya satu skenario: tidak ada pembandingnya, jadi hanya angkanya sendiri yang ditampilkan. Untuk membandingkan, sebutkan skenario kedua; yang pertama menjadi acuan.',
   },
   equalBudget: {
-    en: 'At equal spending of {amount} a year, {n} replicates',
+    en: 'At equal spending of {amount} a year, {n replicates}',
     id: 'Pada pengeluaran yang sama, {amount} per tahun, {n} ulangan',
   },
   scaled: {
@@ -63,7 +63,7 @@ export const compareWords = {
   comparing: { en: 'Comparing', id: 'Membandingkan' },
   runs: { en: 'runs', id: 'simulasi' },
   runHeading: {
-    en: '{title}: {years} years from {from}, seed {seed}, replicate {replicate}.',
+    en: '{title}: {years years} from {from}, seed {seed}, replicate {replicate}.',
     id: '{title}: {years} tahun sejak {from}, benih {seed}, ulangan {replicate}.',
   },
   optionForce: {
