@@ -56,6 +56,15 @@ export const reportNotWritten = (folder: string, fault: DiskFault): Bilingual =>
   };
 };
 
+/** What a command prints, into a file on a full disk, say. */
+export const outputNotWritten = (fault: { readonly code?: string | undefined }): Bilingual => {
+  const why = whyNotWritten({ code: fault.code ?? 'EIO' } as DiskFault);
+  return {
+    en: `The output could not be written: ${why.en}. Write it elsewhere.`,
+    id: `Keluaran tidak dapat ditulis: ${why.id}. Tulis ke tempat lain.`,
+  };
+};
+
 function whyNotWritten({ code, path }: DiskFault): Bilingual {
   const at = path === undefined ? '' : ` ${path}`;
   if (code === 'EACCES' || code === 'EPERM')

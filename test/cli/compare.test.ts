@@ -21,6 +21,13 @@ const out = (name: string) => join(folder, 'output', name);
 const readJson = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
 describe('simpul compare', () => {
+  test('takes a study alone, and says so beside other files', async () => {
+    const { code, err } = await simpul('compare', file('study'), file('event'), '--out', out('no'));
+    expect(code).toBe(2);
+    expect(err).toContain('this is a study, and a study is compared alone.');
+    expect(err).not.toContain('Use simpul compare');
+  });
+
   test('compares a study: table on stdout, results in the folder, and where they are', async () => {
     const { code, out: text, err } = await simpul('compare', file('study'), '--out', out('study'));
     expect(err).toBe('');
