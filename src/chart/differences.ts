@@ -7,7 +7,7 @@ import {
   chartWords,
   fill,
   formatDifference,
-  formatDifferenceInterval,
+  formatPairedInterval,
   type Lang,
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
@@ -64,8 +64,8 @@ function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, lang: Lang
   return comparison.differences
     .filter((difference) => difference.measure === name && difference.year === year)
     .map((difference) => {
-      const { scenario, mean } = difference;
-      const { low, high } = difference.t;
+      const { scenario, mean, n, t } = difference;
+      const { low, high } = t;
       const verdict = verdictOf(difference);
       return {
         scenario,
@@ -74,7 +74,7 @@ function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, lang: Lang
         low,
         high,
         isClear: verdict === 'more' || verdict === 'fewer',
-        text: `${formatDifference(mean, unit, lang)} (${formatDifferenceInterval(low, high, unit, lang)})`,
+        text: `${formatDifference(mean, unit, lang)} (${formatPairedInterval(t, n, unit, lang)})`,
       };
     });
 }

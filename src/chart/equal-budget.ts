@@ -4,6 +4,7 @@ import { defineChart } from './chart.js';
 import { frame } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
 import { againstReference, scenarioLabels } from './labels.js';
+import { logTicks } from './log-ticks.js';
 import { isFirstInRow, panelsOf } from './panels.js';
 
 const unknown: Estimated = { mean: null, low: null, high: null };
@@ -60,7 +61,13 @@ export const equalBudget = defineChart({
       body: panelsOf(
         layout,
         panels.map((panel, column) => {
-          const shown = { ...panel, width: 170, isFirst: isFirstInRow(layout, column) };
+          const isCost = panel.unit === 'IDR';
+          const shown = {
+            ...panel,
+            width: isCost ? 210 : 170,
+            isFirst: isFirstInRow(layout, column),
+            logTicks: isCost ? logTicks(panel.rows) : undefined,
+          };
           return intervalPanel(findings, labels, shown, lang, layout);
         }),
       ),

@@ -62,6 +62,8 @@ function config(lang: Lang, layout: Layout): Spec {
       domainColor: '#999999',
       tickColor: '#999999',
     },
+    // A number between two others can be guessed, a name cannot: the rows have room for all of them.
+    axisDiscrete: { labelOverlap: false },
     legend: {
       orient: 'top',
       title: null,

@@ -1,5 +1,5 @@
 import type { Comparison, Estimated } from '../study/comparison.js';
-import { chartWords, formatInterval, formatValue, type Lang, unknown } from '../words/index.js';
+import { chartWords, fill, formatInterval, formatValue, type Lang, unknown } from '../words/index.js';
 import type { Spec } from './chart.js';
 import { rowsTitle } from './frame.js';
 import { rowStep, scenarioAxis, valueAxis } from './labels.js';
@@ -25,6 +25,8 @@ export interface IntervalPanel {
   readonly isFirst: boolean;
   /** Fixed ends of the axis, where the unit has natural ones. */
   readonly domain?: readonly [number, number];
+  /** Marks of a logarithmic axis; without them its steps are equal. */
+  readonly logTicks?: readonly number[] | undefined;
   /** Names of the rows from top to bottom; the scenarios if left out. */
   readonly rowNames?: readonly string[];
   /** What the dashed line stands for: the baseline's mean, unless something else is drawn under the rows. */
@@ -71,12 +73,14 @@ export function intervalPanel(
     scale: { domain: panel.rowNames ?? scales.domain },
     axis: scenarioAxis(labels, baseline, panel.isFirst, layout),
   };
-  const scale = panel.domain ? { domain: panel.domain } : { zero: false, nice: true, padding: 8 };
   const x = {
     type: 'quantitative',
-    title: panel.axisTitle,
-    scale,
-    axis: { tickCount: 4, ...valueAxis(panel.unit, lang) },
+    title: panel.logTicks ? fill(chartWords.logarithmic, lang, { unit: panel.axisTitle }) : panel.axisTitle,
+    scale: scaleOf(panel),
+    axis: {
+      ...(panel.logTicks ? { values: panel.logTicks } : { tickCount: 4 }),
+      ...valueAxis(panel.unit, lang),
+    },
   };
   const tooltip = [
     { field: 'label', type: 'nominal', title: chartWords.scenario[lang] },
@@ -104,6 +108,11 @@ export function intervalPanel(
       },
     ],
   };
+}
+
+function scaleOf({ domain, logTicks }: IntervalPanel): Spec {
+  if (domain) return { domain };
+  return logTicks ? { type: 'log', nice: false, padding: 12 } : { zero: false, nice: true, padding: 8 };
 }
 
 /** Of the plot of a narrow picture, which shares its width with the names (pixels). */

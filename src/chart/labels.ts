@@ -51,32 +51,43 @@ function asciiJson(value: unknown): string {
   );
 }
 
-/** Lines that the name of a scenario takes at an axis. */
-function linesOf(label: string, layout: Layout): number {
-  return wrap(label, lineWidths[layout].scenario).length;
-}
-
 /** Pixels from line to line of a name at an axis. */
 function lineHeight(layout: Layout): number {
   return fontSizes[layout].axis + 2;
 }
 
+/** Room that the longest name at an axis takes, and a little more, so that no two of them touch (pixels). */
+export function labelRoom(titles: Readonly<Record<string, string>>, width: number, layout: Layout): number {
+  const lines = Math.max(0, ...Object.values(titles).map((title) => wrap(title, width).length));
+  return lines * lineHeight(layout) + 4;
+}
+
 /** How far the rows of a panel lie apart (pixels): room for the longest name beside them. */
 export function rowStep(labels: Readonly<Record<string, string>>, layout: Layout): number {
-  const lines = Math.max(0, ...Object.values(labels).map((label) => linesOf(label, layout)));
-  return Math.max(30, lines * lineHeight(layout) + 4);
+  return Math.max(30, labelRoom(labels, lineWidths[layout].scenario, layout));
 }
 
 /** A label of several lines is hung by its first one: half a line for each more brings its middle to the row. */
-function liftOf(labels: Readonly<Record<string, string>>, layout: Layout) {
-  const lines = Object.entries(labels).map(([name, label]) => ({ name, count: linesOf(label, layout) }));
+function liftOf(titles: Readonly<Record<string, string>>, width: number, layout: Layout) {
+  const lines = Object.entries(titles).map(([name, title]) => ({ name, count: wrap(title, width).length }));
   const counts = [...new Set(lines.map(({ count }) => count))].filter((count) => count > 1);
   const condition = counts.map((count) => {
     const names = lines.filter((each) => each.count === count).map(({ name }) => name);
     const value = (-(count - 1) * lineHeight(layout)) / 2;
-    return { test: `indexof(${JSON.stringify(names)}, datum.value) >= 0`, value };
+    return { test: `indexof(${asciiJson(names)}, datum.value) >= 0`, value };
   });
   return condition.length > 0 ? { condition, value: 0 } : 0;
+}
+
+/** An axis that names the rows of a panel, in lines of so many characters. */
+export function namesAxis(titles: Readonly<Record<string, string>>, width: number, layout: Layout) {
+  return {
+    title: null,
+    ticks: false,
+    labelExpr: titleExpression(titles, width),
+    labelLimit: 0,
+    labelOffset: liftOf(titles, width, layout),
+  };
 }
 
 /** An axis that names scenarios, the baseline in bold. Without labels, the rows of the panel beside it go on. */
@@ -88,12 +99,8 @@ export function scenarioAxis(
 ) {
   if (!isShown) return { title: null, labels: false, ticks: false, grid: true };
   return {
-    title: null,
-    ticks: false,
+    ...namesAxis(labels, lineWidths[layout].scenario, layout),
     grid: true,
-    labelExpr: titleExpression(labels, lineWidths[layout].scenario),
-    labelLimit: 0,
-    labelOffset: liftOf(labels, layout),
     labelFontWeight: {
       condition: { test: `datum.value === ${JSON.stringify(baseline)}`, value: 'bold' },
       value: 'normal',

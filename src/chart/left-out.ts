@@ -14,7 +14,7 @@ import {
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame, panelTitle } from './frame.js';
-import { legendLabels, scenarioLabels, titleExpression, valueAxis } from './labels.js';
+import { labelRoom, legendLabels, namesAxis, scenarioLabels, valueAxis } from './labels.js';
 import { lastYear } from './last-year.js';
 import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
@@ -72,6 +72,18 @@ interface Panel {
   readonly rows: readonly LeftOut[];
 }
 
+/** Characters of a line of a group's name. */
+const nameWidths = { wide: 18, narrow: 14 };
+
+/** Share of a group's height that is left free below it. */
+const betweenGroups = 0.25;
+
+/** How far the marks of a group lie apart (pixels): few scenarios leave its name no room unless they move apart. */
+function markStep(titles: Readonly<Record<string, string>>, scenarios: number, layout: Layout): number {
+  const room = labelRoom(titles, nameWidths[layout], layout) * (1 - betweenGroups);
+  return Math.max(11, Math.ceil(room / scenarios));
+}
+
 function panel(comparison: Comparison, { by, rows: groups }: Panel, lang: Lang, layout: Layout): Spec {
   const labels = scenarioLabels(comparison, lang);
   const scales = scenarioScales(comparison);
@@ -81,13 +93,8 @@ function panel(comparison: Comparison, { by, rows: groups }: Panel, lang: Lang, 
   const y = {
     field: 'group',
     type: 'nominal',
-    scale: { domain: Object.keys(titles), paddingInner: 0.25 },
-    axis: {
-      title: null,
-      ticks: false,
-      labelExpr: titleExpression(titles, layout === 'wide' ? 18 : 14),
-      labelLimit: 180,
-    },
+    scale: { domain: Object.keys(titles), paddingInner: betweenGroups },
+    axis: namesAxis(titles, nameWidths[layout], layout),
   };
   const yOffset = { field: 'scenario', type: 'nominal', scale: { domain: scales.domain } };
   const x = {
@@ -106,7 +113,7 @@ function panel(comparison: Comparison, { by, rows: groups }: Panel, lang: Lang, 
     title: panelTitle(nameOf('by', by, lang), layout),
     data: { values: groups.map((group) => rowOf(group, labels, lang)) },
     width: layout === 'wide' ? 240 : 220,
-    height: { step: 11, for: 'offset' },
+    height: { step: markStep(titles, scales.domain.length, layout), for: 'offset' },
     layer: [
       {
         mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },

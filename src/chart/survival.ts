@@ -10,7 +10,7 @@ import { isFirstInRow, panelsOf } from './panels.js';
 /** Fewest ties at risk at which a point of a curve is still drawn: below, the interval fills the panel. */
 const fewestAtRisk = 10;
 
-/** Kaplan-Meier curves of new ties: a panel an origin, a curve and a band a scenario. */
+/** Survival of new ties by a life table: a panel an origin, a curve and a band a scenario. */
 export const survival = defineChart({
   name: 'survival',
   spec(comparison, lang, layout) {
@@ -24,7 +24,7 @@ export const survival = defineChart({
     if (panels.length === 0) return undefined;
     return frame(comparison, lang, layout, {
       title: chartTitles.survival[lang],
-      notes: [chartWords.kaplanMeier[lang]],
+      notes: [chartWords.lifeTable[lang]],
       body: panelsOf(
         layout,
         panels.map(({ origin, rows }, index) =>

@@ -5,7 +5,7 @@ import {
   chartWords,
   fill,
   formatDifference,
-  formatDifferenceInterval,
+  formatPairedInterval,
   type Lang,
 } from '../words/index.js';
 import { defineChart } from './chart.js';
@@ -58,10 +58,10 @@ export const withdrawal = defineChart({
 
 /** The reference itself has no row: the line at 0 stands for it. */
 function rowsOf({ rows }: Withdrawal, { name, unit }: MeasureLabel, lang: Lang): LineRow[] {
-  return rows.flatMap(({ scenario, measure, months, additional }) => {
+  return rows.flatMap(({ scenario, measure, months, n, additional }) => {
     if (measure !== name || !additional || additional.mean === null) return [];
     const { mean, low, high } = additional;
-    const interval = formatDifferenceInterval(low, high, unit, lang);
+    const interval = formatPairedInterval(additional, n, unit, lang);
     const text = `${formatDifference(mean, unit, lang)} (${interval})`;
     return [{ scenario, time: months, mean, low, high, text }];
   });

@@ -1,15 +1,15 @@
 import { failedRuns, precision, tooFew } from '../report/index.js';
 import type {
-  Additional,
   Comparison,
   Difference,
   Estimated,
   Findings,
   MeasureLabel,
+  Money,
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { countedTitle, titleOf } from '../study/titles.js';
-import { verdictOf } from '../study/verdict.js';
+import { FEWEST_REPLICATES, verdictOf } from '../study/verdict.js';
 import { compareWords as words } from '../words/compare-words.js';
 import {
   additionalWords,
@@ -23,6 +23,7 @@ import {
   formatNumber,
   formatPercent,
   formatValue,
+  isAlike,
   type Lang,
   unknown,
 } from '../words/index.js';
@@ -47,6 +48,7 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
     ...failedRuns(comparison, findings, lang),
     ...tooFew(comparison, findings, lang),
     outcomesTable(comparison, findings, lang, isColourful),
+    ...(findings === comparison && hasEffects(comparison) ? [words.effectMeans[lang]] : []),
     ...(isAlone(comparison) ? [] : [additionalTable(comparison, findings, lang, isColourful)]),
     moneyTable(comparison, findings, lang, isColourful),
   ];
@@ -90,6 +92,11 @@ function isAlone({ scenarios }: Comparison): boolean {
   return scenarios.length === 1;
 }
 
+/** Whether a word may stand on any effect. */
+function hasEffects(comparison: Comparison): boolean {
+  return !isAlone(comparison) && comparison.replicates >= FEWEST_REPLICATES;
+}
+
 function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, isColourful: boolean): string {
   const last = comparison.startYear + comparison.years - 1;
   const comparing = isAlone(comparison) ? [] : [words.difference, words.effect, words.better];
@@ -106,7 +113,7 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
       const estimate = findings.estimates.find(isHere);
       const difference = findings.differences.find(isHere);
       const value = estimate?.mean == null ? unknown : formatValue(estimate.mean, measure.unit, lang);
-      const reach = estimate ? spread(estimate, measure.unit, lang) : '';
+      const reach = estimate ? spread(estimate, estimate.n, measure.unit, lang) : '';
       const against = difference
         ? differenceCells(difference, measure, lang)
         : [words.baseline[lang], '', ''];
@@ -125,35 +132,46 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
 }
 
 /** How far an interval goes: ` ± 1.3`, or ` (0.0 to 5.3 %)` where it was cut at a bound; nothing where it is not known. */
-function spread(figure: Estimated, unit: string, lang: Lang): string {
+function spread(figure: Estimated, n: number, unit: string, lang: Lang): string {
   const { mean, low, high } = figure;
   if (mean === null || low === null || high === null) return '';
   const isEven = Math.abs(high - mean - (mean - low)) <= 1e-6 * (high - low);
-  return isEven ? halfWidth(figure, unit, lang) : ` (${formatInterval(low, high, unit, lang)})`;
+  return isEven ? halfWidth(figure, n, unit, lang) : ` (${formatInterval(low, high, unit, lang)})`;
 }
 
 function differenceCells(difference: Difference, { unit, better }: MeasureLabel, lang: Lang): string[] {
-  const { mean, betterShare, t } = difference;
+  const { n, mean, betterShare, t } = difference;
   if (mean === null) return [unknown, '', ''];
   const isTold = better !== 'neither' && verdictOf(difference) !== 'too-few';
   const share = isTold ? formatPercent(betterShare, lang, 0) : '';
   return [
-    `${formatDifference(mean, unit, lang)}${halfWidth(t, unit, lang)}`,
+    `${formatDifference(mean, unit, lang)}${halfWidth(t, n, unit, lang)}`,
     effectInWords(difference, lang),
     share,
   ];
 }
 
-/** Cohen's d in plain words (0.2, 0.5, 0.8: Cohen 1988), if the interval leaves any doubt out. */
+const effectSizes = [
+  { below: 0.2, word: words.effectTiny },
+  { below: 0.5, word: words.effectSmall },
+  { below: 0.8, word: words.effectMedium },
+  { below: Number.POSITIVE_INFINITY, word: words.effectLarge },
+];
+
+/**
+ * Cohen's d in plain words (0.2, 0.5, 0.8: Cohen 1988), if the interval leaves any doubt out. His words are about spreads of
+ * what is compared, here of single runs: in spreads of paired differences anything is large that is paired well.
+ */
 export function effectInWords(difference: Difference, lang: Lang): string {
-  const { mean, t, effectSize } = difference;
+  const { n, mean, t, dAv } = difference;
   const verdict = verdictOf(difference);
   if (verdict === 'too-few') return words.effectTooFew[lang];
   if (verdict === 'untold')
-    return words[mean === 0 && t.low === 0 && t.high === 0 ? 'effectZero' : 'effectNone'][lang];
-  const size = Math.abs(effectSize ?? Number.POSITIVE_INFINITY);
-  const word = size < 0.5 ? words.effectSmall : size < 0.8 ? words.effectMedium : words.effectLarge;
-  return effectSize === null ? word[lang] : `${word[lang]} (d = ${formatNumber(effectSize, lang, 1)})`;
+    return mean === 0 && isAlike(t) ? fill(words.effectZero, lang, { n }) : words.effectNone[lang];
+  if (dAv === null || dAv === undefined) return unknown;
+  const size = Math.abs(dAv);
+  const { word } = effectSizes.find(({ below }) => size < below)!;
+  return `${word[lang]} (d = ${formatNumber(dAv, lang, size < 0.1 ? 2 : 1)})`;
 }
 
 /** Ties and spending beyond the reference: what policies can be ranked by, whatever their ties come from. */
@@ -181,7 +199,7 @@ function additionalTable(
   for (const [index, scenario] of scenarios.entries()) {
     rows.push([
       `  ${countedTitle(comparison, scenario.name, lang, findings)}`,
-      ...additionalCells(findings.money[index].additional, scenario.name === reference, lang),
+      ...additionalCells(findings.money[index], scenario.name === reference, findings.replicates, lang),
     ]);
   }
   return tableText(
@@ -191,11 +209,22 @@ function additionalTable(
   );
 }
 
-function additionalCells(additional: Additional | null, isReference: boolean, lang: Lang): string[] {
+function additionalCells(
+  { additional }: Money,
+  isReference: boolean,
+  replicates: number,
+  lang: Lang,
+): string[] {
   if (!additional) return [isReference ? additionalWords.reference[lang] : unknown, '', '', ''];
-  const { spentIdr, lastingTies, lastingOutsideTies, costPerLastingTieIdr: cost } = additional;
+  const {
+    n = replicates,
+    spentIdr,
+    lastingTies,
+    lastingOutsideTies,
+    costPerLastingTieIdr: cost,
+  } = additional;
   const ties = (figure: Estimated) =>
-    `${formatDifference(figure.mean, 'ties', lang)}${halfWidth(figure, 'ties', lang)}`;
+    `${formatDifference(figure.mean, 'ties', lang)}${halfWidth(figure, n, 'ties', lang)}`;
   const interval = cost.low === null ? '' : ` (${formatInterval(cost.low, cost.high, 'IDR', lang)})`;
   return [
     formatDifference(spentIdr.mean, 'IDR', lang),

@@ -1,9 +1,21 @@
 import type { Interval } from '../study/comparison.js';
-import { formatNumber, formatValue, isShare, type Lang } from '../words/index.js';
+import {
+  formatNumber,
+  formatPairedInterval,
+  formatValue,
+  isAlike,
+  isShare,
+  type Lang,
+} from '../words/index.js';
 
-/** The half-width of an interval that is even on both sides, ` ± 1.3`; nothing where it is not known. */
-export function halfWidth({ low, high }: Interval, unit: string, lang: Lang): string {
+/**
+ * The half-width of an interval over `n` replicates that is even on both sides, ` ± 1.3`; in words where all have the same,
+ * nothing where it is not known.
+ */
+export function halfWidth(ends: Interval, n: number, unit: string, lang: Lang): string {
+  const { low, high } = ends;
   if (low === null || high === null) return '';
+  if (isAlike(ends)) return ` (${formatPairedInterval(ends, n, unit, lang)})`;
   const half = (high - low) / 2;
   const text = isShare(unit)
     ? formatNumber(half * 100, lang, half < 0.001 ? 2 : 1)

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { realpathSync } from 'node:fs';
+import { realpathSync, writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import yargs, { type Argv } from 'yargs';
 import {
@@ -17,6 +17,7 @@ import {
   unknownOption,
   valueMissing,
 } from '../words/command-messages.js';
+import { outputNotWritten } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
 import { type Bilingual, type Lang, langs } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';
@@ -209,8 +210,11 @@ function isProgram(): boolean {
 
 if (isProgram()) {
   // A reader that has seen enough (`simpul params | head`) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? DONE : FAILED),
-  );
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(DONE);
+    const lang = known(languageAsked(process.argv.slice(2))) ?? languageOfMachine();
+    writeSync(2, `${outputNotWritten(error)[lang]}\n`);
+    process.exit(FAILED);
+  });
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -1,6 +1,6 @@
 import { readScenario } from '../node/read-scenario.js';
 import { policies } from '../policy/index.js';
-import { numbersOf } from '../scenario/numbers.js';
+import { numbersOf, type WrittenNumber } from '../scenario/numbers.js';
 import { type ParameterEntry, parameterEntries } from '../scenario/parameters.js';
 import { hasErrors } from '../scenario/problem.js';
 import { short } from '../words/expectation.js';
@@ -41,15 +41,38 @@ export default {
  */
 function chosen(entries: readonly ParameterEntry[], name: string | undefined): readonly ParameterEntry[] {
   if (name === undefined) return entries;
-  const meant = entries.filter(
-    ({ path }) =>
-      path === name || path.startsWith(`${name}.`) || path.endsWith(`.${name}`) || path.includes(`.${name}.`),
-  );
+  const meant = entries.filter(({ path }) => isNamed(path, name));
   if (meant.length > 0) return meant;
   const titleOf = (group: string) => policies.find((policy) => policy.name === group)?.title;
   const found = entries.filter(({ path, summary, group }) => hasWords(name, [path, summary, titleOf(group)]));
   if (found.length > 0) return found;
   const names = entries.flatMap(({ path }) => [path, ...path.split('.').filter((step) => step !== '*')]);
+  throw new InputError(noSuchParameter(name, nearestName(name, names)));
+}
+
+/** Whether a name is a path, the end of one, or what stands before a point in it. */
+function isNamed(path: string, name: string): boolean {
+  return `.${path}.`.includes(`.${name}.`);
+}
+
+/** The same of the numbers of a file, where a policy stands by its place in the list and may be named by its label, too. */
+function chosenNumbers(
+  numbers: readonly WrittenNumber[],
+  raw: Readonly<Record<string, unknown>>,
+  name: string | undefined,
+): readonly WrittenNumber[] {
+  if (name === undefined) return numbers;
+  const entries = Array.isArray(raw.policies) ? (raw.policies as readonly unknown[]) : [];
+  const namesOf = (path: string): string[] => {
+    const [, index, rest] = /^policies\.(\d+)\.(.*)$/.exec(path) ?? [];
+    const entry = Object(entries[Number(index)]) as { readonly policy?: unknown; readonly label?: unknown };
+    const called = [entry.policy, entry.label].filter((each) => typeof each === 'string');
+    return [path, ...called.map((each) => `${each}.${rest}`)];
+  };
+  const meant = numbers.filter(({ path }) => namesOf(path).some((each) => isNamed(each, name)));
+  const found = meant.length > 0 ? meant : numbers.filter(({ path }) => hasWords(name, namesOf(path)));
+  if (found.length > 0) return found;
+  const names = numbers.flatMap(({ path }) => namesOf(path).flatMap((each) => [each, ...each.split('.')]));
   throw new InputError(noSuchParameter(name, nearestName(name, names)));
 }
 
@@ -86,9 +109,9 @@ async function printNumbers(
     overrides: args.set ?? [],
     isCodeAllowed: args.allowCode ?? false,
   });
-  const { tree, own, scenario } = loaded;
+  const { tree, own, scenario, raw } = loaded;
   if (hasErrors(loaded.problems) || !tree || !scenario) return refuse(loaded.problems, args, terminal);
-  const numbers = numbersOf({ tree, own, scenario });
+  const numbers = chosenNumbers(numbersOf({ tree, own, scenario }), raw, args.name);
   if (args.json) {
     const plainNumbers = numbers.map(({ site, ...rest }) => ({ ...rest, file: site.file, line: site.line }));
     terminal.print(JSON.stringify(plainNumbers, null, 2));

@@ -1,4 +1,4 @@
-import type { Comparison, Estimated } from '../study/comparison.js';
+import type { Comparison, Estimated, WithdrawalRow } from '../study/comparison.js';
 import { rowAfter } from '../study/remaining.js';
 import { titleOf } from '../study/titles.js';
 import { compareWords } from '../words/compare-words.js';
@@ -35,7 +35,7 @@ export function withdrawalTable(comparison: Comparison, lang: Lang, isColourful:
   for (const { name } of scenarios) {
     const after = (measure: string, months: number) => rowAfter(withdrawal, name, measure, months);
     const cells = [
-      ...[0, 12, 24].map((months) => tiesText(after('lasting-ties', months)?.additional, lang)),
+      ...[0, 12, 24].map((months) => tiesText(after('lasting-ties', months), lang)),
       shareText(after('lasting-ties', 24)?.remaining, lang),
       shareText(after('lasting-outside-ties', 24)?.remaining, lang),
     ];
@@ -47,9 +47,10 @@ export function withdrawalTable(comparison: Comparison, lang: Lang, isColourful:
   return [tableText(head, rows, isColourful)];
 }
 
-function tiesText(figure: Estimated | null | undefined, lang: Lang): string {
-  if (!figure || figure.mean === null) return unknown;
-  return `${formatDifference(figure.mean, 'ties', lang)}${halfWidth(figure, 'ties', lang)}`;
+function tiesText(row: WithdrawalRow | undefined, lang: Lang): string {
+  if (!row?.additional || row.additional.mean === null) return unknown;
+  const { n, additional } = row;
+  return `${formatDifference(additional.mean, 'ties', lang)}${halfWidth(additional, n, 'ties', lang)}`;
 }
 
 function shareText(figure: Estimated | null | undefined, lang: Lang): string {

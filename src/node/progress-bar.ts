@@ -26,6 +26,7 @@ export async function progressBar(
     // Signals are ours: what is finished is to be written first.
     gracefulExit: false,
     etaBuffer: 60,
+    formatTime: timeLeft,
   });
   let isStarted = false;
   return {
@@ -38,6 +39,16 @@ export async function progressBar(
     },
     stop: () => bar.stop(),
   };
+}
+
+/** How long it takes yet, rounded to five seconds from ten on; nothing before there is an estimate. */
+function timeLeft(seconds: number | string): string {
+  const left = Number(seconds);
+  if (!Number.isFinite(left)) return '';
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const whole = left > 10 ? 5 * Math.round(left / 5) : left;
+  if (whole >= 3600) return `${two(whole / 3600)}h${two((whole % 3600) / 60)}m`;
+  return whole >= 60 ? `${two(whole / 60)}m${two(whole % 60)}s` : `${two(whole)}s`;
 }
 
 /** Calls `stop` at the first Ctrl-C or request to end; a second one ends the program at once. Gives what undoes it. */

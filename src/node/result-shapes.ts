@@ -94,6 +94,7 @@ const differences = z.array(
     mean: figure,
     t: interval,
     effectSize: figure,
+    dAv: figure.optional(),
     betterShare: figure,
     pairingGain: figure,
   }),

@@ -47,8 +47,14 @@ const differenceColumns = [
   column(
     'effect_size',
     'DOUBLE',
-    'Mean in standard deviations of the pairs',
-    'Rata-rata dalam simpangan baku pasangan',
+    'd_z: mean in standard deviations of the paired differences',
+    'd_z: rata-rata dalam simpangan baku selisih berpasangan',
+  ),
+  column(
+    'd_av',
+    'DOUBLE',
+    'Mean in standard deviations of single runs, pooled',
+    'Rata-rata dalam simpangan baku simulasi, digabung',
   ),
   column(
     'better_share',
@@ -80,7 +86,14 @@ function estimateRows(estimates: readonly Estimate[] = []): TableCell[][] {
 function differenceRows(differences: readonly Difference[] = []): TableCell[][] {
   return differences.map(({ t, bca, ...one }) => [
     ...[one.scenario, one.measure, one.year, one.n, one.mean, t.low, t.high],
-    ...[bca?.low ?? null, bca?.high ?? null, one.effectSize, one.betterShare, one.pairingGain],
+    ...[
+      bca?.low ?? null,
+      bca?.high ?? null,
+      one.effectSize,
+      one.dAv ?? null,
+      one.betterShare,
+      one.pairingGain,
+    ],
   ]);
 }
 

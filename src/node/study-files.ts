@@ -9,7 +9,7 @@ import { WITHDRAWAL_REPLICATES } from '../scenario/schema.js';
 import { differingTime, sharedTitle, unusedWeights } from '../scenario/together.js';
 import type { ScenarioData, StudyData } from '../study/study-data.js';
 import { nearestName } from '../words/nearest.js';
-import { noSuch, scenarioTwice } from '../words/sense-messages.js';
+import { noSuch, scenarioTwice, studyNotAlone } from '../words/sense-messages.js';
 import { readScenario, readStudy, readTextFile } from './read-scenario.js';
 
 /** What the command line says over the files. */
@@ -39,6 +39,10 @@ export async function readStudyFiles(
 ): Promise<ReadStudyFiles> {
   const [first] = files;
   if (files.length === 1 && (await isStudyFile(first))) return readOneStudy(first, given);
+  const isStudy = await Promise.all(files.map(isStudyFile));
+  const studies = files.filter((_, index) => files.length > 1 && isStudy[index]);
+  if (studies.length > 0)
+    return { data: undefined, problems: studies.map((file) => errorAt(fileSite(file), '', studyNotAlone)) };
   const options = { ...given, areOverridesShared: true };
   const loaded = await Promise.all(files.map((file) => readScenario(file, options)));
   const problems = inOrder([

@@ -6,8 +6,8 @@ import {
   answerWords,
   fill,
   formatDifference,
-  formatDifferenceInterval,
   formatNumber,
+  formatPairedInterval,
   formatPercent,
   type Lang,
   listed,
@@ -54,12 +54,11 @@ function differenceText(
 ): string {
   const scenario = titleOf(comparison, difference.scenario, lang);
   if (verdict === 'unknown') return `“${scenario}”`;
-  const { mean } = difference;
-  const { low, high } = difference.t;
+  const { mean, n, t } = difference;
   return fill(answerWords.difference, lang, {
     scenario,
     difference: formatDifference(mean, measure.unit, lang),
-    interval: formatDifferenceInterval(low, high, measure.unit, lang),
+    interval: formatPairedInterval(t, n, measure.unit, lang),
   });
 }
 

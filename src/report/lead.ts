@@ -5,10 +5,10 @@ import {
   type Bilingual,
   fill,
   formatDifference,
-  formatDifferenceInterval,
   formatInterval,
   formatMoney,
   formatNumber,
+  formatPairedInterval,
   type Lang,
   listed,
 } from '../words/index.js';
@@ -16,18 +16,21 @@ import {
 /** What a scenario leaves beyond the reference, of one kind of ties, and what one of them costs. */
 interface Gain {
   readonly scenario: string;
+  /** Replicates that it is known from. */
+  readonly n: number;
   readonly ties: AdditionalTies;
   readonly cost: Estimated;
 }
 
 type Kind = 'all' | 'outside';
 
-function gainsOf({ money }: Findings, kind: Kind): Gain[] {
+function gainsOf({ money, replicates }: Findings, kind: Kind): Gain[] {
   return money.flatMap(({ scenario, additional }) => {
     if (!additional) return [];
+    const { n = replicates } = additional;
     return kind === 'all'
-      ? [{ scenario, ties: additional.lastingTies, cost: additional.costPerLastingTieIdr }]
-      : [{ scenario, ties: additional.lastingOutsideTies, cost: additional.costPerLastingOutsideTieIdr }];
+      ? [{ scenario, n, ties: additional.lastingTies, cost: additional.costPerLastingTieIdr }]
+      : [{ scenario, n, ties: additional.lastingOutsideTies, cost: additional.costPerLastingOutsideTieIdr }];
   });
 }
 
@@ -97,11 +100,11 @@ function others(comparison: Comparison, gains: readonly Gain[], lang: Lang): str
   return kinds.flatMap(([leaves, text]) => {
     const those = gains.filter(({ ties }) => ties.leaves === leaves);
     if (those.length === 0) return [];
-    const list = those.map(({ scenario, ties: { mean, low, high } }) =>
+    const list = those.map(({ scenario, n, ties }) =>
       fill(answerWords.difference, lang, {
         scenario: titleOf(comparison, scenario, lang),
-        difference: formatDifference(mean, 'ties', lang),
-        interval: formatDifferenceInterval(low, high, 'ties', lang),
+        difference: formatDifference(ties.mean, 'ties', lang),
+        interval: formatPairedInterval(ties, n, 'ties', lang),
       }),
     );
     return [fill(text, lang, { reference, list: listed(list, lang) })];

@@ -2,7 +2,14 @@ import type { Comparison, MeasureLabel } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { detectable } from '../study/stopping.js';
 import { titleOf } from '../study/titles.js';
-import { fill, formatDifference, type Lang, listed, precisionWords as words } from '../words/index.js';
+import {
+  fill,
+  formatDifference,
+  isAlike,
+  type Lang,
+  listed,
+  precisionWords as words,
+} from '../words/index.js';
 
 /** How well the study knows its differences: why it stopped where it did, and what it could have seen. */
 export function precision(comparison: Comparison, lang: Lang): string[] {
@@ -43,7 +50,7 @@ function stopping(comparison: Comparison, lang: Lang): string[] {
   return sentences;
 }
 
-/** For each outcome, and what a study stopped for, the smallest difference that would have been seen whichever scenario had it. */
+/** Where all pairs differ by the same, nothing is known of their spread, nor of what could have been seen. For each outcome, and what a study stopped for, the smallest difference that would have been seen whichever scenario had it. */
 function couldSee(comparison: Comparison, lang: Lang): string[] {
   const { outcomes, stopped } = comparison;
   const names = new Set([...outcomes, ...(stopped ? [stopped.measure] : [])]);
@@ -51,7 +58,9 @@ function couldSee(comparison: Comparison, lang: Lang): string[] {
     const measure = comparison.measures.find((each) => each.name === name);
     const year = shownYear(comparison, comparison, name);
     const widths = comparison.differences
-      .filter((each) => each.measure === name && each.year === year && each.t.low !== null)
+      .filter(
+        (each) => each.measure === name && each.year === year && each.t.low !== null && !isAlike(each.t),
+      )
       .map(({ n, t }) => detectable((t.high! - t.low!) / 2, n));
     if (!measure || widths.length === 0) return [];
     return [`${measure.title[lang]} ${plusMinus(Math.max(...widths), measure, lang)}`];

@@ -1,11 +1,11 @@
 import { foundingStudy } from '../chart/index.js';
 import type {
-  Additional,
   Comparison,
   Difference,
   Estimated,
   Findings,
   MeasureLabel,
+  Money,
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { lostScenarios, markedTitle, titleOf } from '../study/titles.js';
@@ -16,10 +16,10 @@ import {
   fill,
   formatAdditionalCost,
   formatDifference,
-  formatDifferenceInterval,
   formatExactly,
   formatInterval,
   formatNumber,
+  formatPairedInterval,
   formatPercent,
   formatValue,
   isMoney,
@@ -61,9 +61,8 @@ function differenceNote(
 ): string | undefined {
   if (!difference || difference.mean === null) return undefined;
   const verdict = verdictOf(difference, better);
-  const { mean } = difference;
-  const { low, high } = difference.t;
-  const interval = escapeHtml(`(${formatDifferenceInterval(low, high, unit, lang)})`);
+  const { mean, n, t } = difference;
+  const interval = escapeHtml(`(${formatPairedInterval(t, n, unit, lang)})`);
   return `<span class="${verdict}">${`${marks[verdict]} ${escapeHtml(formatDifference(mean, unit, lang))}`.trim()}<br>${interval}</span>`;
 }
 
@@ -166,7 +165,7 @@ export function moneyTable(
       cells: [
         figureCell(row.spentPerYearIdr, 'IDR', lang),
         figureCell(row.unfundedPerYearIdr, 'IDR', lang),
-        ...additionalCells(row.additional, row.scenario === comparison.reference, lang),
+        ...additionalCells(row, row.scenario === comparison.reference, findings.replicates, lang),
         figureCell(row.introductions, 'ties', lang),
         figureCell(row.lastingIntroductions, 'ties', lang),
         figureCell(row.costPerLastingIntroductionIdr, 'IDR', lang),
@@ -176,15 +175,20 @@ export function moneyTable(
 }
 
 /** Ties beyond the reference, those of them with other places, and what one costs; the reference says that it is it. */
-function additionalCells(additional: Additional | null, isReference: boolean, lang: Lang): Cell[] {
+function additionalCells(
+  { additional }: Money,
+  isReference: boolean,
+  replicates: number,
+  lang: Lang,
+): Cell[] {
   if (!additional) {
     const none = { html: formatNumber(null, lang) };
     return [isReference ? { html: escapeHtml(additionalWords.reference[lang]) } : none, none, none];
   }
-  const { lastingTies, lastingOutsideTies, costPerLastingTieIdr: cost } = additional;
+  const { n = replicates, lastingTies, lastingOutsideTies, costPerLastingTieIdr: cost } = additional;
   return [
-    additionalCell(lastingTies, 'ties', lang),
-    additionalCell(lastingOutsideTies, 'ties', lang),
+    additionalCell(lastingTies, n, 'ties', lang),
+    additionalCell(lastingOutsideTies, n, 'ties', lang),
     {
       html: escapeHtml(formatAdditionalCost(lastingTies, cost, lang)),
       ...(cost.low === null ? {} : { detail: escapeHtml(formatInterval(cost.low, cost.high, 'IDR', lang)) }),
@@ -193,10 +197,10 @@ function additionalCells(additional: Additional | null, isReference: boolean, la
 }
 
 /** What is beyond the reference, over its interval. */
-export function additionalCell({ mean, low, high }: Estimated, unit: string, lang: Lang): Cell {
+export function additionalCell(figure: Estimated, n: number, unit: string, lang: Lang): Cell {
   return {
-    html: escapeHtml(formatDifference(mean, unit, lang)),
-    ...(low === null ? {} : { detail: escapeHtml(formatDifferenceInterval(low, high, unit, lang)) }),
+    html: escapeHtml(formatDifference(figure.mean, unit, lang)),
+    ...(figure.low === null ? {} : { detail: escapeHtml(formatPairedInterval(figure, n, unit, lang)) }),
   };
 }
 

@@ -53,5 +53,7 @@ export function withdrawalTable(comparison: Comparison, lang: Lang): Table | und
 
 function beyond(row: WithdrawalRow | undefined, unit: string, isReference: boolean, lang: Lang): Cell {
   if (isReference) return { html: escapeHtml(additionalWords.reference[lang]) };
-  return row?.additional ? additionalCell(row.additional, unit, lang) : { html: formatNumber(null, lang) };
+  return row?.additional
+    ? additionalCell(row.additional, row.n, unit, lang)
+    : { html: formatNumber(null, lang) };
 }

@@ -36,7 +36,7 @@ function checkFirms(draft: Draft): void {
   let umkm = 0;
   let umkmAtHome = 0;
   for (const group of Object.values(draft.mapAt(['world', 'firms']))) {
-    if (!isMap(group) || typeof group.count !== 'number') return;
+    if (!isMap(group) || typeof group.count !== 'number' || !Number.isFinite(group.count)) return;
     all += group.count;
     if (group.role !== 'umkm') continue;
     umkm += group.count;

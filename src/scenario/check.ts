@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
 import type { Bilingual } from '../words/lang.js';
-import { meantName, titledName } from '../words/meanings.js';
+import { meansNothing, meantName, nameByWord, titledName } from '../words/meanings.js';
 import * as say from '../words/sense-messages.js';
 import { wrongType } from '../words/value-messages.js';
 import { checkMoney } from './check-money.js';
@@ -95,7 +95,12 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, i
   }
   const known = entrySchema(entry.policy, own);
   const meant = known ? undefined : meantName(entry.policy, names);
-  if (!known) draft.error([...path, 'policy'], say.noSuch('policy', entry.policy, meant, names));
+  if (!known) {
+    const message = meansNothing(entry.policy)
+      ? say.noPolicyMeant(entry.policy)
+      : say.noSuch('policy', entry.policy, meant, names);
+    draft.error([...path, 'policy'], message);
+  }
   // What a misspelt policy says is checked as if its name were right.
   const schema = known ?? (meant && policyEntries.get(meant));
   if (!schema) return undefined;
@@ -117,8 +122,13 @@ function checkReferences(draft: Draft, schema: z.ZodType, path: Path): void {
   for (const { at, reference, value } of referencesIn(schema, treeAt(draft.tree, path))) {
     const isTold = reference === 'pattern' ? !hasPatterns : known[reference].length === 0;
     if (isTold || known[reference].includes(value) || !name.safeParse(value).success) continue;
+    if (reference === 'pattern' && known.pattern.length === 0) {
+      draft.error([...path, ...at], say.noPatterns(value));
+      continue;
+    }
     const titles = titlesOf(draft.mapAt(['world', `${reference}s`]));
-    const nearest = titledName(value, titles) ?? meantName(value, known[reference]);
+    const nearest =
+      titledName(value, titles) ?? nameByWord(value, titles) ?? meantName(value, known[reference]);
     draft.error([...path, ...at], say.noSuch(reference, value, nearest, known[reference]));
   }
 }

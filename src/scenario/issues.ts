@@ -92,6 +92,8 @@ function messageOf(schema: z.ZodType, issue: Issue, tree: Tree, at: Path, isMiss
     return say.thousandsPoint(written, value as number, true);
   const { meta, isOptional } = fieldOf(found);
   if (value === null) return say.emptyValue(expected, isOptional);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return say.notFinite(written ?? String(value), expected);
   if (issue.code === 'invalid_key') return say.badName(at.at(-1), slug(String(at.at(-1))));
   if (meta.quantity) return quantityMessage(meta.quantity, meta.max ?? 1, issue, value, expected);
   if (issue.code === 'invalid_type') return typeMessage(issue, value, expected);
@@ -124,7 +126,8 @@ function quantityMessage(
   if (issue.code === 'invalid_type' && issue.expected === 'int') return say.notWhole(value, expected);
   if (issue.code !== 'too_big') return say.wrongType(value, expected);
   const amount = readQuantity(kind, value as number | string);
-  const isPercent = kind === 'share' && max <= 1 && typeof amount === 'number' && amount > 1 && amount <= 100;
+  const isPercent =
+    kind === 'share' && max <= 1 && typeof amount === 'number' && amount >= 2 && amount <= 100;
   const isBare = typeof value === 'number' || !String(value).includes('%');
   return isPercent && isBare ? say.percentAsShare(amount as number) : say.outOfRange(value, false, expected);
 }

@@ -9,9 +9,9 @@ import type { OwnCode } from './entry-schema.js';
 import { type FileText, type ReadFile, resolveFile } from './extend.js';
 import { applyOverrides, type Missed, missedByAll, type Override, readAssignment } from './override.js';
 import { fileSite } from './parse.js';
-import { errorAt, hasErrors, inOrder, type Problem } from './problem.js';
+import { errorAt, hasErrors, inOrder, isSameSite, type Problem } from './problem.js';
 import type { Scenario } from './schema.js';
-import { type MapTree, plainOf, type Site } from './tree.js';
+import { type MapTree, plainOf } from './tree.js';
 
 /** What loading a file of code gives: what it exports, or why it cannot be used. */
 export type CodeRead =
@@ -75,7 +75,8 @@ export async function loadScenario(path: string, options: LoadOptions): Promise<
   const missed = options.areOverridesShared ? [] : missedByAll([changed]);
   const ofFiles = [...resolved.problems, ...changed.problems, ...missed];
   // What could not be read as it stands there is told once.
-  const isTold = ({ site }: Problem) => !site.isOption && ofFiles.some((told) => isSameSite(told.site, site));
+  const isTold = ({ site }: Problem) =>
+    !site.isOption && ofFiles.some((told) => !told.isGeneral && isSameSite(told.site, site));
   const ofValues = checked.problems.filter((problem) => !isTold(problem));
   const all = inOrder([...ofFiles, ...problems, ...codeProblems, ...ofValues]);
   const scenario = hasErrors(all) ? undefined : checked.scenario;
@@ -94,10 +95,6 @@ export async function loadScenario(path: string, options: LoadOptions): Promise<
     own: loaded,
     missed: changed.missed,
   };
-}
-
-function isSameSite(one: Site, other: Site): boolean {
-  return one.file === other.file && one.line === other.line && one.column === other.column && one.line > 0;
 }
 
 function asOverride(override: string | Override): Override {

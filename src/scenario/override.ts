@@ -21,7 +21,7 @@ export function readAssignment(text: string): Override {
   return {
     option: `--set ${text}`,
     path: cut < 0 ? '' : text.slice(0, cut).trim(),
-    value: text.slice(cut + 1),
+    value: cut < 0 ? '' : text.slice(cut + 1),
   };
 }
 
@@ -57,8 +57,9 @@ export function applyOverrides(tree: MapTree, overrides: readonly Override[]): O
     const site: Site = { file: override.option, line: 0, column: 0, text: '', isOption: true };
     const steps = override.path.split('.');
     const complain = (message: Bilingual) => void problems.push(errorAt(site, override.path, message));
-    if (steps.includes('') || override.value.trim() === '') {
-      complain(say.noAssignment);
+    const fault = faultIn(override);
+    if (fault) {
+      complain(fault);
       continue;
     }
     if (steps[0] === 'extends') {
@@ -74,6 +75,13 @@ export function applyOverrides(tree: MapTree, overrides: readonly Override[]): O
     changed = put.tree;
   }
   return { tree: changed, problems, missed };
+}
+
+/** What is wrong with an assignment before it is looked at where it leads. */
+function faultIn({ path, value }: Override): Bilingual | undefined {
+  if (value.trim() === '') return say.noAssignment;
+  if (path === '') return say.noPath;
+  return path.split('.').includes('') ? say.gapInPath(path) : undefined;
 }
 
 /** The tree with values put in, in their order, as overrides put them in. */

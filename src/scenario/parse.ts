@@ -12,7 +12,7 @@ import {
 import * as say from '../words/file-messages.js';
 import { jsonFault } from './json-syntax.js';
 import { tooDeepAt } from './nesting.js';
-import { oddText } from './odd-text.js';
+import { oddText, steeringSigns, withoutSteering } from './odd-text.js';
 import { errorAt, type Problem } from './problem.js';
 import type { Entry, ListTree, Site, Tree } from './tree.js';
 
@@ -153,16 +153,19 @@ class Reader {
   #readScalar(node: Node, path: readonly string[], offset: number): string | number | boolean | null {
     const value: unknown = isScalar(node) ? node.value : undefined;
     if (typeof value === 'number' && !Number.isFinite(value)) {
-      this.complain(
-        offset,
-        path.join('.'),
-        say.notFinite(isScalar(node) ? (node.source ?? String(value)) : ''),
-      );
-      return 0;
+      const message = say.notFinite(isScalar(node) ? (node.source ?? String(value)) : '');
+      this.problems.push({ ...errorAt(this.siteOf(offset), path.join('.'), message), isGeneral: true });
+      return value;
     }
     if (typeof value === 'number' && isScalar(node) && /^[-+]?0[xob\d]/i.test(node.source ?? ''))
       this.complain(offset, path.join('.'), say.oddNumber(node.source as string, value));
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    if (typeof value === 'string') {
+      const [sign] = steeringSigns(value, false);
+      if (sign === undefined) return value;
+      this.complain(offset, path.join('.'), say.controlSignIn(sign));
+      return withoutSteering(value);
+    }
+    if (typeof value === 'number' || typeof value === 'boolean') return value;
     return value === null || value === undefined ? null : String(value);
   }
 
@@ -191,7 +194,10 @@ class Reader {
         this.complain(offset, path.join('.'), say.oddKey);
         continue;
       }
-      const name = key.source ?? String(key.value);
+      const written = key.source ?? String(key.value);
+      const [sign] = steeringSigns(written, true);
+      if (sign !== undefined) this.complain(offset, path.join('.'), say.controlSignInKey(sign));
+      const name = withoutSteering(written);
       const where = [...path, name];
       if (name === '<<') {
         merged.push(this.read(value, path, depth + 1, offset));

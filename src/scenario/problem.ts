@@ -1,4 +1,5 @@
 import type { Bilingual } from '../words/lang.js';
+import { withoutSteering } from './odd-text.js';
 import type { Site } from './tree.js';
 
 /** One thing that is wrong with a file, or likely a slip (`warning`); all of a file are found at once. */
@@ -9,6 +10,8 @@ export interface Problem {
   readonly where: string;
   /** What was found, and what would be right. */
   readonly message: Bilingual;
+  /** Told by what does not know what belongs there: gives way to what does, at the same place. */
+  readonly isGeneral?: boolean;
 }
 
 /** Makes an error. */
@@ -25,11 +28,11 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-/** `file:line:column: where: message`, in one language. */
+/** `file:line:column: where: message`, in one language and one line: nothing of a file or option steers the terminal. */
 export function problemText({ site, where, message }: Problem, lang: 'en' | 'id'): string {
   const place = site.isOption || site.line === 0 ? site.file : `${site.file}:${site.line}:${site.column}`;
   const path = where === '' || site.isOption ? '' : `${where}: `;
-  return `${place}: ${path}${message[lang]}`;
+  return withoutSteering(`${place}: ${path}${message[lang]}`);
 }
 
 /** The offending line with a caret below the column; nothing where there is no line. */
@@ -41,11 +44,20 @@ export function excerptOf({ site }: Problem): string[] {
   return [`  ${shown}`, `  ${' '.repeat(site.column - 1 - from)}^`];
 }
 
+/** Whether two were found at one place of a file, or in one option. */
+export function isSameSite(one: Site, other: Site): boolean {
+  if (one.file !== other.file || one.isOption !== other.isOption) return false;
+  return one.isOption === true || (one.line === other.line && one.column === other.column && one.line > 0);
+}
+
 /** Once each, an option with its first mistake alone, in the order of the files as they were met and of the lines in them. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const files = [...new Set(problems.map(({ site }) => site.file))];
   const once = new Map<string, Problem>();
+  const isOutdone = ({ isGeneral, site }: Problem) =>
+    isGeneral && problems.some((other) => !other.isGeneral && isSameSite(other.site, site));
   for (const problem of problems) {
+    if (isOutdone(problem)) continue;
     const key = problem.site.isOption ? problem.site.file : problemText({ ...problem, where: '' }, 'en');
     if (!once.has(key)) once.set(key, problem);
   }

@@ -12,8 +12,17 @@ export interface PairedComparison {
   readonly t: Interval;
   /** The bias-corrected and accelerated bootstrap interval for that mean. */
   readonly bca: Interval;
-  /** Cohen's d_z: the mean difference in standard deviations of the differences. */
+  /**
+   * Cohen's d_z: the mean difference in standard deviations of the differences (Cohen 1988, section 2.3.5; Lakens 2013,
+   * Frontiers in Psychology 4: 863). It grows with the pairing alone, so no word is put on it.
+   */
   readonly effectSize: number;
+  /**
+   * The mean difference in standard deviations of single runs, pooled over both scenarios:
+   * mean / sqrt((sd² + sd of the baseline²) / 2) (Cohen 1988, equation 2.3.2). Lakens (2013) calls it d_av and averages the
+   * standard deviations themselves. NaN where no run differs from any other of its scenario.
+   */
+  readonly dAv: number;
   /** The share of replicates in which the scenario is strictly better. */
   readonly betterShare: number;
   /** How many times the replicates that unpaired runs would need for the same precision. */
@@ -42,6 +51,7 @@ export function comparePaired(
   const n = differences.length;
   const centre = mean(differences);
   const spread = variance(differences);
+  const unpaired = variance(treated) + variance(untreated);
   const isBetter = (difference: number): boolean => (higherIsBetter ? difference > 0 : difference < 0);
   return {
     n,
@@ -49,8 +59,9 @@ export function comparePaired(
     t: tInterval(differences, level),
     bca: redraw ? bcaMean(differences, { redraw, level }) : UNKNOWN,
     effectSize: centre / Math.sqrt(spread),
+    dAv: unpaired > 0 ? centre / Math.sqrt(unpaired / 2) : Number.NaN,
     betterShare: differences.filter(isBetter).length / n,
-    pairingGain: (variance(treated) + variance(untreated)) / spread,
+    pairingGain: unpaired / spread,
   };
 }
 

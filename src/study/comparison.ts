@@ -67,15 +67,20 @@ export interface Difference {
    * on it. Null where it is not worked out (measures that are no outcome, before the last year).
    */
   readonly bca: Interval | null;
-  /** Cohen's d_z: the mean difference in standard deviations of the differences. */
+  /** Cohen's d_z: the mean difference in standard deviations of the differences. Good pairing alone makes it large. */
   readonly effectSize: Figure;
+  /**
+   * The mean difference in standard deviations of single runs, pooled over both scenarios: how it compares with the luck
+   * of one history. The one that words are put on. Null where no run differs; results of before it was kept lack it.
+   */
+  readonly dAv?: Figure;
   /** Share of replicates in which the scenario is better; for a measure without direction, in which it has more. */
   readonly betterShare: Figure;
   /** Variance of the unpaired difference over that of the paired one. */
   readonly pairingGain: Figure;
 }
 
-/** Kaplan-Meier curve of the ties met since the start of the first year, all replicates together. */
+/** Life table of the ties met since the start of the first year, by quarters of a year, all replicates together. */
 export interface Survival {
   readonly scenario: string;
   /** As in `origins` of the model; `all` for all together. */

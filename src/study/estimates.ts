@@ -63,6 +63,7 @@ function differenceOf(
     t: figures(t),
     bca: redraw ? figures(bca) : null,
     effectSize: figure(rest.effectSize),
+    dAv: figure(rest.dAv),
     betterShare: figure(rest.betterShare),
     pairingGain: figure(rest.pairingGain),
   };

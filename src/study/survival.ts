@@ -29,9 +29,9 @@ function summed(endings: readonly Ending[], what: 'ended' | 'alive', origin: num
 }
 
 /**
- * The curve of Kaplan and Meier (1958, JASA 53: 457-481) on quarters of a year. A tie that is `alive` at the end of
- * the run is watched up to its age and counts as half at risk in its last quarter (Cutler and Ederer 1958, Journal of
- * Chronic Diseases 8: 699-712). The interval is the log-log one from Greenwood's variance; it takes ties as independent.
+ * The actuarial estimate of a life table in quarters of a year (Cutler and Ederer 1958, Journal of Chronic Diseases
+ * 8: 699-712). A tie that is `alive` at the end of the run is watched up to its age and counts as half at risk in its
+ * last quarter, since ages are kept by quarters and not to the week. The interval is the log-log one from Greenwood's variance; it takes ties as independent.
  * The last bin holds all older ties and so ends the curve.
  */
 export function survivalCurve(

@@ -11,7 +11,7 @@ export const answerWords = {
     id: '“{best}” meninggalkan lebih banyak hubungan berkelanjutan daripada “{reference}” dengan pengeluaran lebih kecil.',
   },
   alone: {
-    en: 'There is one scenario alone, “{scenario}”, and nothing to compare it with: what a policy adds cannot be told. The figures below are its own, over {n} replicates. To compare, add a second scenario, such as one without policies.',
+    en: 'There is one scenario alone, “{scenario}”, and nothing to compare it with: what a policy adds cannot be told. The figures below are its own, over {n replicates}. To compare, add a second scenario, such as one without policies.',
     id: 'Hanya ada satu skenario, “{scenario}”, tanpa pembanding: tambahan dari suatu kebijakan tidak dapat dihitung. Angka di bawah adalah angkanya sendiri dari {n} ulangan. Untuk membandingkan, tambahkan skenario kedua, misalnya yang tanpa kebijakan.',
   },
   noneAdditional: {
@@ -51,11 +51,11 @@ export const answerWords = {
     id: 'Jumlah ulangan: {n}. Itu terlalu sedikit untuk menyebut suatu kebijakan lebih baik atau lebih buruk; diperlukan sekurang-kurangnya {least}.',
   },
   failedSome: {
-    en: '“{scenario}” failed in {failed} of {n} replicates: its means are over the other {good}, and differences over those in which both runs went well.',
+    en: '“{scenario}” failed in {failed} of {n replicates}: its means are over the other {good}, and differences over those in which both runs went well.',
     id: '“{scenario}” gagal pada {failed} dari {n} ulangan: rata-ratanya berasal dari {good} ulangan lainnya, dan selisih dari ulangan yang kedua simulasinya berhasil.',
   },
   failedAll: {
-    en: '“{scenario}” failed in all {n} replicates, so there are no figures of it.',
+    en: '“{scenario}” failed in all {n replicates}, so there are no figures of it.',
     id: '“{scenario}” gagal pada semua {n} ulangan, sehingga tidak ada angkanya.',
   },
   baselineLost: {
@@ -106,7 +106,7 @@ export const answerWords = {
     id: '“{scenario}” {difference} ({interval})',
   },
   paired: {
-    en: 'The figures are means of {n} replicates. In replicate 1, 2, 3, … every scenario meets the same chance, so a difference is due to the policy alone.',
+    en: 'The figures are means of {n replicates}. In replicate 1, 2, 3, … every scenario meets the same chance, so a difference is due to the policy alone.',
     id: 'Angka-angka ini adalah rata-rata {n} ulangan. Pada ulangan ke-1, 2, 3, … semua skenario menghadapi kebetulan yang sama, sehingga selisih hanya disebabkan oleh kebijakan.',
   },
   pairingGain: {
@@ -114,11 +114,11 @@ export const answerWords = {
     id: 'Untuk hasil utama, pemasangan ulangan ini setara dengan {low} sampai {high} kali jumlah ulangan yang tidak berpasangan.',
   },
   clearCount: {
-    en: 'Of {n} differences of declared outcomes to the baseline, {clear} have an interval that leaves zero out.',
+    en: 'Differences of declared outcomes to the baseline whose interval leaves zero out: {clear} of {n}.',
     id: 'Dari {n} selisih hasil utama terhadap acuan, {clear} memiliki selang yang tidak memuat nol.',
   },
   incomplete: {
-    en: '{n} of {planned} planned replicates have a result; the figures are over these.',
+    en: 'With a result: {n} of {planned planned replicates}; the figures are over these.',
     id: '{n} dari {planned} ulangan yang direncanakan mempunyai hasil; angka-angka berasal dari ulangan itu.',
   },
   onlyChance: {
@@ -162,7 +162,7 @@ export const answerWords = {
     id: '“{scenario}” berada di urutan pertama pada {share}',
   },
   equalBudget: {
-    en: 'With every policy scaled to {amount} a year, over {n} replicates:',
+    en: 'With every policy scaled to {amount} a year, over {n replicates}:',
     id: 'Dengan setiap kebijakan diskalakan ke {amount} per tahun, pada {n} ulangan:',
   },
   unreached: {

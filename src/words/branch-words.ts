@@ -16,7 +16,7 @@ export const branchWords = {
   },
   optionFrom: { en: 'Go on from such a file', id: 'Lanjutkan dari berkas seperti itu' },
   heading: {
-    en: '{title}: one history until week {week} of {year} (seed {seed}, replicate {replicate}), then {n} futures with the same chance until the end of {last}.',
+    en: '{title}: one history until week {week} of {year} (seed {seed}, replicate {replicate}), then {n futures} with the same chance until the end of {last}.',
     id: '{title}: satu sejarah sampai minggu {week} tahun {year} (benih {seed}, ulangan {replicate}), lalu {n} masa depan dengan kebetulan yang sama sampai akhir {last}.',
   },
   future: { en: 'Future “{name}”', id: 'Masa depan “{name}”' },

@@ -65,8 +65,8 @@ export const chartSummaries = {
     id: 'Tiga sifat hubungan yang membuat penelitian menilai modal sosial rendah, pada tahun terakhir.',
   },
   survival: {
-    en: 'Kaplan–Meier curves of the ties met since the first year, all replicates together: the share that is still a tie after so many years.',
-    id: 'Kurva Kaplan–Meier ikatan yang terbentuk sejak tahun pertama, semua ulangan digabung: bagian yang masih menjadi ikatan setelah sekian tahun.',
+    en: 'Ties met since the first year, all replicates together: the share that is still a tie after so many years, by a life table of quarters of a year (actuarial estimate).',
+    id: 'Ikatan yang terbentuk sejak tahun pertama, semua ulangan digabung: bagian yang masih menjadi ikatan setelah sekian tahun, menurut tabel hayat per triwulan (taksiran aktuaria).',
   },
   'capital-kinds': {
     en: 'Bonding joins alike and near, bridging joins different or far, linking joins small firms with large ones; last year.',
@@ -94,7 +94,7 @@ export const chartSummaries = {
 export const chartWords = {
   baselineMark: { en: '{title} (baseline)', id: '{title} (acuan)' },
   sample: {
-    en: '{n} paired replicates; intervals 95\u00a0%',
+    en: '{n paired replicates}; intervals 95\u00a0%',
     id: '{n} ulangan berpasangan; selang 95\u00a0%',
   },
   lost: { en: '“{scenario}” failed in all replicates', id: '“{scenario}” gagal pada semua ulangan' },
@@ -127,13 +127,14 @@ export const chartWords = {
   rankFirst: { en: 'Ranks first', id: 'Urutan pertama' },
   rankFirstUnit: { en: '% of all weightings', id: '% dari semua bobot' },
   rupiahPerTie: { en: 'rupiah a tie', id: 'rupiah per hubungan' },
+  logarithmic: { en: '{unit}, logarithmic scale', id: '{unit}, skala logaritmik' },
   equalAmount: {
     en: 'every policy scaled to {amount} a year',
     id: 'setiap kebijakan diskalakan ke {amount} per tahun',
   },
-  kaplanMeier: {
-    en: 'Kaplan–Meier; curves end below 10 ties at risk',
-    id: 'Kaplan–Meier; kurva berakhir di bawah 10 ikatan berisiko',
+  lifeTable: {
+    en: 'life table by quarters of a year (actuarial estimate); curves end below 10 ties at risk',
+    id: 'tabel hayat per triwulan (taksiran aktuaria); kurva berakhir di bawah 10 ikatan berisiko',
   },
   month: { en: 'Month', id: 'Bulan' },
   tiesAtRisk: { en: 'Ties at risk', id: 'Ikatan berisiko' },

@@ -1,4 +1,5 @@
 import type { Bilingual } from './lang.js';
+import { plural } from './plural.js';
 
 /** What `simpul check` and the commands that read files say about them as a whole. */
 
@@ -19,11 +20,7 @@ export const countOfProblems = (errors: number, warnings: number): Bilingual => 
   const text = (mistakes: string, remarks: string) =>
     [errors > 0 || warnings === 0 ? mistakes : '', warnings > 0 ? remarks : ''].filter(Boolean).join(', ');
   return {
-    en: text(plural(errors, 'mistake'), plural(warnings, 'warning')),
+    en: text(plural(errors, 'mistakes'), plural(warnings, 'warnings')),
     id: text(`${errors} kesalahan`, `${warnings} peringatan`),
   };
 };
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

@@ -1,4 +1,5 @@
 import type { Bilingual } from './lang.js';
+import { plural } from './plural.js';
 
 /** What `compare` and `run` say besides their results. */
 
@@ -55,6 +56,15 @@ export const reportNotWritten = (folder: string, fault: DiskFault): Bilingual =>
   };
 };
 
+/** What a command prints, into a file on a full disk, say. */
+export const outputNotWritten = (fault: { readonly code?: string | undefined }): Bilingual => {
+  const why = whyNotWritten({ code: fault.code ?? 'EIO' } as DiskFault);
+  return {
+    en: `The output could not be written: ${why.en}. Write it elsewhere.`,
+    id: `Keluaran tidak dapat ditulis: ${why.id}. Tulis ke tempat lain.`,
+  };
+};
+
 function whyNotWritten({ code, path }: DiskFault): Bilingual {
   const at = path === undefined ? '' : ` ${path}`;
   if (code === 'EACCES' || code === 'EPERM')
@@ -67,18 +77,18 @@ function whyNotWritten({ code, path }: DiskFault): Bilingual {
 }
 
 export const interrupted = (done: number, all: number): Bilingual => ({
-  en: `Interrupted: ${done} of ${all} runs are finished and kept. The same command goes on from there.`,
+  en: `Interrupted: ${done} of ${plural(all, 'runs')} finished and kept. The same command goes on from there.`,
   id: `Dihentikan: ${done} dari ${all} simulasi selesai dan disimpan. Perintah yang sama akan melanjutkannya.`,
 });
 
 /** So many of the first replicates are whole. */
 export const wholeReplicates = (command: string, replicates: number): Bilingual => ({
-  en: `To compare what is whole, ${replicates} replicates: ${command}`,
+  en: `To compare what is whole, ${plural(replicates, 'replicates')}: ${command}`,
   id: `Untuk membandingkan yang sudah lengkap, ${replicates} ulangan: ${command}`,
 });
 
 export const resumed = (done: number, all: number): Bilingual => ({
-  en: `Going on: ${done} of ${all} runs are there from before.`,
+  en: `Going on: ${done} of ${plural(all, 'runs')} there from before.`,
   id: `Melanjutkan: ${done} dari ${all} simulasi sudah ada dari sebelumnya.`,
 });
 

@@ -10,7 +10,7 @@ export const compareWords = {
   better: { en: 'Better in', id: 'Lebih baik di' },
   baseline: { en: 'baseline', id: 'acuan' },
   beyond: {
-    en: 'Lasting ties beyond “{reference}” at the end of {year}, {n} replicates',
+    en: 'Lasting ties beyond “{reference}” at the end of {year}, {n replicates}',
     id: 'Hubungan berkelanjutan dibandingkan “{reference}” pada akhir {year}, {n} ulangan',
   },
   additionalOutsideTies: { en: 'With other places', id: 'Dengan daerah lain' },
@@ -24,7 +24,7 @@ export const compareWords = {
     id: 'Biaya satu, semua simulasi digabung (95 %)',
   },
   heading: {
-    en: '{title}: {years} years from {from}, {n} replicates, seed {seed}. Figures at the end of {to}.',
+    en: '{title}: {years years} from {from}, {n replicates}, seed {seed}. Figures at the end of {to}.',
     id: '{title}: {years} tahun sejak {from}, {n} ulangan, benih {seed}. Angka pada akhir {to}.',
   },
   alone: {
@@ -32,7 +32,7 @@ export const compareWords = {
     id: 'Hanya satu skenario: tidak ada pembandingnya, jadi hanya angkanya sendiri yang ditampilkan. Untuk membandingkan, sebutkan skenario kedua; yang pertama menjadi acuan.',
   },
   equalBudget: {
-    en: 'At equal spending of {amount} a year, {n} replicates',
+    en: 'At equal spending of {amount} a year, {n replicates}',
     id: 'Pada pengeluaran yang sama, {amount} per tahun, {n} ulangan',
   },
   scaled: {
@@ -45,10 +45,15 @@ export const compareWords = {
   },
   effectNone: { en: 'none to be told', id: 'belum terlihat' },
   effectTooFew: { en: 'too few replicates', id: 'ulangan terlalu sedikit' },
-  effectZero: { en: 'exactly none', id: 'tepat nol' },
+  effectZero: { en: 'none in any of {n}', id: 'tidak ada di satu pun dari {n}' },
+  effectTiny: { en: 'very small', id: 'sangat kecil' },
   effectSmall: { en: 'small', id: 'kecil' },
   effectMedium: { en: 'medium', id: 'sedang' },
   effectLarge: { en: 'large', id: 'besar' },
+  effectMeans: {
+    en: 'Effect: d is the difference in standard deviations of single runs (Cohen; from 0.2 small, 0.5 medium, 0.8 large). It says how the difference compares with the luck of one history, not whether it matters.',
+    id: 'Pengaruh: d adalah selisih dalam simpangan baku simulasi (Cohen; mulai 0,2 kecil, 0,5 sedang, 0,8 besar). Artinya: seberapa besar selisih itu dibandingkan kebetulan satu sejarah, bukan apakah selisih itu penting.',
+  },
   report: { en: 'Report', id: 'Laporan' },
   results: { en: 'All results', id: 'Semua hasil' },
   digest: { en: 'Digest', id: 'Sidik' },
@@ -58,7 +63,7 @@ export const compareWords = {
   comparing: { en: 'Comparing', id: 'Membandingkan' },
   runs: { en: 'runs', id: 'simulasi' },
   runHeading: {
-    en: '{title}: {years} years from {from}, seed {seed}, replicate {replicate}.',
+    en: '{title}: {years years} from {from}, seed {seed}, replicate {replicate}.',
     id: '{title}: {years} tahun sejak {from}, benih {seed}, ulangan {replicate}.',
   },
   optionForce: {

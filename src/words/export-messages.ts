@@ -1,4 +1,5 @@
 import type { Bilingual } from './lang.js';
+import { plural } from './plural.js';
 
 /** What `simpul export` says. */
 
@@ -106,6 +107,6 @@ export const otherDigest = (expected: string, found: string): Bilingual => ({
 });
 
 export const exported = (facts: { firms: number; ties: number; week: string; path: string }): Bilingual => ({
-  en: `${facts.firms} firms and ${facts.ties} ties, ${facts.week}: ${facts.path}`,
+  en: `${plural(facts.firms, 'firms')} and ${plural(facts.ties, 'ties')}, ${facts.week}: ${facts.path}`,
   id: `${facts.firms} usaha dan ${facts.ties} ikatan, ${facts.week}: ${facts.path}`,
 });

@@ -48,6 +48,17 @@ export const controlSign = (sign: string): Bilingual => ({
   id: `ada karakter kendali yang tak terlihat (${codeOf(sign)}) di sini. Hapus.`,
 });
 
+/** In a value, once what is escaped in it is read. */
+export const controlSignIn = (sign: string): Bilingual => ({
+  en: `the text has a sign that is not seen (${codeOf(sign)}). Delete it.`,
+  id: `teks ini berisi tanda yang tak terlihat (${codeOf(sign)}). Hapus.`,
+});
+
+export const controlSignInKey = (sign: string): Bilingual => ({
+  en: `the key has a sign that is not seen (${codeOf(sign)}). Write it as one word.`,
+  id: `kunci ini berisi tanda yang tak terlihat (${codeOf(sign)}). Tulis sebagai satu kata.`,
+});
+
 export const loneReturn: Bilingual = {
   en: 'the lines of this file end as on old Macs (CR). Save it with the line ends LF or CRLF.',
   id: 'baris berkas ini berakhir seperti di Mac lama (CR). Simpan dengan akhir baris LF atau CRLF.',

@@ -1,3 +1,5 @@
+import { plural } from './plural.js';
+
 /** The languages that everything for people exists in. */
 export const langs = ['en', 'id'] as const;
 export type Lang = (typeof langs)[number];
@@ -6,7 +8,7 @@ export type Lang = (typeof langs)[number];
 export type Bilingual = Readonly<Record<Lang, string>>;
 
 /**
- * Puts values into the `{places}` of a text. A place without a value is a mistake of ours and throws, so that no
+ * Puts values into the `{places}` of a text; `{n replicates}` is a count with its English plural, 1 replicate. A place without a value is a mistake of ours and throws, so that no
  * reader ever meets a bare brace.
  */
 export function fill(
@@ -14,10 +16,10 @@ export function fill(
   lang: Lang,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return text[lang].replace(/\{(\w+)\}/g, (_, place: string) => {
+  return text[lang].replace(/\{(\w+)(?: ([\w ]+))?\}/g, (_, place: string, nouns?: string) => {
     const value = values[place];
     if (value === undefined) throw new Error(`words: no value for {${place}} in “${text.en}”. Give it one.`);
-    return String(value);
+    return nouns === undefined ? String(value) : plural(value, nouns);
   });
 }
 

@@ -106,6 +106,7 @@ export const indonesian: Meanings = {
   sasaran: ['target'], satuan: ['unit'], 'satuan-umur': ['ageUnit'], sdm: ['humanResources'], sebaran: ['spread'],
   sebidang: ['same-sector', 'sector'], sejenis: ['same-sector'], sekali: ['once'], sektor: ['sector', 'sectors'],
   selang: ['interval'], 'selisih-terbaik': ['bestGap'], 'selisih-terkecil': ['smallestEffect'],
+  'size-class': ['sizes'], 'size-classes': ['sizes'],
   semua: ['all-introduced', 'any'], 'semua-perkenalan': ['all-introduced'], setara: ['equal'],
   'setengah-lebar': ['halfWidth'], sinyal: ['signal'], skala: ['scale'], skenario: ['scenarios', 'scenario'],
   statistik: ['statistics'], studi: ['study'], subsidi: ['seed-deal', 'subsidy'], 'subsidi-berakhir': ['subsidyEnds'],

@@ -3,7 +3,7 @@ import type { Bilingual } from './lang.js';
 /** What is said of how well a study knows its differences. */
 export const precisionWords = {
   precise: {
-    en: 'Stopped after {n} of at most {most} replicates: the difference in “{measure}” is known to {reached} (wanted: {wanted}).',
+    en: 'Stopped after {n} of at most {most replicates}: the difference in “{measure}” is known to {reached} (wanted: {wanted}).',
     id: 'Berhenti setelah {n} dari paling banyak {most} ulangan: selisih “{measure}” diketahui sampai {reached} (diminta: {wanted}).',
   },
   negligible: {
@@ -11,7 +11,7 @@ export const precisionWords = {
     id: 'Untuk {scenarios} tidak ada lagi selisih “{measure}” sebesar {smallest}, dengan memperhitungkan semua pemeriksaan, jadi tidak ditelusuri lebih jauh.',
   },
   open: {
-    en: 'All {most} replicates were run, and the difference in “{measure}” is known to {reached} only (wanted: {wanted}).',
+    en: 'All {most replicates} were run, and the difference in “{measure}” is known to {reached} only (wanted: {wanted}).',
     id: 'Semua {most} ulangan dijalankan, dan selisih “{measure}” baru diketahui sampai {reached} (diminta: {wanted}).',
   },
   detectable: {

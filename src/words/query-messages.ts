@@ -18,16 +18,16 @@ export const queryWords = {
   planned: { en: 'planned', id: 'direncanakan' },
   point: { en: 'Point', id: 'Titik' },
   total: {
-    en: '{all} runs: {finished} finished, {failed} failed',
+    en: '{all runs}: {finished} finished, {failed} failed',
     id: '{all} simulasi: {finished} selesai, {failed} gagal',
   },
   totalUnfinished: {
-    en: '{all} runs: {finished} finished, {failed} failed, {open} still to come',
+    en: '{all runs}: {finished} finished, {failed} failed, {open} still to come',
     id: '{all} simulasi: {finished} selesai, {failed} gagal, {open} belum jalan',
   },
-  sizeOfStudy: { en: '{done} of {planned} replicates', id: '{done} dari {planned} ulangan' },
+  sizeOfStudy: { en: '{done} of {planned replicates}', id: '{done} dari {planned} ulangan' },
   sizeOfSweep: {
-    en: '{points} points × {scenarios} scenarios × {replicates} replicates',
+    en: '{points points} × {scenarios scenarios} × {replicates replicates}',
     id: '{points} titik × {scenarios} skenario × {replicates} ulangan',
   },
 } satisfies Record<string, Bilingual>;

@@ -7,11 +7,11 @@ export const reportWords = {
   madeUndated: { en: 'Made with simpul {version}', id: 'Dibuat dengan simpul {version}' },
   question: { en: 'The question', id: 'Pertanyaan' },
   questionAlone: {
-    en: 'How do ties between small firms (UMKM) and their partners fare in {scenarios}, over {years} years from {from} to {to}?',
+    en: 'How do ties between small firms (UMKM) and their partners fare in {scenarios}, over {years years} from {from} to {to}?',
     id: 'Bagaimana hubungan antara UMKM dan mitra usahanya dalam {scenarios}, selama {years} tahun dari {from} sampai {to}?',
   },
   questionText: {
-    en: 'Which policy leaves more lasting ties between small firms (UMKM) and their partners for each rupiah that the facilitator agency spends? Compared are {scenarios}, over {years} years from {from} to {to}, each against “{baseline}”.',
+    en: 'Which policy leaves more lasting ties between small firms (UMKM) and their partners for each rupiah that the facilitator agency spends? Compared are {scenarios}, over {years years} from {from} to {to}, each against “{baseline}”.',
     id: 'Kebijakan mana yang meninggalkan lebih banyak hubungan berkelanjutan antara UMKM dan mitra usahanya untuk setiap rupiah yang dikeluarkan dinas fasilitator? Yang dibandingkan adalah {scenarios}, selama {years} tahun dari {from} sampai {to}, masing-masing terhadap “{baseline}”.',
   },
   lastingMeans: {
@@ -32,7 +32,7 @@ export const reportWords = {
   outcomesTable: { en: 'Outcomes at the end of {year}', id: 'Hasil pada akhir {year}' },
   ofYear: { en: '{measure} (end of {year})', id: '{measure} (akhir {year})' },
   outcomesCaption: {
-    en: 'Mean of {n} replicates with its 95\u00a0% interval; below it the difference to the baseline with its interval. ▲ better, ▼ worse than the baseline, △ ▽ more or less where neither is better, ≈ no difference can be told, no mark where fewer than {least} replicates can be compared. Differences of shares are in percentage points.',
+    en: 'Mean of {n replicates} with its 95\u00a0% interval; below it the difference to the baseline with its interval. ▲ better, ▼ worse than the baseline, △ ▽ more or less where neither is better, ≈ no difference can be told, no mark where fewer than {least} replicates can be compared. Differences of shares are in percentage points.',
     id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%; di bawahnya selisih terhadap acuan dengan selangnya. ▲ lebih baik, ▼ lebih buruk daripada acuan, △ ▽ lebih banyak atau lebih sedikit bila tidak ada yang lebih baik, ≈ belum dapat dibedakan, tanpa tanda bila kurang dari {least} ulangan dapat dibandingkan. Selisih bagian dinyatakan dalam poin persen.',
   },
   tables: { en: 'Tables', id: 'Tabel' },
@@ -42,7 +42,7 @@ export const reportWords = {
     id: 'Uang dan hubungan berkelanjutan pada pengeluaran yang sama',
   },
   moneyCaption: {
-    en: 'Means of {n} replicates with 95\u00a0% intervals. Additional: at the end of {year}, beyond “{reference}”, replicate by replicate; the cost of an additional lasting tie is the additional spending of all years over the additional ties. Policies are to be ranked by that cost: the agency’s book holds introductions alone, and some policies introduce nobody. The cost of a lasting introduction is all that was spent in all runs, but in the last year, over all that lasted; the measure of that name is the mean of each run’s own ratio, and leaves out runs in which none lasted.',
+    en: 'Means of {n replicates} with 95\u00a0% intervals. Additional: at the end of {year}, beyond “{reference}”, replicate by replicate; the cost of an additional lasting tie is the additional spending of all years over the additional ties. Policies are to be ranked by that cost: the agency’s book holds introductions alone, and some policies introduce nobody. The cost of a lasting introduction is all that was spent in all runs, but in the last year, over all that lasted; the measure of that name is the mean of each run’s own ratio, and leaves out runs in which none lasted.',
     id: 'Rata-rata {n} ulangan dengan selang 95\u00a0%. Tambahan: pada akhir {year}, selisih terhadap “{reference}” per ulangan; biaya satu tambahan hubungan berkelanjutan adalah tambahan pengeluaran semua tahun dibagi tambahan hubungan. Kebijakan sebaiknya diurutkan menurut biaya itu: buku dinas hanya memuat perkenalan, dan ada kebijakan yang tidak memperkenalkan siapa pun. Biaya per perkenalan yang bertahan adalah pengeluaran semua simulasi, kecuali tahun terakhir, dibagi semua yang bertahan; ukuran bernama sama adalah rata-rata rasio tiap simulasi, tanpa simulasi yang tidak memiliki satu pun.',
   },
   spentPerYear: { en: 'Spent a year', id: 'Pengeluaran per tahun' },
@@ -83,7 +83,7 @@ export const reportWords = {
   clickToView: { en: 'Actions', id: 'Tindakan' },
   assumptions: { en: 'What is assumed', id: 'Apa yang diasumsikan' },
   assumptionsText: {
-    en: 'The scenarios rest on {n} numbers: {counts}. An interval in this report says what chance does within the model; it does not say how wrong an assumption may be.',
+    en: 'The scenarios rest on {n numbers}: {counts}. An interval in this report says what chance does within the model; it does not say how wrong an assumption may be.',
     id: 'Skenario bertumpu pada {n} angka: {counts}. Selang dalam laporan ini menunjukkan peran kebetulan di dalam model, bukan seberapa keliru suatu asumsi.',
   },
   assumptionsUnknown: {

@@ -32,6 +32,18 @@ export const noSuch = (
   };
 };
 
+/** A pattern in a world that has none. */
+export const noPatterns = (name: unknown): Bilingual => ({
+  en: `there is no pattern ${shown(name).en}: the world has none. Take over a catalogue, such as extends: ./patterns.yaml of scenarios/pasuruan, or write the pattern under world.patterns.`,
+  id: `tidak ada pola ${shown(name).id}: dunia ini tidak memiliki pola. Ambil sebuah katalog, misalnya extends: ./patterns.yaml dari scenarios/pasuruan, atau tulis polanya di world.patterns.`,
+});
+
+/** A policy called none, or the like. */
+export const noPolicyMeant = (name: string): Bilingual => ({
+  en: `there is no policy ${shown(name).en}. For a scenario without policies write policies: [].`,
+  id: `tidak ada kebijakan ${shown(name).id}. Untuk skenario tanpa kebijakan tulis policies: [].`,
+});
+
 export const noHome: Bilingual = {
   en: 'no place is the home city. Write home: true at one place.',
   id: 'tidak ada tempat yang menjadi kota asal. Tulis home: true pada satu tempat.',
@@ -234,6 +246,22 @@ export const extendsFromOption: Bilingual = {
   en: 'files are put together before --set. Write extends in the file.',
   id: 'berkas digabung sebelum --set. Tulis extends di dalam berkas.',
 };
+
+/** Among several files that are to be compared. */
+export const studyNotAlone: Bilingual = {
+  en: 'this is a study, and a study is compared alone. Name it without other files, or name scenarios only.',
+  id: 'ini studi, dan studi dibandingkan sendiri. Sebutkan tanpa berkas lain, atau sebutkan skenario saja.',
+};
+
+export const noPath: Bilingual = {
+  en: 'there is no path before the =. Write --set path=value, such as --set time.years=5.',
+  id: 'tidak ada jalur sebelum =. Tulis --set jalur=nilai, misalnya --set time.years=5.',
+};
+
+export const gapInPath = (path: string): Bilingual => ({
+  en: `the path ${path} has a point with no key beside it. Write keys with one point between them, such as time.years.`,
+  id: `jalur ${path} memiliki titik tanpa kunci di sampingnya. Tulis kunci dengan satu titik di antaranya, misalnya time.years.`,
+});
 
 export const noAssignment: Bilingual = {
   en: 'there is no value. Write --set path=value, such as --set time.years=5.',

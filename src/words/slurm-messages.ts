@@ -1,4 +1,5 @@
 import type { Bilingual } from './lang.js';
+import { plural } from './plural.js';
 
 /** What `simpul sweep --on slurm` says. */
 
@@ -68,17 +69,17 @@ export const partsOfAnother = (folder: string): Bilingual => ({
 });
 
 export const otherShards = (folder: string, before: number): Bilingual => ({
-  en: `--shards: the sweep in ${folder} was begun in ${before} parts. Leave --shards out to go on, or name another folder with --out.`,
+  en: `--shards: the sweep in ${folder} was begun in ${plural(before, 'parts')}. Leave --shards out to go on, or name another folder with --out.`,
   id: `--shards: sweep di ${folder} dimulai dengan ${before} bagian. Hapus --shards untuk melanjutkan, atau sebutkan folder lain dengan --out.`,
 });
 
 export const submitted = (job: string, parts: number, all: number, script: string): Bilingual => ({
-  en: `Job ${job}: ${parts} of ${all} parts submitted (${script}).`,
+  en: `Job ${job}: ${parts} of ${plural(all, 'parts')} submitted (${script}).`,
   id: `Pekerjaan ${job}: ${parts} dari ${all} bagian dikirim (${script}).`,
 });
 
 export const goesOn = (jobs: readonly string[], done: number, all: number): Bilingual => ({
-  en: `Job ${jobs.join(', ')} goes on without this command; ${done} of ${all} parts are finished. The same command comes back to it and collects; scancel ${jobs.join(' ')} ends it.`,
+  en: `Job ${jobs.join(', ')} goes on without this command; ${done} of ${plural(all, 'parts')} finished. The same command comes back to it and collects; scancel ${jobs.join(' ')} ends it.`,
   id: `Pekerjaan ${jobs.join(', ')} tetap berjalan tanpa perintah ini; ${done} dari ${all} bagian selesai. Perintah yang sama akan kembali ke pekerjaan itu dan mengumpulkan hasilnya; scancel ${jobs.join(' ')} menghentikannya.`,
 });
 
@@ -88,7 +89,7 @@ export const nothingSubmitted: Bilingual = {
 };
 
 export const cameBack = (job: string, done: number, all: number): Bilingual => ({
-  en: `Back to job ${job}: ${done} of ${all} parts are finished.`,
+  en: `Back to job ${job}: ${done} of ${plural(all, 'parts')} finished.`,
   id: `Kembali ke pekerjaan ${job}: ${done} dari ${all} bagian selesai.`,
 });
 
@@ -100,7 +101,7 @@ export const slurmSilent = (reason: string): Bilingual => ({
 export const slurmAnswers: Bilingual = { en: 'Slurm answers again.', id: 'Slurm menjawab lagi.' };
 
 export const slurmGivenUp = (reason: string, done: number, all: number): Bilingual => ({
-  en: `Slurm has not answered for half an hour (${reason}); ${done} of ${all} parts are finished and kept. Give the same command again when squeue answers.`,
+  en: `Slurm has not answered for half an hour (${reason}); ${done} of ${plural(all, 'parts')} finished and kept. Give the same command again when squeue answers.`,
   id: `Slurm tidak menjawab selama setengah jam (${reason}); ${done} dari ${all} bagian selesai dan disimpan. Berikan perintah yang sama lagi setelah squeue menjawab.`,
 });
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from './lang.js';
+import { plural } from './plural.js';
 
 /** What `simpul sweep` says. */
 
@@ -17,7 +18,7 @@ export const sweepWords = {
   },
   sweeping: { en: 'Sweeping', id: 'Menyapu parameter' },
   heading: {
-    en: '{title}: {points} points of {parameters} parameters × {scenarios} scenarios × {n} replicates, seed {seed}. Figures at the end of the last year.',
+    en: '{title}: {points points} of {parameters parameters} × {scenarios scenarios} × {n replicates}, seed {seed}. Figures at the end of the last year.',
     id: '{title}: {points} titik dari {parameters} parameter × {scenarios} skenario × {n} ulangan, benih {seed}. Angka pada akhir tahun terakhir.',
   },
   parameter: { en: 'Parameter', id: 'Parameter' },
@@ -38,7 +39,7 @@ export const sweepWords = {
     id: 'Dengan kurang dari 2 ulangan, selisih tidak memiliki selang.',
   },
   shared: {
-    en: '{runs} runs, of which {distinct} are distinct: points that leave a scenario alone share its runs.',
+    en: '{runs runs}, of which {distinct} are distinct: points that leave a scenario alone share its runs.',
     id: '{runs} simulasi, {distinct} di antaranya berbeda: titik yang tidak mengubah suatu skenario berbagi simulasinya.',
   },
 } satisfies Record<string, Bilingual>;
@@ -99,17 +100,17 @@ export const shardUnreadable = (path: string): Bilingual => ({
 });
 
 export const runsMissing = (missing: number, all: number, commands: readonly string[]): Bilingual => ({
-  en: `${missing} of ${all} runs are missing, and nothing was written. Run again:\n${commands.join('\n')}`,
+  en: `${missing} of ${plural(all, 'runs')} missing, and nothing was written. Run again:\n${commands.join('\n')}`,
   id: `${missing} dari ${all} simulasi belum ada, dan tidak ada yang ditulis. Jalankan lagi:\n${commands.join('\n')}`,
 });
 
 export const shardFinished = (path: string, runs: number): Bilingual => ({
-  en: `${path}: ${runs} runs finished.`,
+  en: `${path}: ${plural(runs, 'runs')} finished.`,
   id: `${path}: ${runs} simulasi selesai.`,
 });
 
 export const sweepInterrupted = (done: number, all: number): Bilingual => ({
-  en: `Interrupted: ${done} of ${all} runs are finished and kept. The same command goes on from there.`,
+  en: `Interrupted: ${done} of ${plural(all, 'runs')} finished and kept. The same command goes on from there.`,
   id: `Dihentikan: ${done} dari ${all} simulasi selesai dan disimpan. Perintah yang sama akan melanjutkannya.`,
 });
 

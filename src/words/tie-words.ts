@@ -1,4 +1,5 @@
 import type { Bilingual } from './lang.js';
+import { plural } from './plural.js';
 
 /** What `simpul tie` says. */
 
@@ -113,7 +114,7 @@ export const lapsed = (pattern: string): Bilingual => ({
 });
 
 export const endedIdle = (weeks: number): Bilingual => ({
-  en: `it ends: ${weeks} weeks without contact were too many`,
+  en: `it ends: ${plural(weeks, 'weeks')} without contact: too many`,
   id: `ikatan berakhir: ${weeks} minggu tanpa kontak terlalu lama`,
 });
 
@@ -125,7 +126,7 @@ export const endedClosed = (firms: string): Bilingual => ({
 export const endedBy = (by: string): Bilingual => ({ en: `it ends: ${by}`, id: `ikatan berakhir: ${by}` });
 
 export const keptBy = (by: string, times: number, weeks: number): Bilingual => ({
-  en: `${by} (${times} ${times === 1 ? 'time' : 'times'}, ${weeks} weeks more)`,
+  en: `${by} (${plural(times, 'times')}, ${plural(weeks, 'weeks')} more)`,
   id: `${by} (${times} kali, bertambah ${weeks} minggu)`,
 });
 

@@ -72,6 +72,7 @@ const phrases = {
   between: { en: '{low} to {high}', id: '{low} sampai {high}' },
   from: { en: '{low} or more', id: '{low} atau lebih' },
   upTo: { en: '{high} or less', id: '{high} atau kurang' },
+  alike: { en: 'the same in all {n}', id: 'sama di semua {n}' },
 } satisfies Record<string, Bilingual>;
 
 /** An interval, its unit said once: 40.1 to 44.0 %. With an end that is not known: 40.1 % or more. */
@@ -121,4 +122,21 @@ export function formatDifferenceInterval(
     low: differenceText(low, unit, lang, decimals),
     high: differenceText(high, unit, lang, decimals),
   });
+}
+
+/** Whether all replicates have the same: an interval of no width is then no certainty, since few may well agree by luck. */
+export function isAlike({ low, high }: Ends): boolean {
+  return low !== null && low === high;
+}
+
+/** The interval of a difference over `n` replicates; in words where all of them have the same. */
+export function formatPairedInterval(ends: Ends, n: number, unit: string, lang: Lang): string {
+  return isAlike(ends)
+    ? fill(phrases.alike, lang, { n })
+    : formatDifferenceInterval(ends.low, ends.high, unit, lang);
+}
+
+interface Ends {
+  readonly low: number | null;
+  readonly high: number | null;
 }

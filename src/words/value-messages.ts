@@ -92,6 +92,14 @@ export const outOfRange = (value: unknown, isLow: boolean, expected: Bilingual):
     write(expected),
   );
 
+/** `.nan`, `.inf` and numbers beyond all bounds, where something else belongs. */
+export const notFinite = (written: string, expected: Bilingual): Bilingual =>
+  found(
+    `${cut(written)} is not a finite number`,
+    `${cut(written)} bukan bilangan terhingga`,
+    write(expected),
+  );
+
 export const notWhole = (value: unknown, expected: Bilingual): Bilingual =>
   found(
     `${shown(value).en} is not a whole number`,

@@ -1,4 +1,5 @@
 import type { Bilingual } from './lang.js';
+import { plural } from './plural.js';
 
 /** What `verify` says, and `reproduce` of what both find. */
 
@@ -219,7 +220,7 @@ export const notDerived: Bilingual = {
 };
 
 export const rowsWrong = (file: string, found: number, right: number, list = 'manifest.json'): Bilingual => ({
-  en: `${file}: holds ${found} rows, the runs in ${list} have ${right}.`,
+  en: `${file}: holds ${plural(found, 'rows')}, the runs in ${list} have ${right}.`,
   id: `${file}: berisi ${found} baris, simulasi dalam ${list} memiliki ${right}.`,
 });
 
@@ -263,7 +264,7 @@ export const verified = (runs: number, all: number, isSearched?: boolean): Bilin
       : { en: ` ${text.en}${search ? hasSearch.en : ''}.`, id: ` ${text.id}${search ? hasSearch.id : ''}.` };
   const { en, id } = more(
     {
-      en: `All that the result says follows from its tables; what the other ${left} runs left there is checked only with --all`,
+      en: `All that the result says follows from its tables; what the other ${plural(left, 'runs')} left there is checked only with --all`,
       id: `Semua isi hasil sesuai dengan tabelnya; isi tabel dari ${left} simulasi lainnya diperiksa hanya dengan --all`,
     },
     {
@@ -272,13 +273,13 @@ export const verified = (runs: number, all: number, isSearched?: boolean): Bilin
     },
   );
   return {
-    en: `Verified: ${runs} of ${all} runs were done again, and all agrees.${en}`,
+    en: `Verified: ${runs} of ${plural(all, 'runs')} done again, and all agrees.${en}`,
     id: `Sesuai: ${runs} dari ${all} simulasi diulang, dan semuanya sama.${id}`,
   };
 };
 
 export const notVerified = (runs: number, all: number, differences: number): Bilingual => ({
-  en: `Not verified: ${runs} of ${all} runs were done again; ${differences} ${differences === 1 ? 'difference' : 'differences'}.`,
+  en: `Not verified: ${runs} of ${plural(all, 'runs')} done again; ${plural(differences, 'differences')}.`,
   id: `Tidak sesuai: ${runs} dari ${all} simulasi diulang; ${differences} perbedaan.`,
 });
 

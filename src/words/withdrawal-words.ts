@@ -12,11 +12,11 @@ export const withdrawalWords = {
     id: 'Setelah dinas berhenti pada akhir {year}',
   },
   table: {
-    en: 'After the agency stops at the end of {year}: lasting ties beyond “{reference}”, {n} replicates',
+    en: 'After the agency stops at the end of {year}: lasting ties beyond “{reference}”, {n replicates}',
     id: 'Setelah dinas berhenti pada akhir {year}: hubungan berkelanjutan dibandingkan “{reference}”, {n} ulangan',
   },
   caption: {
-    en: 'Means of the first {n} replicates with 95\u00a0% intervals, beyond “{reference}”, replicate by replicate. After {year} no policy acts; agreements hold until they lapse. A share is that of the additional ties at the end of {year}; it is above 100\u00a0% where ties that were new then came to last, and left out where there were not clearly more.',
+    en: 'Means of the first {n replicates} with 95\u00a0% intervals, beyond “{reference}”, replicate by replicate. After {year} no policy acts; agreements hold until they lapse. A share is that of the additional ties at the end of {year}; it is above 100\u00a0% where ties that were new then came to last, and left out where there were not clearly more.',
     id: 'Rata-rata {n} ulangan pertama dengan selang 95\u00a0%, selisih terhadap “{reference}” per ulangan. Setelah {year} tidak ada kebijakan yang berjalan; kesepakatan berlaku sampai berakhir. Bagian dihitung dari tambahan hubungan pada akhir {year}; nilainya di atas 100\u00a0% bila hubungan yang saat itu masih baru menjadi berkelanjutan, dan tidak dihitung bila tambahannya tidak nyata.',
   },
   atEnd: { en: 'When it stops', id: 'Saat berhenti' },

@@ -138,6 +138,13 @@ describe('what a chart shows', () => {
     for (const chart of charts) expect(chart.spec(empty, 'en'), chart.name).toBeUndefined();
   });
 
+  it('is called what it is: survival comes of a life table', () => {
+    const chart = charts.find(({ name }) => name === 'survival')!;
+    expect(subtitleOf(chart.spec(full, 'en'))).toContain('life table by quarters of a year');
+    expect(subtitleOf(chart.spec(full, 'id'))).toContain('tabel hayat per triwulan');
+    for (const lang of langs) expect(chart.summary[lang]).not.toMatch(/Kaplan|Meier/);
+  });
+
   it('is counted from the reference, which it names', () => {
     const spec = charts.find(({ name }) => name === 'cost-and-ties')!.spec(full, 'en')!;
     expect(subtitleOf(spec)).toContain('beyond “No policy”');

@@ -218,6 +218,7 @@ export function comparisonFixture(options: FixtureOptions = {}): Comparison {
               t: ends,
               bca: year === years - 1 ? ends : null,
               effectSize: isUnknown ? null : mean / (half * 5),
+              dAv: isUnknown ? null : mean / (half * 15),
               betterShare: isUnknown
                 ? null
                 : Math.min(1, Math.max(0, 0.5 + (change > 0 ? mean : mean * Math.sign(change)) / (6 * half))),

@@ -21,6 +21,13 @@ const out = (name: string) => join(folder, 'output', name);
 const readJson = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
 describe('simpul compare', () => {
+  test('takes a study alone, and says so beside other files', async () => {
+    const { code, err } = await simpul('compare', file('study'), file('event'), '--out', out('no'));
+    expect(code).toBe(2);
+    expect(err).toContain('this is a study, and a study is compared alone.');
+    expect(err).not.toContain('Use simpul compare');
+  });
+
   test('compares a study: table on stdout, results in the folder, and where they are', async () => {
     const { code, out: text, err } = await simpul('compare', file('study'), '--out', out('study'));
     expect(err).toBe('');
@@ -301,9 +308,9 @@ describe('simpul compare', () => {
     while (!hasFinishedOne(join(folder, 'output'))) await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGINT');
     expect(await ended).toBe(130);
-    expect(err).toMatch(/Interrupted: \d+ of 60 runs are finished and kept/);
+    expect(err).toMatch(/Interrupted: \d+ of 60 runs finished and kept/);
     expect(err).toMatch(
-      /To compare what is whole, \d+ replicates: simpul compare \S+ --replicates \d+ --out \S+\n/,
+      /To compare what is whole, \d+ replicates??: simpul compare \S+ --replicates \d+ --out \S+\n/,
     );
     expect(existsSync(out('cut'))).toBe(false);
     const listed = await simpul('runs', out('cut'));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { comparisonText, effectInWords } from '../../src/cli/comparison-table.js';
 import { tableText } from '../../src/cli/table-text.js';
+import { comparedWithBaseline } from '../../src/report/against-baseline.js';
+import { outcomesTable } from '../../src/report/tables.js';
 import type { Comparison, Difference } from '../../src/study/comparison.js';
 import { comparisonFixture } from '../chart/fixture.js';
 
@@ -36,6 +38,49 @@ describe('the table of a comparison', () => {
   });
 });
 
+describe('replicates that all have the same', () => {
+  const full = comparisonFixture();
+  const alike = { mean: 0, low: 0, high: 0 };
+  const same: Comparison = {
+    ...full,
+    replicates: 6,
+    differences: full.differences.map((one) => ({ ...one, n: 6, mean: 0, t: { low: 0, high: 0 }, dAv: 0 })),
+    money: full.money.map((row) => ({
+      ...row,
+      additional: row.additional && {
+        ...row.additional,
+        lastingOutsideTies: { ...row.additional.lastingOutsideTies, ...alike, leaves: 'untold' as const },
+      },
+    })),
+  };
+
+  test('are no certainty of a width of nothing', () => {
+    const en = comparisonText(same, 'en', false);
+    expect(en).toMatch(/0 \(the same in all 6\) +none in any of 6/);
+    expect(en).toMatch(/Local associations .* 0 \(the same in all 6\) /);
+    expect(en).not.toMatch(/± 0(\.0+)?(\s|$|;)/m);
+    expect(en).not.toContain('Smallest differences to the baseline');
+    expect(comparisonText(same, 'id', false)).toMatch(/0 \(sama di semua 6\) +tidak ada di satu pun dari 6/);
+  });
+
+  test('are told of in sentences and tables of the report, too', () => {
+    const [first] = comparedWithBaseline(same, 'en');
+    expect(first?.text).toContain('“No policy” 0\u00a0points (the same in all 6)');
+    const [row] = outcomesTable(same, 'id').rows;
+    expect(row?.cells[0]?.note).toContain('(sama di semua 6)');
+  });
+});
+
+describe('what is said of effects', () => {
+  const note = 'd is the difference in standard deviations of single runs';
+
+  test('is what they compare with, where a word may stand on one', () => {
+    expect(comparisonText(comparisonFixture(), 'en', false)).toContain(note);
+    expect(comparisonText({ ...comparisonFixture(), replicates: 4 }, 'en', false)).not.toContain(note);
+    expect(comparisonText(comparisonFixture({ scenarios: 1 }), 'en', false)).not.toContain(note);
+  });
+});
+
 describe('the table of a withdrawal', () => {
   const lines = (comparison: Comparison, lang: 'en' | 'id') =>
     comparisonText(comparison, lang, false).replaceAll('\u00a0', ' ').split('\n');
@@ -61,19 +106,28 @@ describe('the table of a withdrawal', () => {
 });
 
 describe('an effect in words', () => {
-  const difference = (mean: number, low: number, high: number, effectSize: number | null, n = 100) =>
-    ({ n, mean, t: { low, high }, bca: null, effectSize }) as Difference;
+  // However large the difference is in spreads of the pairs, nothing is said of that.
+  const difference = (mean: number, low: number, high: number, dAv: number | null, n = 100) =>
+    ({ n, mean, t: { low, high }, bca: null, effectSize: 25, dAv }) as Difference;
 
-  test('is small, medium or large by Cohen’s d, once the interval leaves zero out', () => {
+  test('is small, medium or large by Cohen’s d in spreads of single runs, once the interval leaves zero out', () => {
+    expect(effectInWords(difference(1, 0.5, 1.5, 0.04), 'en')).toBe('very small (d = 0.04)');
+    expect(effectInWords(difference(1, 0.5, 1.5, 0.19), 'id')).toBe('sangat kecil (d = 0,2)');
     expect(effectInWords(difference(1, 0.5, 1.5, 0.3), 'en')).toBe('small (d = 0.3)');
     expect(effectInWords(difference(1, 0.5, 1.5, 0.6), 'en')).toBe('medium (d = 0.6)');
     expect(effectInWords(difference(-1, -1.5, -0.5, -1.25), 'id')).toBe('besar (d = −1,3)');
   });
 
-  test('is none to be told if the interval has zero, and exactly none if there is nothing else', () => {
+  test('has no word where runs have no spread, or an older result does not tell it', () => {
+    expect(effectInWords(difference(1, 1, 1, null), 'en')).toBe('–');
+    const { dAv, ...older } = difference(1, 0.5, 1.5, 2);
+    expect(effectInWords(older, 'en')).toBe('–');
+  });
+
+  test('is none to be told if the interval has zero, and none in any replicate if there is nothing else', () => {
     expect(effectInWords(difference(1, -0.5, 2.5, 2), 'en')).toBe('none to be told');
-    expect(effectInWords(difference(0, 0, 0, null), 'en')).toBe('exactly none');
-    expect(effectInWords(difference(0, 0, 0, null), 'id')).toBe('tepat nol');
+    expect(effectInWords(difference(0, 0, 0, null), 'en')).toBe('none in any of 100');
+    expect(effectInWords(difference(0, 0, 0, null), 'id')).toBe('tidak ada di satu pun dari 100');
   });
 
   test('is given no word from too few replicates', () => {

@@ -76,6 +76,20 @@ describe('simpul init', () => {
 });
 
 describe('simpul params', () => {
+  it('keeps to what is named, of a file as of all', async () => {
+    const event = join(home, 'scenarios/pasuruan/annual-event-only.yaml');
+    const of = async (name: string) => (await simpul('params', name, '--of', event)).out;
+    expect(await of('quota')).toMatch(/^policies\.0\.quota = 20 firms\n {4}assumed: .*\n$/);
+    expect(await of('annual-event.quota')).toBe(await of('quota'));
+    const ofEvent = (await of('annual-event')).split('\n').filter((line) => /^\S/.test(line));
+    expect(ofEvent.length).toBeGreaterThan(1);
+    expect(ofEvent.every((line) => line.startsWith('policies.0.'))).toBe(true);
+    expect(await simpul('params', 'quta', '--of', event)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Did you mean quota?'),
+    });
+  });
+
   it('tells default, unit, range, origin and purpose', async () => {
     expect((await simpul('params', 'contact.faceKm')).out).toBe(
       [

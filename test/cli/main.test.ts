@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import { simpul } from './terminal.js';
@@ -25,6 +26,20 @@ describe('the command line', () => {
         file,
       ).toEqual([]);
     }
+  });
+
+  it.runIf(existsSync('/dev/full'))('says so when its output cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const given = ['dist/cli/main.js', 'params', 'contact.faceKm', '--lang'];
+    const said = (lang: string) =>
+      spawnSync(process.execPath, [...given, lang], { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    const { status, stderr } = said('en');
+    expect([status, stderr]).toEqual([
+      1,
+      'The output could not be written: the disk is full (ENOSPC). Write it elsewhere.\n',
+    ]);
+    expect(said('id').stderr).toContain('Keluaran tidak dapat ditulis: disk penuh (ENOSPC).');
+    closeSync(full);
   });
 
   it('gives the nearest name for a misspelt command or option', async () => {

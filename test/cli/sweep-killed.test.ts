@@ -59,7 +59,7 @@ describe('a sweep in one piece', () => {
     await until(child, () => sizeOf(`${store}.wal`) > 2_000);
     child.kill(signal);
     expect(await ended).toBe(130);
-    expect(said.err).toMatch(/Interrupted: \d+ of 450 runs are finished and kept/);
+    expect(said.err).toMatch(/Interrupted: \d+ of 450 runs finished and kept/);
     expect(existsSync(out(signal))).toBe(false);
     const kept = Number(/Interrupted: (\d+)/.exec(said.err)![1]);
     const listed = await simpul('runs', out(signal));
@@ -116,7 +116,7 @@ describe('a part of a sweep', () => {
     await until(child, () => existsSync(path));
     child.kill(signal);
     expect(await ended).toBe(130);
-    const kept = Number(/Interrupted: (\d+) of 450 runs are finished and kept/.exec(said.err)?.[1]);
+    const kept = Number(/Interrupted: (\d+) of 450 runs finished and kept/.exec(said.err)?.[1]);
     const again = start(...words);
     await until(again.child, () => again.said.err !== '');
     expect(foundIn(again.said.err)).toBe(kept);

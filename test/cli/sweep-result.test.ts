@@ -104,7 +104,7 @@ describe('the result of a sweep', () => {
       const verified = await simpul('verify', result, '--allow-code', ...words);
       const left =
         ' All that the result says follows from its tables; what the other 27 runs left there is checked only with --all.';
-      const text = `Verified: ${runs} of ${all} runs were done again, and all agrees.${runs < all ? left : ''}\n`;
+      const text = `Verified: ${runs} of ${all} runs done again, and all agrees.${runs < all ? left : ''}\n`;
       expect(verified).toEqual({ code: 0, out: text, err: '' });
     }
   });
@@ -185,7 +185,7 @@ describe('what somebody changed in the result of a sweep', () => {
     await change(changed);
     const { code, out: text } = await verify(changed, '--sample', '1');
     expect([code, text]).toEqual([1, expect.stringMatching(message)]);
-    expect(text).toMatch(/Not verified: 1 of \d+ runs were done again/);
+    expect(text).toMatch(/Not verified: 1 of \d+ runs done again/);
   });
 
   test('a failure that was invented is found, and one with another reason', async () => {
@@ -235,7 +235,7 @@ describe('what somebody changed in the result of a sweep', () => {
     await changeTable(changed, `${table}.parquet`, statement);
     const { code, out: text } = await verify(changed);
     expect([code, text]).toEqual([1, expect.stringContaining(message)]);
-    expect(text).toMatch(/Not verified: \d+ of \d+ runs were done again; \d+ differences?\./);
+    expect(text).toMatch(/Not verified: \d+ of \d+ runs done again; \d+ differences?\./);
   });
 
   test('a scenario is found, and nothing is run', async () => {

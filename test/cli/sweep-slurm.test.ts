@@ -56,8 +56,8 @@ describe('simpul sweep --on slurm', () => {
     expect(first.code).toBe(0);
     expect(JSON.parse(first.out)).toEqual({ folder: result, jobs: ['41'], parts: 2, finished: 0 });
     const again = await simpul(...given);
-    expect([again.code, again.err]).toEqual([0, 'Back to job 41: 0 of 2 parts are finished.\n']);
-    expect(again.out).toMatch(/^Job 41 goes on without this command; 0 of 2 parts are finished\./);
+    expect([again.code, again.err]).toEqual([0, 'Back to job 41: 0 of 2 parts finished.\n']);
+    expect(again.out).toMatch(/^Job 41 goes on without this command; 0 of 2 parts finished\./);
     const fewer = await simpul(...given, '--shards', '1');
     expect([fewer.code, fewer.err]).toEqual([2, expect.stringMatching(/was begun in 2 parts/)]);
     const other = await simpul(...given, '--replicates', '2');

@@ -108,7 +108,7 @@ describe('simpul sweep', () => {
     const { code, err, out: text } = await simpul('sweep', file, '--merge', '--out', out('gap'));
     expect(code).toBe(1);
     expect(text).toBe('');
-    expect(err).toMatch(/12 of 18 runs are missing, and nothing was written\. Run again:/);
+    expect(err).toMatch(/12 of 18 runs missing, and nothing was written\. Run again:/);
     expect(err).toContain(`simpul sweep ${file} --shard 2/3 --out ${out('gap')}`);
     expect(err).toContain('--shard 3/3');
     expect(err).not.toContain('--shard 1/3');

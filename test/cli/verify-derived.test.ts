@@ -79,7 +79,7 @@ describe('a sample finds without running it again', () => {
       }),
     );
     for (const each of where) expect(text).toContain(`comparison.json: ${each}`);
-    expect(text).toMatch(/Not verified: 1 of 12 runs were done again/);
+    expect(text).toMatch(/Not verified: 1 of 12 runs done again/);
   });
 
   test.each<[what: string, change: Change, message: RegExp]>([

@@ -44,7 +44,7 @@ describe('simpul verify', () => {
     const all = 8;
     expect(await verify(out('study'), '--sample', '3')).toEqual({
       code: 0,
-      text: `Verified: 3 of ${all} runs were done again, and all agrees. All that the result says follows from its tables; what the other 5 runs left there is checked only with --all, and so is the search for the equal budget.\n`,
+      text: `Verified: 3 of ${all} runs done again, and all agrees. All that the result says follows from its tables; what the other 5 runs left there is checked only with --all, and so is the search for the equal budget.\n`,
     });
     expect(await told(out('study'), '--all')).toEqual({
       agrees: true,
@@ -128,7 +128,7 @@ describe('simpul verify', () => {
     expect(code).toBe(1);
     expect(text).toMatch(/scenario event in the manifest was changed/);
     expect(text).toMatch(/Nothing was run again/);
-    expect(text).toMatch(/0 of 8 runs were done again; 1 difference\./);
+    expect(text).toMatch(/0 of 8 runs done again; 1 difference\./);
     // With its hash made to fit, the identity of the study still gives it away.
     changeJson(result, 'manifest.json', ({ scenarios }) => {
       scenarios[1].hash = hashOf(scenarios[1].scenario);

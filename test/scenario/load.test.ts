@@ -168,6 +168,25 @@ index: { own-measure: 1 }\n`,
     expect(message).toMatch(/^a\.yaml(:\d+:\d+)?: /);
   });
 
+  it('says once what belongs where a number is none', async () => {
+    const text = 'name: other\ntitle: { en: Other, id: Lain }\nextends: .inf\n';
+    expect(await problems({ 'a.yaml': text }, 'a.yaml')).toEqual([
+      'a.yaml:3:10: extends: extends takes a file or a list of files. Write extends: ./name.yaml.',
+    ]);
+  });
+
+  it('keeps a number that is none out even where nothing asks for a number', async () => {
+    const { scenario } = await load({ 'a.yaml': `${head}provenance: { world: { mark: .nan } }\n` }, 'a.yaml');
+    expect(scenario).toBeUndefined();
+  });
+
+  it('takes lines and tabs in a text, and nothing that steers a terminal in its messages', async () => {
+    const text = head.replace('en: Other', 'en: "Two\\nlines\\tand a tab"');
+    expect((await load({ 'a.yaml': text }, 'a.yaml')).problems).toEqual([]);
+    const found = await problems({ 'a.yaml': head }, 'a.yaml', ['na\u001b[31mme=\u0007']);
+    expect(found.join()).not.toMatch(/\p{Cc}/u);
+  });
+
   it('changes nothing beyond the scenario', async () => {
     await load(
       { 'a.yaml': `${head}__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }\n` },
@@ -212,7 +231,13 @@ describe('--set', () => {
       'time.years.more=1',
       'time.years.more=1: found a map of keys. Write a whole number from 1 to 100 (years).',
     ],
-    ['time.=5', 'time.=5: there is no value. Write --set path=value, such as --set time.years=5.'],
+    [
+      'time.=5',
+      'time.=5: the path time. has a point with no key beside it. Write keys with one point between them, such as time.years.',
+    ],
+    ['=5', '=5: there is no path before the =. Write --set path=value, such as --set time.years=5.'],
+    ['time.years=', 'time.years=: there is no value. Write --set path=value, such as --set time.years=5.'],
+    ['seed="\\u001b[31m"', 'seed="\\u001b[31m": the text has a sign that is not seen (U+001B). Delete it.'],
     ['world=3', 'world=3: found 3. Write keys with values (places, sectors, firms, patterns, sizeLimits).'],
     ['world.firms=[]', 'world.firms=[]: found an empty list. Write keys with values.'],
     ['world.firms={}', 'world.firms={}: the world has no firm. Give a group a count above 0.'],
@@ -234,7 +259,10 @@ describe('--set', () => {
     ['time.years=', 'time.years=: there is no value. Write --set path=value, such as --set time.years=5.'],
     ['__proto__.x=1', '__proto__.x=1: __proto__ leads nowhere. The part before it is a single value.'],
     ['seed=[1', 'seed=[1: a quote, bracket, comma or colon is missing before here. Close what was opened.'],
-    ['survey.noise=.inf', 'survey.noise=.inf: .inf is not a finite number. Write an ordinary number.'],
+    [
+      'survey.noise=.inf',
+      'survey.noise=.inf: .inf is not a finite number. Write a number from 0 to 1 (trust).',
+    ],
   ])('--set %s is checked like the file', async (override, message) => {
     expect(await problems({ 'a.yaml': text }, 'a.yaml', [override])).toEqual([`--set ${message}`]);
   });

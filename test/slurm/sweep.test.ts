@@ -80,7 +80,7 @@ describe.skipIf(reason)(`a sweep on Slurm${reason ? ` (skipped: ${reason})` : ''
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(130);
     expect(first.told.err).toMatch(
-      /Job 1 goes on without this command; \d of 8 parts are finished\. The same command comes back/,
+      /Job 1 goes on without this command; \d of 8 parts finished\. The same command comes back/,
     );
     expect(existsSync(join(result, 'manifest.json'))).toBe(false);
 
@@ -107,7 +107,7 @@ describe.skipIf(reason)(`a sweep on Slurm${reason ? ` (skipped: ${reason})` : ''
     expect([await alone.ended, alone.told.err]).toEqual([0, '']);
     expect([await second.ended, second.told.err]).toEqual([
       0,
-      expect.stringMatching(/Back to job 1: \d of 8 parts are finished\.\nJob \d+: 1 of 8 parts submitted/),
+      expect.stringMatching(/Back to job 1: \d of 8 parts finished\.\nJob \d+: 1 of 8 parts submitted/),
     ]);
     expect(second.told.out).toContain('A sweep on a cluster: 10 points');
     expect(readFileSync(join(cluster.folder, 'slurmctld.log'), 'utf8')).toMatch(
@@ -118,6 +118,6 @@ describe.skipIf(reason)(`a sweep on Slurm${reason ? ` (skipped: ${reason})` : ''
     // Once more: there is nothing left to do.
     const third = start('--on', 'slurm', '--out', result);
     expect(await third.ended).toBe(0);
-    expect(third.told.err).toMatch(/^Back to job 1, \d+: 8 of 8 parts are finished\.\n$/);
+    expect(third.told.err).toMatch(/^Back to job 1, \d+: 8 of 8 parts finished\.\n$/);
   });
 });

@@ -17,6 +17,8 @@ test('known answer', () => {
   expect(comparison.t).toEqual(tInterval(differences));
   expect(comparison.bca).toEqual(bcaMean(differences, { redraw: redrawing(() => chance(1)) }));
   expect(comparison.effectSize).toBeCloseTo(1 / Math.sqrt(2.5), 14);
+  // Variances 13.3 and 5.3 of the two sides: 9.3 pooled.
+  expect(comparison.dAv).toBeCloseTo(1 / Math.sqrt(9.3), 14);
   expect(comparison.betterShare).toBe(0.6);
   // Variances 13.3 and 5.3 against 2.5 of the differences.
   expect(comparison.pairingGain).toBeCloseTo(18.6 / 2.5, 13);
@@ -60,6 +62,10 @@ describe('edges', () => {
   test('the gain is unknown when nothing varies at all', () => {
     expect(comparePaired([2, 2, 2], [1, 1, 1], { redraw: redrawing(() => chance(5)) }).pairingGain).toBeNaN();
   });
+  test('an effect in spreads of runs is unknown when no run differs from another', () => {
+    expect(comparePaired([2, 2, 2], [1, 1, 1], {}).dAv).toBeNaN();
+    expect(comparePaired([2, 2, 2], [1, 2, 3], {}).dAv).toBe(0);
+  });
   test('one pair has a difference and no interval, none has nothing', () => {
     const one = comparePaired([3], [1], { redraw: redrawing(() => chance(6)) });
     expect([one.n, one.mean, one.betterShare]).toEqual([1, 2, 1]);
@@ -87,6 +93,9 @@ test('shared luck is what pairing gains from', () => {
   expect(paired.pairingGain).toBeGreaterThan(80);
   expect(paired.pairingGain).toBeLessThan(125);
   expect(paired.t.low).toBeGreaterThan(0);
+  // Good pairing alone makes it a third of a spread of the pairs; it is a twentieth of a spread of runs.
+  expect(paired.effectSize).toBeGreaterThan(0.3);
+  expect(paired.dAv).toBeLessThan(0.1);
   const shuffled = comparePaired(treated, untreated.toReversed(), { redraw: redrawing(() => uniform) });
   expect(shuffled.pairingGain).toBeCloseTo(1, 0);
 });
