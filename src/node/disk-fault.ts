@@ -17,3 +17,16 @@ const codes = new Set([
 export function isDiskFault(error: unknown): error is NodeJS.ErrnoException & { code: string } {
   return error instanceof Error && codes.has((error as NodeJS.ErrnoException).code ?? '');
 }
+
+const told = [
+  [/No space left on device/, 'ENOSPC'],
+  [/Disk quota exceeded/, 'EDQUOT'],
+  [/Read-only file system/, 'EROFS'],
+] as const;
+
+/** DuckDB tells of a full disk, or of one that is read-only, in words alone: the same error with the code of the file system. */
+export function withCode(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = told.find(([words]) => words.test(error.message))?.[1];
+  return code ? Object.assign(error, { code }) : error;
+}

@@ -5,6 +5,7 @@ import { measures } from '../measure/index.js';
 import type { OwnCodePlace } from '../study/own-code-error.js';
 import type { Run } from '../study/run.js';
 import { asidePath } from './aside.js';
+import { isDiskFault, withCode } from './disk-fault.js';
 import { quoted, quotedFile } from './parquet.js';
 import { misshapen, text } from './shape.js';
 import { orDamaged } from './store-fault.js';
@@ -44,7 +45,10 @@ export interface RunRows {
   takeIn(path: string, areFailuresKept?: boolean): Promise<void>;
   /** Takes in those of these runs that a store has, which nobody may be writing to at the time. */
   takeFromStore(path: string, identities: readonly string[]): Promise<void>;
-  /** Writes all rows to a file, aside, and renames it: equal rows give equal bytes. */
+  /**
+   * Writes all rows to a file, aside, and renames it: equal rows give equal bytes. A disk that cannot take it is told of by
+   * the code of the file system.
+   */
   writeTo(path: string): Promise<void>;
 }
 
@@ -55,7 +59,12 @@ export function runRows(connection: DuckDBConnection, orFault: OrFault, isFresh:
   return {
     find: async (identities) => (isFresh ? new Map() : orFault(find(connection, identities))),
     keep: (rows) => orFault(insertRuns(connection, rows)),
-    takeIn: (path, areFailuresKept = true) => takeIn(connection, path, areFailuresKept),
+    takeIn: (path, areFailuresKept = true) =>
+      takeIn(connection, path, areFailuresKept).catch((error) => {
+        // The disk of the store is the store's; else it is the file that is wrong.
+        if (isDiskFault(withCode(error))) return orFault(Promise.reject(error));
+        throw error;
+      }),
     takeFromStore: (path, identities) => takeFromStore(connection, path, identities),
     writeTo: (path) => writeTo(connection, path),
   };
@@ -145,6 +154,8 @@ async function writeTo(connection: DuckDBConnection, path: string): Promise<void
     const select = 'SELECT * FROM runs ORDER BY identity';
     await connection.run(`COPY (${select}) TO ${quoted(aside)} (FORMAT parquet, COMPRESSION zstd)`);
     await rename(aside, path);
+  } catch (error) {
+    throw withCode(error);
   } finally {
     await rm(aside, { force: true });
     await rm(`${aside}.tmp`, { force: true });

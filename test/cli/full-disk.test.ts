@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { filesOf, smallFiles, smallSweep } from './small-files.js';
+import { simpul } from './terminal.js';
+
+/** A small disk of its own; where none may be mounted all of this is skipped by name. */
+const disk = mkdtempSync(join(tmpdir(), 'simpul-disk-'));
+function mount(...options: string[]): boolean {
+  try {
+    execFileSync('mount', options, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+const hasDisk = process.platform === 'linux' && mount('-t', 'tmpfs', '-o', 'size=20m', 'simpul-test', disk);
+const remount = (option: string) => expect(mount('-o', `remount,${option}`, disk)).toBe(true);
+const folder = smallFiles();
+
+beforeEach(() => {
+  if (!hasDisk) return;
+  remount('rw,size=20m');
+  for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
+});
+
+afterAll(() => {
+  if (hasDisk) execFileSync('umount', [disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+describe.skipIf(!hasDisk)('on a full disk', () => {
+  test('a part of a sweep says so, and goes on once there is room', async () => {
+    const file = smallSweep(folder, 'sobol', {
+      method: 'sobol',
+      samples: 4,
+      parameters: { 'behaviour.trust.fading': { from: 0.2, to: 0.6 } },
+    });
+    const part = (out: string) =>
+      simpul('sweep', file, '--shard', '1/1', '--out', join(out, 'sw'), '--store', join(folder, 'no.duckdb'));
+    remount('size=12k');
+    const full = await part(disk);
+    expect([full.code, full.out]).toEqual([1, '']);
+    expect(full.err).toMatch(/sw: the results could not be written: the disk is full \(ENOSPC\)\..*goes on/);
+    remount('size=20m');
+    expect((await part(disk)).code).toBe(0);
+    expect((await part(folder)).code).toBe(0);
+    const shards = (out: string) => filesOf(join(out, 'sw', 'shards'));
+    expect(shards(disk)).toEqual(shards(folder));
+  });
+});
