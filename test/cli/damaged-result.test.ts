@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { smallFiles, smallSweep } from './small-files.js';
@@ -192,5 +192,23 @@ test('a folder that holds none of them is no result', async () => {
   for (const [command, argv] of Object.entries(commands)) {
     const { code, err } = await simpul(...argv(empty));
     expect([code, err], command).toEqual([2, expect.stringMatching(/no result of a comparison/)]);
+  }
+});
+
+test('lines of a journal that are no events are passed over', async () => {
+  const result = copyOf(out('study'), 'odd-journal');
+  const sweep = copyOf(out('sweep'), 'odd-journal-of-sweep');
+  for (const each of [result, sweep])
+    appendFileSync(join(each, 'journal'), 'null\n123\n"x"\n[]\n{"event":"finished"}\n{"event":"planned"}\n');
+  const study = join(folder, 'study.json');
+  for (const argv of [
+    ['runs', result],
+    ['query', result, 'SELECT finished_at FROM runs'],
+    ['runs', sweep],
+    ['query', sweep, 'SELECT finished_at FROM runs'],
+    ['compare', study, '--replicates', '1', '--equal-budget', 'Rp 80 million', '--out', result, '--quiet'],
+  ]) {
+    const { code, err } = await simpul(...argv);
+    expect([code, err], argv.join(' ')).toEqual([0, expect.not.stringMatching(/mistake|Cannot/)]);
   }
 });
