@@ -22,10 +22,14 @@ export interface StoredPointRun {
   readonly digest: string;
 }
 
-/** The result of a sweep, from which all of it can be worked out again. */
-export interface StoredSweep {
+/** What a sweep is run from. */
+export interface SweepInputs {
   readonly manifest: SweepManifest;
   readonly data: SweepData;
+}
+
+/** The result of a sweep, from which all of it can be worked out again. */
+export interface StoredSweep extends SweepInputs {
   readonly runs: readonly StoredPointRun[];
 }
 
@@ -83,8 +87,13 @@ async function readTable<Row extends readonly (string | number)[]>(
   });
 }
 
-/** Reads the result of a sweep back: what was run at each point follows from the manifest and the table of the design. */
+/** Reads the result of a sweep back. */
 export async function readStoredSweep(folder: string): Promise<StoredSweep> {
+  return { ...(await readSweepInputs(folder)), runs: await readPointRuns(folder) };
+}
+
+/** What was run at each point of a sweep: it follows from the manifest and the table of the design. */
+export async function readSweepInputs(folder: string): Promise<SweepInputs> {
   const manifest = await readSweepManifest(folder);
   const design = await readDesign(join(folder, 'design.parquet'));
   const parameters = design.parameters.map(({ path }) => path);
@@ -95,7 +104,7 @@ export async function readStoredSweep(folder: string): Promise<StoredSweep> {
     parameters,
     points: pointsOf(studyOf(manifest), parameters, values),
   };
-  return { manifest, data, runs: await readPointRuns(folder) };
+  return { manifest, data };
 }
 
 function pointsOf(

@@ -19,6 +19,7 @@ import {
   readSummary,
   readSweepManifest,
   type StoredSweep,
+  type SweepInputs,
   valueIn,
 } from './stored-sweep.js';
 import { type SweepRuns, sweepRuns } from './sweep-runs.js';
@@ -28,7 +29,7 @@ import { spread, type Verification, type VerifyOptions } from './verify-result.j
 import { type SweepManifest, sweepIdentity, writeSweep } from './write-sweep.js';
 
 /** What of a sweep's manifest is not what this program would run; nothing is run. */
-export function sweepInputFindings({ manifest, data }: StoredSweep): Finding[] {
+export function sweepInputFindings({ manifest, data }: SweepInputs): Finding[] {
   return inputFindings({ ...manifest, scaled: [] }, () => sweepIdentity(data));
 }
 
@@ -37,7 +38,7 @@ const nowhere = { find: async () => new Map<string, FoundRun>(), keep: async () 
 
 /** Does a whole sweep again, or a part of it. */
 export async function sweepAgain(
-  { data }: StoredSweep,
+  { data }: SweepInputs,
   runs: SweepRuns,
   { workers, onProgress, onEnded }: Pick<VerifyOptions, 'workers' | 'onProgress'> & SweepListener,
 ): Promise<Map<string, FoundRun>> {
@@ -46,7 +47,7 @@ export async function sweepAgain(
 
 /** Puts together what was done again; what failed before has the command that the manifest gives, units and all. */
 export async function sweptAgain(
-  { data, manifest }: StoredSweep,
+  { data, manifest }: SweepInputs,
   runs: SweepRuns,
   again: ReadonlyMap<string, FoundRun>,
 ): Promise<Swept> {
@@ -133,7 +134,7 @@ async function derivedFindings(folder: string, swept: Swept, manifest: SweepMani
   const aside = await mkdtemp(join(tmpdir(), 'simpul-'));
   try {
     await writeSweep(aside, swept, manifest);
-    const anew = { ...(await readSweepManifest(aside)), simpul: manifest.simpul };
+    const anew = await readSweepManifest(aside);
     return [
       ...partingsIn('manifest.json', manifest, anew),
       ...(await summaryFindings(folder, aside)),
@@ -154,7 +155,7 @@ async function summaryFindings(folder: string, aside: string): Promise<Finding[]
 }
 
 /** The tables of two results of a sweep that have other bytes. */
-export async function differingTables(one: string, other: string): Promise<string[]> {
+async function differingTables(one: string, other: string): Promise<string[]> {
   const different: string[] = [];
   for (const file of sweepFiles.map((name) => `${name}.parquet`)) {
     const [bytes, others] = await Promise.all([one, other].map((folder) => readFile(join(folder, file))));

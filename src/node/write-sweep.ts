@@ -29,12 +29,11 @@ export function sweepIdentity({ study, parameters, points }: SweepData): string 
   return hashOf([identityOf(study), parameters, points.map(({ values }) => values)]);
 }
 
+/** What a sweep does not say of itself; `simpul` is the version that is told to have made it, this one if left out. */
+type SweepTold = Pick<Manifest, 'command' | 'sets'> & { readonly simpul?: string };
+
 /** Writes the files of a sweep into a folder that is there. Equal sweeps give equal files, byte for byte. */
-export async function writeSweep(
-  folder: string,
-  swept: Swept,
-  options: Pick<Manifest, 'command' | 'sets'>,
-): Promise<void> {
+export async function writeSweep(folder: string, swept: Swept, options: SweepTold): Promise<void> {
   const { data, measures } = swept;
   const names = measures.map(({ name }) => name);
   const manifest = manifestOf(swept, options);
@@ -53,14 +52,14 @@ export async function writeSweep(
 
 function manifestOf(
   { data, digest, counts, failures }: Swept,
-  { command, sets }: Pick<Manifest, 'command' | 'sets'>,
+  { command, sets, simpul = packageVersion() }: SweepTold,
 ): SweepManifest {
   const { scenarios, ...study } = data.study;
   const { parameters, points } = data;
   return {
     format: 1,
     kind: 'sweep',
-    simpul: packageVersion(),
+    simpul,
     model: modelVersion,
     identity: sweepIdentity(data),
     command,

@@ -46,6 +46,15 @@ export const notWritten = (folder: string, fault: DiskFault): Bilingual => {
   };
 };
 
+/** After runs that are kept nowhere. */
+export const againNotWritten = (folder: string, fault: DiskFault): Bilingual => {
+  const why = whyNotWritten(fault);
+  return {
+    en: `${folder}: the result could not be written: ${why.en}. What was run is kept nowhere; once that is mended, give the same command again.`,
+    id: `${folder}: hasil tidak dapat ditulis: ${why.id}. Yang sudah dijalankan tidak disimpan; setelah diperbaiki, berikan perintah yang sama lagi.`,
+  };
+};
+
 /** A report made again. */
 export const reportNotWritten = (folder: string, fault: DiskFault): Bilingual => {
   const why = whyNotWritten(fault);

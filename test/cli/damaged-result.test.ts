@@ -27,6 +27,11 @@ const commands: Readonly<Record<string, (result: string) => string[]>> = {
   tie: (result) => ['tie', result, 'a', 'b', '--scenario', 'event'],
   reproduce: (result) => ['reproduce', result, '--out', out('again')],
 };
+/** Those that open a file of it: what is made again follows from the manifest alone. */
+const opening = (file: string) =>
+  Object.fromEntries(
+    Object.entries(commands).filter(([name]) => file === 'manifest.json' || name !== 'reproduce'),
+  );
 const ofSweeps = ['verify', 'runs', 'query', 'reproduce'];
 
 beforeAll(async () => {
@@ -108,7 +113,7 @@ describe('a file of a result', () => {
   ])('%s is told of by every command, with what would be right', async (what, file, damage, says) => {
     const result = copyOf(out('study'), what.replaceAll(/\W+/g, '-'));
     damage(result);
-    for (const [command, argv] of Object.entries(commands)) {
+    for (const [command, argv] of Object.entries(opening(file))) {
       // The numbers of runs and exports are in the manifest and the tables.
       const { code, out: text, err } = await simpul(...argv(result));
       expect([code, text], command).toEqual([2, '']);
@@ -127,7 +132,7 @@ describe('a file of a result', () => {
       changeJson(result, file, (content) => {
         content.format = 2;
       });
-      for (const [command, argv] of Object.entries(commands)) {
+      for (const [command, argv] of Object.entries(opening(file))) {
         const { code, err } = await simpul(...argv(result));
         expect(code, command).toBe(2);
         expect(err, command).toMatch(

@@ -50,4 +50,16 @@ describe.skipIf(!hasDisk)('on a full disk', () => {
     const shards = (out: string) => filesOf(join(out, 'sw', 'shards'));
     expect(shards(disk)).toEqual(shards(folder));
   });
+
+  test('what was made again is said to be lost', async () => {
+    const [study, result] = [join(folder, 'study.json'), join(folder, 'output', 'study')];
+    const compare = ['compare', study, '--replicates', '1', '--out', result, '--quiet'];
+    expect((await simpul(...compare)).code).toBe(0);
+    remount('size=60k');
+    const { code, out, err } = await simpul('reproduce', result, '--out', join(disk, 'again'));
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /again: the result could not be written: the disk is full \(ENOSPC\)\. .*kept nowhere/,
+    );
+  });
 });

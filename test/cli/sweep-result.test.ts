@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { connected } from '../../src/node/parquet.js';
@@ -113,9 +121,23 @@ describe('the result of a sweep', () => {
     const again = out('again');
     const { code, out: text } = await simpul('reproduce', result, '--allow-code', '--out', again);
     expect(text).toMatch(
-      /^Reproduced: the digest is the same, [0-9a-f]{64}, and all tables are the same byte/,
+      /^Reproduced: the digest is the same, [0-9a-f]{64}, and so is every file, byte for byte/,
     );
     expect(code).toBe(0);
+    expect(filesOf(again)).toEqual(filesOf(result));
+  });
+
+  test('is made again from manifest and design alone', async () => {
+    const alone = out('manifest-and-design');
+    mkdirSync(alone);
+    for (const name of ['manifest.json', 'design.parquet'])
+      copyFileSync(join(result, name), join(alone, name));
+    const again = out('again-of-two-files');
+    const { code, out: text } = await simpul('reproduce', alone, '--allow-code', '--out', again);
+    expect([code, text]).toEqual([
+      0,
+      expect.stringMatching(/every file that was compared.*\nNot compared.*: digests\.parquet, outcomes/),
+    ]);
     expect(filesOf(again)).toEqual(filesOf(result));
   });
 
