@@ -64,6 +64,15 @@ export const reportNotWritten = (folder: string, fault: DiskFault): Bilingual =>
   };
 };
 
+/** A file of its own, on a disk that takes nothing. */
+export const fileNotWritten = (path: string, fault: DiskFault): Bilingual => {
+  const why = whyNotWritten(fault);
+  return {
+    en: `${path}: the file could not be written: ${why.en}. Nothing is left of it; once that is mended, give the same command again, or name a file on another disk.`,
+    id: `${path}: berkas tidak dapat ditulis: ${why.id}. Tidak ada sisanya; setelah diperbaiki, berikan perintah yang sama lagi, atau sebutkan berkas di disk lain.`,
+  };
+};
+
 function whyNotWritten({ code, path }: DiskFault): Bilingual {
   const at = path === undefined ? '' : ` ${path}`;
   if (code === 'EACCES' || code === 'EPERM')

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -61,5 +61,43 @@ describe.skipIf(!hasDisk)('on a full disk', () => {
     expect(err).toMatch(
       /again: the result could not be written: the disk is full \(ENOSPC\)\. .*kept nowhere/,
     );
+  });
+
+  /** A file that takes up all of the disk but so many bytes. */
+  function fillBut(left: number): void {
+    const free = execFileSync('df', ['--output=avail', '-B1', disk], { encoding: 'utf8' });
+    writeFileSync(join(disk, 'full'), Buffer.alloc(Number(free.split('\n')[1]) - left));
+  }
+
+  const scenario = join(folder, 'event.json');
+  test.each([
+    ['branch', '--at', '2006-W20', '--save', join(disk, 'a.state')],
+    ['export', '--format', 'graphml', '--out', join(disk, 'ties.graphml')],
+    ['export', '--format', 'csv', '--out', join(disk, 'ties')],
+  ])('%s leaves no half of a file, and the same command works once there is room', async (...argv) => {
+    const [command, ...words] = argv as [string, ...string[]];
+    const path = words.at(-1)!;
+    const give = (...more: string[]) => simpul(command, scenario, ...words, ...more);
+    remount('size=200k');
+    fillBut(4096);
+    const full = await give();
+    expect([full.code, full.out]).toEqual([1, '']);
+    expect(full.err).toMatch(
+      /: the file could not be written: the disk is full \(ENOSPC\)\. Nothing is left/,
+    );
+    expect((await give('--lang', 'id')).err).toMatch(/disk penuh \(ENOSPC\)\. Tidak ada sisanya/);
+    expect(readdirSync(disk).filter((name) => !['full', 'ties'].includes(name))).toEqual([]);
+    if (path.endsWith('ties')) expect(readdirSync(path)).toEqual([]);
+    rmSync(join(disk, 'full'));
+    expect((await give()).code).toBe(0);
+    const again = await give();
+    expect([again.code, again.err]).toEqual([2, expect.stringMatching(/there is such a file already/)]);
+    rmSync(path, { recursive: true });
+    remount('ro');
+    const readOnly = await give();
+    expect([readOnly.code, readOnly.err]).toEqual([
+      1,
+      expect.stringMatching(/the disk is read-only \(EROFS\)/),
+    ]);
   });
 });
