@@ -76,7 +76,7 @@ export async function verifySweep(folder: string, options: VerifyOptions): Promi
     return { runs: 0, allRuns, differences: before, remarks: [found('not-run', say.notRun)] };
   }
   refuseOwnCode(manifest, options.isCodeAllowed);
-  const remarks = await remarksOn(manifest, options.isCodeAllowed);
+  const remarks = await remarksOn(folder, manifest, options.isCodeAllowed);
   const runs = sweepRuns(data);
   const names = data.study.scenarios.map(({ scenario }) => scenario.name);
   const identityOf = ({ point, scenario, replicate }: PointRun) =>

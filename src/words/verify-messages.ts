@@ -63,11 +63,6 @@ export const notRun: Bilingual = {
   id: 'Tidak ada yang diulang, karena yang akan dijalankan bukan yang menghasilkan ini.',
 };
 
-export const fileMovedOn = (name: string, file: string): Bilingual => ({
-  en: `${file}: gives another scenario ${name} today than the manifest holds. The manifest counts; the file was changed since.`,
-  id: `${file}: kini menghasilkan skenario ${name} yang lain dari isi manifes. Yang berlaku adalah manifes; berkas itu sudah diubah.`,
-});
-
 export const codeChanged = (path: string): Bilingual => ({
   en: `${path}: own code was changed since the result was made: its SHA-256 is not the one in the manifest. Put the file back as it was.`,
   id: `${path}: kode sendiri telah diubah sejak hasil dibuat: SHA-256-nya bukan yang ada dalam manifes. Kembalikan berkas seperti semula.`,
