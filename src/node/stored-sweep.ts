@@ -45,8 +45,18 @@ export async function readSweepManifest(folder: string): Promise<SweepManifest> 
 /** The runs in the table of digests. Throws an InputError if it cannot be read. */
 export async function readPointRuns(folder: string): Promise<StoredPointRun[]> {
   type Row = readonly [number, string, number, string];
-  const rows = await readTable<Row>(folder, 'digests.parquet', digestColumns);
+  const { values: _, ...columns } = digestColumns;
+  const rows = await readTable<Row>(folder, 'digests.parquet', columns);
   return rows.map(([point, scenario, replicate, digest]) => ({ point, scenario, replicate, digest }));
+}
+
+/** The digests of the values of each run, in the order of the runs; undefined if the table does not have them. */
+export async function readValuesDigests(folder: string): Promise<readonly string[] | undefined> {
+  const { values } = digestColumns;
+  const rows = await readParquet<readonly [string]>(join(folder, 'digests.parquet'), { values }).catch(
+    () => {},
+  );
+  return rows?.map(([digest]) => digest);
 }
 
 /** The rows of the summary by the names of their columns. */

@@ -6,21 +6,26 @@ import * as say from '../words/verify-messages.js';
 import { commandFindings } from './check-command.js';
 import { crateFindings } from './check-crate.js';
 import { inputFindings, refuseOwnCode, remarksOn } from './check-manifest.js';
-import { type PointRun, pointFindings, pointTableFindings, yearsAt } from './check-points.js';
+import {
+  type PointRun,
+  pointFindings,
+  pointTableFindings,
+  valuesAt,
+  valuesDigestFindings,
+} from './check-points.js';
 import { type Finding, found } from './finding.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { partingsIn } from './partings.js';
 import type { FoundRun } from './run-rows.js';
 import { runSweep, type SweepListener } from './run-sweep.js';
 import {
-  type PointValues,
   readPointValues,
   readStoredSweep,
   readSummary,
   readSweepManifest,
+  readValuesDigests,
   type StoredSweep,
   type SweepInputs,
-  valueIn,
 } from './stored-sweep.js';
 import { type SweepRuns, sweepRuns } from './sweep-runs.js';
 import { sweepFiles } from './sweep-tables.js';
@@ -94,34 +99,40 @@ export async function verifySweep(folder: string, options: VerifyOptions): Promi
   const again = await sweepAgain(stored, { ...runs, tasks }, options);
   const values = await readPointValues(folder);
   const { measures } = planStudy(data.study, await ownCodeOf(data.study));
-  const differences = chosen.flatMap((run) => {
-    const one = again.get(identityOf(run) ?? '');
-    return pointFindings(run, one, { data, values, measures: measures.map(({ name }) => name) });
-  });
+  const tabled = { data, values, measures: measures.map(({ name }) => name) };
+  const differences = chosen.flatMap((run) => pointFindings(run, again.get(identityOf(run) ?? ''), tabled));
   const tables = pointTableFindings(stored, values, measures.length);
-  if (tables.length > 0) remarks.push(found('not-derived', say.notDerived));
-  const held = tables.length > 0 ? undefined : heldIn(stored, values, measures, identityOf);
+  const isWhole = tables.length === 0;
+  if (!isWhole) remarks.push(found('not-derived', say.notDerived));
+  const digests = isWhole ? await readValuesDigests(folder) : undefined;
+  const changed = digests ? valuesDigestFindings(stored.runs, digests, tabled) : [];
+  const held = isWhole ? heldIn(stored, tabled, identityOf) : undefined;
   const derived = held ? await derivedFindings(folder, await sweptAgain(stored, runs, held), manifest) : [];
+  // Of values that were changed other digests follow, too.
+  const isTold = ({ facts }: Finding) => changed.length > 0 && facts.file === 'digests.parquet';
   return {
     runs: chosen.length,
     allRuns,
-    differences: [...before, ...tables, ...differences, ...derived],
+    differences: [
+      ...before,
+      ...tables,
+      ...differences,
+      ...derived.filter((each) => !isTold(each)),
+      ...changed,
+    ],
     remarks,
   };
 }
 
 /** The runs and failures of a result as if they had been found in a store. */
 function heldIn(
-  { runs, manifest, data }: StoredSweep,
-  values: PointValues,
-  measures: readonly { readonly name: string }[],
+  { runs, manifest }: StoredSweep,
+  tabled: Parameters<typeof valuesAt>[1],
   identityOf: (run: PointRun) => string | undefined,
 ): Map<string, FoundRun> {
   const held = new Map<string, FoundRun>();
   for (const run of runs) {
-    const rows = yearsAt(data, run).map((year) =>
-      measures.map(({ name }) => valueIn(values, run, year, name) ?? Number.NaN),
-    );
+    const rows = valuesAt(run, tabled);
     held.set(identityOf(run)!, { digest: run.digest, values: rows });
   }
   for (const { message, place, ...run } of manifest.failures)

@@ -10,6 +10,7 @@ import { notesOf } from './origin.js';
 import { type ParquetColumns, writeParquet, writeTidyParquet } from './parquet.js';
 import { writeCrate } from './ro-crate.js';
 import { placesOf, type SweepFailure, type Swept } from './swept.js';
+import { valuesDigest } from './values-digest.js';
 
 /** What makes the result of a sweep repeatable. */
 export interface SweepManifest extends Pick<Manifest, 'format' | 'simpul' | 'model' | 'command' | 'sets'> {
@@ -131,12 +132,13 @@ export const digestColumns = {
   scenario: 'NAME',
   replicate: 'INTEGER',
   digest: 'VARCHAR',
+  values: 'VARCHAR',
 } satisfies ParquetColumns;
 
 function* digestRows({ data, runOf }: Swept): Generator<(string | number)[]> {
   for (const { point, scenario, replicate } of placesOf(data)) {
     const run = runOf(point, scenario, replicate);
     const { name } = data.study.scenarios[scenario]!.scenario;
-    if (run && 'digest' in run) yield [point + 1, name, replicate, run.digest];
+    if (run && 'digest' in run) yield [point + 1, name, replicate, run.digest, valuesDigest(run.values)];
   }
 }

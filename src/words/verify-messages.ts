@@ -159,6 +159,11 @@ export const valueWrong = (
   };
 };
 
+export const valuesChanged = (file: string, run: Named): Bilingual => ({
+  en: `${file}: ${named(run).en}: the values are not those that digests.parquet has the SHA-256 of.`,
+  id: `${file}: ${named(run).id}: nilai-nilainya bukan yang SHA-256-nya ada dalam digests.parquet.`,
+});
+
 /** The file tells of the run, but not with each of its rows in its place. */
 export const rowsMissing = (file: string, run: Named): Bilingual => ({
   en: `${file}: ${named(run).en}: does not hold the rows of the run, each once and in their order.`,

@@ -172,6 +172,26 @@ describe('what somebody changed in the result of a sweep', () => {
       /summary\.parquet: \[\d none trust\]\.mean: 0\.\d+ is stored, 7 computed\./,
     ],
     [
+      'a value that nothing else is made of',
+      (changed) =>
+        changeTable(
+          changed,
+          'outcomes.parquet',
+          "UPDATE rows SET value = 7 WHERE point = 2 AND scenario = 'none' AND replicate = 1 AND year = 2006 AND measure = 'trust'",
+        ),
+      /^outcomes\.parquet: point 2, none, replicate 1: the values are not those that digests\.parquet has the SHA-256 of\.$/m,
+    ],
+    [
+      'a digest of values',
+      (changed) =>
+        changeTable(
+          changed,
+          'digests.parquet',
+          "UPDATE rows SET values = repeat('0', 16) WHERE point = 2 AND scenario = 'none' AND replicate = 1",
+        ),
+      /outcomes\.parquet: point 2, none, replicate 1: the values are not those/,
+    ],
+    [
       'a value that is gone',
       (changed) =>
         changeTable(changed, 'outcomes.parquet', "DELETE FROM rows WHERE point = 2 AND measure = 'trust'"),
