@@ -6,7 +6,7 @@ import type { FoundRun } from '../node/find-run.js';
 import { packageVersion } from '../node/manifest.js';
 import { type Format, filesOf, formats, type Seen, seeNetwork, writeNetwork } from '../node/network-files.js';
 import { commandOnResult } from '../node/origin.js';
-import { refuseExisting } from '../node/write-aside.js';
+import { refuseExisting } from '../node/write-new-file.js';
 import { planScenario, type ScenarioPlan } from '../scenario/plan.js';
 import { OwnCodeError } from '../study/own-code-error.js';
 import { weekName } from '../study/run-week.js';

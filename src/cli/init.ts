@@ -23,7 +23,7 @@ export default {
     if (/[\\/]/.test(name)) throw new InputError(notInThisFolder(name, slug(basename(scenario))));
     if (slug(scenario) !== scenario) throw new InputError(notAScenarioName(scenario, slug(scenario)));
     const facts = { modelVersion, schemaPath: schemaFrom(path) };
-    await writeNewFile(path, starterScenario(scenario, policies, facts, terminal.lang));
+    await writeNewFile(path, [starterScenario(scenario, policies, facts, terminal.lang)]);
     if (json) terminal.print(JSON.stringify({ written: path }));
     else terminal.print(terminal.say(isWritten(path)));
     return DONE;

@@ -2,6 +2,7 @@
 import { realpathSync, writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import yargs, { type Argv } from 'yargs';
+import { FileFault } from '../node/disk-fault.js';
 import {
   argumentMissing,
   bug,
@@ -198,7 +199,8 @@ function writtenOf(option: string, argv: readonly string[]): string {
 /** Says what went wrong: a user's mistake in one line, ours with the request to report it. */
 function explained(error: unknown, terminal: Terminal, isDebug: boolean): number {
   if (isDebug && error instanceof Error) terminal.complain(error.stack ?? String(error));
-  else if (error instanceof InputError) terminal.complain(terminal.say(error.text));
+  else if (error instanceof InputError || error instanceof FileFault)
+    terminal.complain(terminal.say(error.text));
   else terminal.complain(terminal.say(bug(error instanceof Error ? error.message : String(error))));
   return error instanceof InputError ? INPUT_WRONG : FAILED;
 }

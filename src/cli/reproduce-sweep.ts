@@ -1,37 +1,32 @@
 import { refuseOwnCode } from '../node/check-manifest.js';
+import { compareBytes } from '../node/compare-bytes.js';
 import { openJournal } from '../node/journal.js';
 import { progressBar } from '../node/progress-bar.js';
 import { replaceFolder } from '../node/result-folder.js';
-import { readStoredSweep } from '../node/stored-sweep.js';
+import { readSweepInputs } from '../node/stored-sweep.js';
 import { notedSweep, sweepJournalKey } from '../node/sweep-journal.js';
 import { sweepRuns } from '../node/sweep-runs.js';
-import { differingTables, sweepAgain, sweepInputFindings, sweptAgain } from '../node/verify-sweep.js';
+import { sweepAgain, sweepInputFindings, sweptAgain } from '../node/verify-sweep.js';
 import { writeSweep } from '../node/write-sweep.js';
 import { compareWords } from '../words/compare-words.js';
-import { allTables, notReproduced, reproduced } from '../words/reproduce-messages.js';
 import { notRun, verifyWords } from '../words/verify-messages.js';
-import { DONE, FAILED } from './command.js';
+import { FAILED } from './command.js';
+import type { Reproducing } from './reproduce.js';
 import { sayFailures } from './say-failure.js';
+import { sayReproduced } from './say-reproduced.js';
 import type { Terminal } from './terminal.js';
-
-interface Asked {
-  readonly out: string;
-  readonly workers: number;
-  readonly allowCode: boolean;
-  readonly json: boolean;
-}
 
 /** A whole sweep again from its manifest and its design alone, and whether it is the same. */
 export async function reproduceSweep(
   result: string,
-  { out, workers, allowCode, json }: Asked,
+  { out, workers, allowCode, json, onStarted }: Reproducing,
   terminal: Terminal,
 ): Promise<number> {
-  const stored = await readStoredSweep(result);
-  const { manifest, data } = stored;
-  const inputs = sweepInputFindings(stored);
-  if (inputs.length > 0) {
-    for (const { text } of inputs) terminal.complain(terminal.say(text));
+  const inputs = await readSweepInputs(result);
+  const { manifest, data } = inputs;
+  const findings = sweepInputFindings(inputs);
+  if (findings.length > 0) {
+    for (const { text } of findings) terminal.complain(terminal.say(text));
     terminal.complain(terminal.say(notRun));
     return FAILED;
   }
@@ -45,22 +40,22 @@ export async function reproduceSweep(
   const key = sweepJournalKey(data);
   const journal = openJournal(out, key);
   journal.note({ event: 'started', key, command: manifest.command, seed: data.study.seed, workers });
+  onStarted();
   const listener = notedSweep(journal, data, runs);
-  const again = sweepAgain(stored, runs, { workers, onProgress: bar.update, ...listener });
+  const again = sweepAgain(inputs, runs, { workers, onProgress: bar.update, ...listener });
   const found = await again.finally(() => bar.stop());
-  const swept = await sweptAgain(stored, runs, found);
+  const swept = await sweptAgain(inputs, runs, found);
   sayFailures(swept.failures, 'manifest.json', terminal);
   const { digest } = swept;
   journal.note({ event: 'swept', digest });
+  const { command, sets } = manifest;
   await replaceFolder(out, async (aside) => {
     journal.copyTo(aside);
-    await writeSweep(aside, swept, manifest);
+    await writeSweep(aside, swept, { command, sets });
   });
   journal.remove();
-  const [other] = await differingTables(result, out);
-  const isSame = digest === manifest.digest && other === undefined;
-  const facts = { folder: out, isSame, digest, digestOfResult: manifest.digest };
-  const verdict = isSame ? reproduced(digest, allTables) : notReproduced(manifest.digest, digest, other);
-  terminal.print(json ? JSON.stringify(facts, null, 1) : terminal.say(verdict));
-  return isSame ? DONE : FAILED;
+  const compared = await compareBytes(result, out, manifest, (folder, simpul) =>
+    writeSweep(folder, swept, { command, sets, simpul }),
+  );
+  return sayReproduced({ folder: out, digest, digestOfResult: manifest.digest, compared, json }, terminal);
 }

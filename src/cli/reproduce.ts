@@ -1,27 +1,25 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { languageOf } from '../node/check-files.js';
-import { identityIn, inputFindings, refuseOwnCode } from '../node/check-manifest.js';
-import { compareStudy } from '../node/compare-study.js';
 import { isDiskFault } from '../node/disk-fault.js';
-import { journalKey, noted, openJournal } from '../node/journal.js';
-import { studyOf } from '../node/manifest.js';
-import { comparisonFile, originOf } from '../node/origin.js';
-import { progressBar } from '../node/progress-bar.js';
-import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
-import { readStoredResult } from '../node/stored-result.js';
+import { refuseOwnGround, refuseUnwritable } from '../node/result-folder.js';
 import { isSweepFolder } from '../node/sweep-folder.js';
-import { writeResult } from '../node/write-result.js';
-import { notWritable } from '../words/compare-messages.js';
-import { compareWords } from '../words/compare-words.js';
+import { againNotWritten, notWritable } from '../words/compare-messages.js';
 import { InputError } from '../words/input-error.js';
-import { folderNotEmpty, notReproduced, outMissing, reproduced } from '../words/reproduce-messages.js';
-import { notRun, verifyWords } from '../words/verify-messages.js';
+import { folderNotEmpty, outMissing } from '../words/reproduce-messages.js';
 import { checkWorkers } from './check-whole.js';
-import { type Command, DONE, FAILED } from './command.js';
+import { type Command, FAILED } from './command.js';
+import { reproduceStudy } from './reproduce-study.js';
 import { reproduceSweep } from './reproduce-sweep.js';
-import { sayFailure } from './say-failure.js';
+
+/** What a result is made again with. */
+export interface Reproducing {
+  readonly out: string;
+  readonly workers: number;
+  readonly allowCode: boolean;
+  readonly json: boolean;
+  /** Called when the first run is about to begin. */
+  readonly onStarted: () => void;
+}
 
 /** `simpul reproduce RESULT --out DIR`: the whole study again from the manifest alone, and whether it is the same. */
 export default {
@@ -29,58 +27,19 @@ export default {
   async run({ result, out, workers = availableParallelism(), allowCode = false, json }, terminal) {
     if (out === undefined) throw new InputError(outMissing);
     checkWorkers(workers);
-    const stored = isSweepFolder(result) ? undefined : await readStoredResult(result);
+    let isStarted = false;
+    const onStarted = () => {
+      isStarted = true;
+    };
     try {
       refuseOwnGround(out);
       refuseUnwritable(out);
       if (existsSync(out) && readdirSync(out).length > 0) throw new InputError(folderNotEmpty(out));
-      if (!stored) return await reproduceSweep(result, { out, workers, allowCode, json }, terminal);
-      const { manifest, comparison, comparisonText } = stored;
-      const inputs = inputFindings(manifest, () => identityIn(manifest));
-      if (inputs.length > 0) {
-        for (const { text } of inputs) terminal.complain(terminal.say(text));
-        terminal.complain(terminal.say(notRun));
-        return FAILED;
-      }
-      refuseOwnCode(manifest, allowCode);
-      const bar = await progressBar(
-        terminal.isInteractive && !json,
-        terminal.say(verifyWords.reproducing),
-        terminal.say(compareWords.runs),
-      );
-      const data = studyOf(manifest);
-      const key = journalKey(data);
-      const journal = openJournal(out, key);
-      journal.note({ event: 'started', key, command: manifest.command, seed: data.seed, workers });
-      const study = await compareStudy(data, {
-        workers,
-        sets: manifest.sets,
-        ...noted(journal),
-        onProgress: bar.update,
-      }).finally(() => bar.stop());
-      journal.note({ event: 'compared', digest: study.comparison.digest });
-      for (const failure of study.comparison.failures) sayFailure(failure, terminal);
-      const options = {
-        command: manifest.command,
-        lang: (await languageOf(result)) ?? terminal.lang,
-        hasCsv: existsSync(join(result, 'outcomes.csv')),
-      };
-      await replaceFolder(out, async (aside) => {
-        journal.copyTo(aside);
-        const { reportFault } = await writeResult(aside, study, options);
-        if (reportFault !== undefined) terminal.complain(String(reportFault));
-      });
-      journal.remove();
-      const { digest } = study.comparison;
-      const isSame =
-        comparisonText === comparisonFile(study.comparison, originOf(manifest)) && digest === manifest.digest;
-      const facts = { folder: out, isSame, digest, digestOfResult: comparison.digest };
-      const verdict = isSame ? reproduced(digest) : notReproduced(comparison.digest, digest);
-      terminal.print(json ? JSON.stringify(facts, null, 1) : terminal.say(verdict));
-      return isSame ? DONE : FAILED;
+      const reproduce = isSweepFolder(result) ? reproduceSweep : reproduceStudy;
+      return await reproduce(result, { out, workers, allowCode, json, onStarted }, terminal);
     } catch (error) {
       if (!isDiskFault(error)) throw error;
-      terminal.complain(terminal.say(notWritable(out, error)));
+      terminal.complain(terminal.say((isStarted ? againNotWritten : notWritable)(out, error)));
       return FAILED;
     }
   },

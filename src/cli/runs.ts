@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { optionWords } from '../node/command-line.js';
-import { type JournalLine, unfinishedJournalOf } from '../node/journal.js';
+import { unfinishedJournalOf } from '../node/journal.js';
 import { type Origin, originOf } from '../node/origin.js';
 import { readFolder } from '../node/read-result.js';
 import { type Listed, listRuns, listUnfinished } from '../node/run-list.js';
+import type { JournalLine } from '../node/study-event.js';
 import { isSweepFolder } from '../node/sweep-folder.js';
 import { listPointRuns } from '../node/sweep-list.js';
 import { fill, type Lang } from '../words/index.js';

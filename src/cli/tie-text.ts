@@ -99,7 +99,9 @@ function keepersOf(life: TieLife, world: WorldPlan): (Doer & { times: number; we
     const known = keepers.get(key) ?? { process, ...(policy && { policy }), times: 0, weeks: 0 };
     keepers.set(key, { ...known, times: known.times + 1, weeks: known.weeks + weeks });
   }
-  return [...keepers.values()].sort((one, other) => other.weeks - one.weeks);
+  // What put off no end within the run kept nothing alive in it.
+  const those = [...keepers.values()].filter(({ weeks }) => weeks > 0);
+  return those.sort((one, other) => other.weeks - one.weeks);
 }
 
 function eventText(event: TieEvent, about: About, terminal: Terminal): string {

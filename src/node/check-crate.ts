@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { describedGone } from '../words/remark-messages.js';
 import * as say from '../words/verify-messages.js';
 import { type Finding, found } from './finding.js';
 import { canonicalJson } from './json.js';
@@ -26,6 +28,17 @@ export async function crateFindings(folder: string, manifests: readonly Told[]):
   return findings.some((each) => each.length === 0) ? [] : (findings.at(-1) ?? []);
 }
 
+/** A remark on files that the description of a result lists and that are gone; those that every result needs are missed elsewhere. */
+export async function goneFindings(folder: string, { kind }: Pick<Told, 'kind'>): Promise<Finding[]> {
+  const text = await readFile(join(folder, crateFile), 'utf8').catch(() => '');
+  const needed = neededFiles[kind ?? 'comparison'] as readonly string[];
+  const gone = [...(entitiesIn(text)?.keys() ?? [])].filter((name) => {
+    const isOurs = chartFile.test(name) || (knownFiles.includes(name) && !needed.includes(name));
+    return isOurs && !existsSync(join(folder, name));
+  });
+  return gone.length === 0 ? [] : [found('described-gone', describedGone(gone), { files: gone })];
+}
+
 type Entities = ReadonlyMap<string, Entity>;
 
 function entitiesIn(text: string): Entities | undefined {
@@ -41,11 +54,11 @@ function entitiesIn(text: string): Entities | undefined {
 function describedIn(entities: Entities, { kind }: Told): [files: string[], charts: string[]] {
   const needed = neededFiles[kind ?? 'comparison'];
   const files = knownFiles.filter((name) => needed.includes(name) || entities.has(name));
-  const charts = [...entities.keys()].flatMap(
-    (id) => /^charts\/([\w-]+\.(vl\.json|svg))$/.exec(id)?.[1] ?? [],
-  );
+  const charts = [...entities.keys()].flatMap((id) => chartFile.exec(id)?.[1] ?? []);
   return [files, charts];
 }
+
+const chartFile = /^charts\/([\w-]+\.(vl\.json|svg))$/;
 
 const neededFiles: Readonly<Record<string, readonly string[]>> = {
   comparison: ['manifest.json', 'comparison.json', 'outcomes.parquet', 'digests.parquet', 'endings.parquet'],

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Comparison } from '../study/comparison.js';
+import { chartTitles } from '../words/chart-words.js';
 import { type Lang, langs } from '../words/lang.js';
 import * as say from '../words/verify-messages.js';
 import { metadataPath } from './csv-metadata.js';
@@ -50,23 +51,23 @@ function tableFiles({ outcomes, manifest }: StoredResult): Files {
   });
 }
 
-/** Charts and report in the language of the report; without one, in the language in which the charts agree. */
 async function drawnDiffering(folder: string, { comparison, manifest }: Drawn): Promise<Finding[]> {
-  const inLanguage = async (lang: Lang) =>
-    differing(folder, [...(await reportFiles(comparison, manifest, lang))]);
-  const known = await languageOf(folder);
-  if (known) return inLanguage(known);
-  const english = await inLanguage('en');
-  if (english.length === 0) return english;
-  const indonesian = await inLanguage('id');
-  return indonesian.length === 0 ? indonesian : english;
+  const lang = (await languageOf(folder)) ?? 'en';
+  return differing(folder, [...(await reportFiles(comparison, manifest, lang))]);
 }
 
-/** The language of the report in a folder; undefined without one. */
+/** The language of the report in a folder, without one that of the charts; undefined without either. */
 export async function languageOf(folder: string): Promise<Lang | undefined> {
   const report = await textOf(folder, 'report.html');
   const written = /<html lang="(\w+)">/.exec(report ?? '')?.[1];
-  return langs.find((lang) => lang === written);
+  const known = langs.find((lang) => lang === written);
+  if (known) return known;
+  for (const [name, title] of Object.entries(chartTitles)) {
+    const chart = await textOf(folder, `charts/${name}.vl.json`);
+    const drawn = langs.find((lang) => chart?.includes(JSON.stringify(title[lang])));
+    if (drawn) return drawn;
+  }
+  return undefined;
 }
 
 async function differing(folder: string, files: Files): Promise<Finding[]> {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { modelVersion } from '../model/version.js';
 import { InputError } from '../words/input-error.js';
 import * as say from '../words/verify-messages.js';
+import { goneFindings } from './check-crate.js';
+import { movedOn } from './check-inputs.js';
 import { type Finding, found } from './finding.js';
 import { hashOf } from './json.js';
 import {
@@ -12,7 +14,6 @@ import {
   packageVersion,
   studyOf,
 } from './manifest.js';
-import { readScenario } from './read-scenario.js';
 
 /** The identity that a study's manifest should have. */
 export function identityIn(manifest: Manifest): string {
@@ -52,27 +53,20 @@ export function refuseOwnCode({ scenarios }: Pick<Manifest, 'scenarios'>, isAllo
   if (paths.size > 0 && !isAllowed) throw new InputError(say.codeNotAllowed([...paths]));
 }
 
-/** Remarks that take nothing from the result: another version of the program, files that were changed since. */
+/** Remarks that take nothing from the result: another version of the program, files that are gone or were changed since. */
 export async function remarksOn(
-  manifest: Pick<Manifest, 'simpul' | 'scenarios' | 'command' | 'sets'>,
+  folder: string,
+  manifest: Parameters<typeof movedOn>[0] & Pick<Manifest, 'simpul'>,
   isCodeAllowed: boolean,
 ): Promise<Finding[]> {
   const version = packageVersion();
-  const remarks =
+  const versions =
     version === manifest.simpul
       ? []
       : [found('simpul-version', say.otherVersions('simpul', manifest.simpul, version))];
-  for (const { name, file, hash, scenario } of manifest.scenarios) {
-    if (!existsSync(file)) continue;
-    const ofYears = / --years /.test(manifest.command) ? [`time.years=${scenario.time.years}`] : [];
-    const read = await readScenario(file, {
-      overrides: [...manifest.sets, ...ofYears],
-      isCodeAllowed,
-      areOverridesShared: true,
-    });
-    if (!read.scenario || hashOf(read.scenario) !== hash) {
-      remarks.push(found('scenario-file', say.fileMovedOn(name, file), { scenario: name, file }));
-    }
-  }
-  return remarks;
+  return [
+    ...versions,
+    ...(await movedOn(manifest, isCodeAllowed)),
+    ...(await goneFindings(folder, manifest)),
+  ];
 }

@@ -5,6 +5,7 @@ import { canonicalJson } from './json.js';
 import type { FoundRun } from './run-rows.js';
 import { type PointValues, type StoredPointRun, type StoredSweep, valueIn } from './stored-sweep.js';
 import type { SweepFailure } from './swept.js';
+import { valuesDigest } from './values-digest.js';
 
 /** A run of a sweep by what it is called; points count from 1. */
 export type PointRun = Omit<StoredPointRun, 'digest'>;
@@ -66,8 +67,29 @@ function valueFindings(
   );
 }
 
+/** The values of a run that stand in the table, year by year. */
+export function valuesAt(run: PointRun, { data, values, measures }: Stored): number[][] {
+  return yearsAt(data, run).map((year) =>
+    measures.map((measure) => valueIn(values, run, year, measure) ?? Number.NaN),
+  );
+}
+
+/** The runs whose values are not those that the table of digests tells of, whether they were run again or not. */
+export function valuesDigestFindings(
+  runs: readonly StoredPointRun[],
+  digests: readonly string[],
+  stored: Stored,
+): Finding[] {
+  const file = 'outcomes.parquet';
+  return runs.flatMap((run, at) => {
+    if (valuesDigest(valuesAt(run, stored)) === digests[at]) return [];
+    const { digest: _, ...named } = run;
+    return [found('values', say.valuesChanged(file, run), { file, ...named })];
+  });
+}
+
 /** The years of a run. */
-export function yearsAt({ points, study }: SweepData, { point, scenario }: PointRun): number[] {
+function yearsAt({ points, study }: SweepData, { point, scenario }: PointRun): number[] {
   const at = study.scenarios.findIndex((entry) => entry.scenario.name === scenario);
   const { startYear, years } = points[point - 1]!.scenarios[at]!.time;
   return Array.from({ length: years }, (_, year) => startYear + year);

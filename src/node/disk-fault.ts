@@ -1,3 +1,5 @@
+import type { Bilingual } from '../words/lang.js';
+
 const codes = new Set([
   'EACCES',
   'EPERM',
@@ -16,4 +18,24 @@ const codes = new Set([
 /** Whether an error says that a file or folder could not be written, for a reason outside the program. */
 export function isDiskFault(error: unknown): error is NodeJS.ErrnoException & { code: string } {
   return error instanceof Error && codes.has((error as NodeJS.ErrnoException).code ?? '');
+}
+
+/** A file that cannot be written for a reason outside the program; the text says what to do. */
+export class FileFault extends Error {
+  constructor(readonly text: Bilingual) {
+    super(text.en);
+  }
+}
+
+const told = [
+  [/No space left on device/, 'ENOSPC'],
+  [/Disk quota exceeded/, 'EDQUOT'],
+  [/Read-only file system/, 'EROFS'],
+] as const;
+
+/** DuckDB tells of a full disk, or of one that is read-only, in words alone: the same error with the code of the file system. */
+export function withCode(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = told.find(([words]) => words.test(error.message))?.[1];
+  return code ? Object.assign(error, { code }) : error;
 }

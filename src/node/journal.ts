@@ -13,36 +13,9 @@ import { codeHash } from './code-hash.js';
 import { hashOf } from './json.js';
 import { makeFolder } from './make-folder.js';
 import { identityOf } from './manifest.js';
-import { type PointRunName, type RunName, runName } from './run-name.js';
+import { runName } from './run-name.js';
 import type { RunListener } from './run-study.js';
-
-type AnyRunName = RunName | PointRunName;
-
-/** What happens to a study or a sweep. */
-export type StudyEvent =
-  /** Somebody gives the command; `key` is what the runs depend on. */
-  | {
-      readonly event: 'started';
-      readonly key: string;
-      readonly command: string;
-      readonly seed: string;
-      readonly workers: number;
-    }
-  /** So many replicates of these scenarios are to be run. */
-  | ({
-      readonly event: 'planned';
-      readonly scenarios: readonly string[];
-      readonly replicates: number;
-    } & ({ readonly budget: RunName['budget'] } | { readonly points: number }))
-  /** It ended and is in the store now, or it was there already, from another study or an earlier start. */
-  | ({ readonly event: 'finished' | 'found'; readonly digest: string } & AnyRunName)
-  | ({ readonly event: 'failed'; readonly message: string } & AnyRunName)
-  | { readonly event: 'interrupted'; readonly done: number; readonly all: number }
-  | { readonly event: 'compared'; readonly digest: string }
-  | { readonly event: 'swept'; readonly digest: string };
-
-/** An event and when it was, ISO 8601 in UTC. */
-export type JournalLine = StudyEvent & { readonly time: string };
+import { type JournalLine, lineIn, type StudyEvent } from './study-event.js';
 
 /** What happens to a study or a sweep, a line of JSON an event, beside the folder that its results will go to. */
 export interface Journal {
@@ -123,16 +96,10 @@ export function unfinishedJournalOf(resultFolder: string): JournalLine[] {
   return latest === undefined ? [] : readJournal(latest);
 }
 
-/** The lines of a journal but for those that were cut off. */
+/** The lines of a journal but for those that were cut off or are no events. */
 function readJournal(path: string): JournalLine[] {
   if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8')
     .split('\n')
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line) as JournalLine];
-      } catch {
-        return [];
-      }
-    });
+    .flatMap((written) => lineIn(written) ?? []);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { branchWorld } from '../model/branch.js';
 import type { World } from '../model/world.js';
@@ -13,7 +14,7 @@ import type { FoundRun } from './find-run.js';
 import { dynamicGexfOf, gexfOf } from './gexf.js';
 import { graphmlOf } from './graphml.js';
 import { makerOf, type Origin } from './origin.js';
-import { writeAside } from './write-aside.js';
+import { makeFolderOf, writeNewFile } from './write-new-file.js';
 
 /** What `simpul export` writes: the files of each format, `out` being the path that was asked for. */
 const files = {
@@ -64,7 +65,7 @@ export function seeNetwork(run: FoundRun, plan: ScenarioPlan, tick: number | und
 export type Described = Pick<Origin, 'simpul' | 'model' | 'command'> &
   Partial<Origin> & { readonly description: string };
 
-/** Writes what was seen into new files and gives their paths. Throws an InputError if it cannot. */
+/** Writes what was seen into new files, all or none, and gives their paths. Throws as `writeNewFile`. */
 export async function writeNetwork(
   { network }: Seen,
   format: Format,
@@ -72,8 +73,17 @@ export async function writeNetwork(
   { description, ...origin }: Described,
 ): Promise<string[]> {
   const paths = filesOf(format, out);
-  for (const [index, pieces] of piecesOf(network, format, paths, description, origin).entries()) {
-    await writeAside(paths[index] as string, pieces);
+  const written: string[] = [];
+  try {
+    for (const [index, pieces] of piecesOf(network, format, paths, description, origin).entries()) {
+      const path = paths[index] as string;
+      makeFolderOf(path);
+      await writeNewFile(path, pieces);
+      written.push(path);
+    }
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true });
+    throw error;
   }
   return paths;
 }

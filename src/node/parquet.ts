@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { withCode } from './disk-fault.js';
 
 /** The columns of a table in their order, each with its kind; a NAME is text too, of which there are few in many rows. */
 export type ParquetColumns = Readonly<Record<string, 'VARCHAR' | 'NAME' | 'INTEGER' | 'DOUBLE'>>;
@@ -136,12 +137,6 @@ export async function connected<T>(work: (connection: DuckDBConnection) => Promi
     connection.closeSync();
     instance.closeSync();
   }
-}
-
-/** DuckDB tells of a full disk in words alone. */
-function withCode(error: unknown): unknown {
-  const isFull = error instanceof Error && /No space left on device|Disk quota exceeded/.test(error.message);
-  return isFull ? Object.assign(error, { code: 'ENOSPC' }) : error;
 }
 
 /** A path or text as SQL has it. */

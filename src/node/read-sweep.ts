@@ -142,7 +142,7 @@ function pointsOf(
     });
     const found = [...missedByAll(here), ...here.flatMap((one) => one.problems)];
     if (found.length > 0) {
-      problems.push(...found.map((problem) => ofPoint(problem, point)));
+      problems.push(...found.map((problem) => ofPoint(problem, point, settings)));
       if (++wrong < TOLD) continue;
       const more = [...rows.keys()].filter((other) => other > point && isAsked(other)).length;
       const site = { ...fileSite(found[0]!.site.file), line: found[0]!.site.line };
@@ -182,11 +182,19 @@ function valueAt(scenarios: readonly Scenario[], place: Place | undefined): Desi
   return ['number', 'string', 'boolean'].includes(typeof value) ? (value as DesignValue) : undefined;
 }
 
-/** Says at which point: the line alone does not, where values are drawn. */
-function ofPoint(problem: Problem, point: number): Problem {
+/**
+ * Says at which point: the line alone does not, where values are drawn. In a table the line does, and what is wrong is
+ * named as its column is.
+ */
+function ofPoint(problem: Problem, point: number, settings: readonly Setting[]): Problem {
   const { message, site } = problem;
   const words = atPoint(point + 1);
   const isTable = /\.(csv|parquet)$/i.test(site.file);
-  if (isTable) return problem;
+  if (isTable) {
+    const column = settings.find(
+      ({ value }) => value.site.line === site.line && value.site.column === site.column,
+    );
+    return { ...problem, where: column?.path ?? problem.where };
+  }
   return { ...problem, message: { en: `${message.en} (${words.en})`, id: `${message.id} (${words.id})` } };
 }

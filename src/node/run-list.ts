@@ -1,8 +1,9 @@
 import { equalReplicatesOf, type StudyData } from '../study/study-data.js';
-import { type JournalLine, journalOf } from './journal.js';
+import { journalOf } from './journal.js';
 import type { Manifest } from './manifest.js';
 import type { Result } from './read-result.js';
 import { type PointRunName, type RunName, runName } from './run-name.js';
+import type { JournalLine } from './study-event.js';
 
 /** What became of a run. */
 interface Became {

@@ -5,17 +5,21 @@ import { measures } from '../measure/index.js';
 import type { OwnCodePlace } from '../study/own-code-error.js';
 import type { Run } from '../study/run.js';
 import { asidePath } from './aside.js';
+import { isDiskFault, withCode } from './disk-fault.js';
 import { quoted, quotedFile } from './parquet.js';
+import { checksOf, refuseChanged } from './row-checks.js';
 import { misshapen, text } from './shape.js';
 import { orDamaged } from './store-fault.js';
 
 /** Raised when the table below changes. */
-export const FORMAT = 1;
+export const FORMAT = 2;
+/** Which rows are runs: those of the first format have no checksum. */
+export const areRuns = `format BETWEEN 1 AND ${FORMAT}`;
 /** A run that failed: its content is why and where. A store keeps none of them unless it is asked to. */
 const FAILURE = 0;
 
 export const runColumns =
-  'format INTEGER, identity VARCHAR PRIMARY KEY, scenario VARCHAR, seed VARCHAR, replicate INTEGER, digest VARCHAR, columns INTEGER, outcomes BLOB, content VARCHAR';
+  'format INTEGER, identity VARCHAR PRIMARY KEY, scenario VARCHAR, seed VARCHAR, replicate INTEGER, digest VARCHAR, columns INTEGER, outcomes BLOB, content VARCHAR, checks VARCHAR';
 
 /** A run, or why it failed, as a row of a store. */
 export interface RunRow {
@@ -44,7 +48,10 @@ export interface RunRows {
   takeIn(path: string, areFailuresKept?: boolean): Promise<void>;
   /** Takes in those of these runs that a store has, which nobody may be writing to at the time. */
   takeFromStore(path: string, identities: readonly string[]): Promise<void>;
-  /** Writes all rows to a file, aside, and renames it: equal rows give equal bytes. */
+  /**
+   * Writes all rows to a file, aside, and renames it: equal rows give equal bytes. A disk that cannot take it is told of by
+   * the code of the file system.
+   */
   writeTo(path: string): Promise<void>;
 }
 
@@ -55,7 +62,12 @@ export function runRows(connection: DuckDBConnection, orFault: OrFault, isFresh:
   return {
     find: async (identities) => (isFresh ? new Map() : orFault(find(connection, identities))),
     keep: (rows) => orFault(insertRuns(connection, rows)),
-    takeIn: (path, areFailuresKept = true) => takeIn(connection, path, areFailuresKept),
+    takeIn: (path, areFailuresKept = true) =>
+      takeIn(connection, path, areFailuresKept).catch((error) => {
+        // The disk of the store is the store's; else it is the file that is wrong.
+        if (isDiskFault(withCode(error))) return orFault(Promise.reject(error));
+        throw error;
+      }),
     takeFromStore: (path, identities) => takeFromStore(connection, path, identities),
     writeTo: (path) => writeTo(connection, path),
   };
@@ -68,17 +80,16 @@ async function find(
   const found = new Map<string, FoundRun>();
   await askFor(connection, identities);
   const reader = await connection.stream(
-    `SELECT identity, format, digest, columns, outcomes, CASE WHEN format = ${FAILURE} THEN content END FROM runs JOIN asked USING (identity) WHERE format IN (${FAILURE}, ${FORMAT})`,
+    `SELECT identity, format, digest, columns, outcomes, checks, CASE WHEN format = ${FAILURE} THEN content END FROM runs JOIN asked USING (identity) WHERE format = ${FAILURE} OR ${areRuns}`,
   );
   for await (const rows of reader.yieldRows()) {
-    for (const [identity, format, digest, columns, outcomes, content] of rows) {
-      const run = orDamaged(
-        String(identity),
-        (): FoundRun =>
-          Number(format) === FAILURE
-            ? failureIn(String(content))
-            : { digest: digestIn(digest), values: valuesOf(outcomes, columns) },
-      );
+    for (const [identity, format, digest, columns, outcomes, checks, content] of rows) {
+      const run = orDamaged(String(identity), (): FoundRun => {
+        if (Number(format) === FAILURE) return failureIn(String(content));
+        const found = { digest: digestIn(digest), values: valuesOf(outcomes, columns) };
+        refuseChanged(format, checks, { identity, digest, columns, outcomes });
+        return found;
+      });
       found.set(String(identity), run);
     }
   }
@@ -106,10 +117,18 @@ export async function insertRuns(connection: DuckDBConnection, rows: readonly Ru
     for (const text of [identity, scenario, seed]) appender.appendVarchar(text);
     appender.appendInteger(replicate);
     const { values = [], ...rest } = isFailure ? { digest: '' } : (run as Run);
-    appender.appendVarchar(rest.digest);
-    appender.appendInteger(values[0]?.length ?? 0);
-    appender.appendBlob(bytesOf(values));
-    appender.appendVarchar(JSON.stringify(isFailure ? run : rest));
+    const cells = {
+      identity,
+      digest: rest.digest,
+      columns: values[0]?.length ?? 0,
+      outcomes: bytesOf(values),
+      content: JSON.stringify(isFailure ? run : rest),
+    };
+    appender.appendVarchar(cells.digest);
+    appender.appendInteger(cells.columns);
+    appender.appendBlob(cells.outcomes);
+    appender.appendVarchar(cells.content);
+    appender.appendVarchar(checksOf(cells));
     appender.endRow();
   }
   appender.closeSync();
@@ -118,9 +137,11 @@ export async function insertRuns(connection: DuckDBConnection, rows: readonly Ru
 
 async function takeIn(connection: DuckDBConnection, path: string, areFailuresKept: boolean): Promise<void> {
   const file = `read_parquet(${quotedFile(path)})`;
-  await connection.run(`INSERT OR REPLACE INTO runs SELECT * FROM ${file} WHERE format = ${FORMAT}`);
+  await connection.run(`INSERT OR REPLACE INTO runs BY NAME SELECT * FROM ${file} WHERE ${areRuns}`);
   if (areFailuresKept)
-    await connection.run(`INSERT OR IGNORE INTO runs SELECT * FROM ${file} WHERE format = ${FAILURE}`);
+    await connection.run(
+      `INSERT OR IGNORE INTO runs BY NAME SELECT * FROM ${file} WHERE format = ${FAILURE}`,
+    );
 }
 
 async function takeFromStore(
@@ -131,8 +152,8 @@ async function takeFromStore(
   await askFor(connection, identities);
   await connection.run(`ATTACH ${quoted(path)} AS shared (READ_ONLY)`);
   try {
-    const wanted = `format = ${FORMAT} AND identity IN (SELECT identity FROM asked)`;
-    await connection.run(`INSERT OR IGNORE INTO runs SELECT * FROM shared.runs WHERE ${wanted}`);
+    const wanted = `${areRuns} AND identity IN (SELECT identity FROM asked)`;
+    await connection.run(`INSERT OR IGNORE INTO runs BY NAME SELECT * FROM shared.runs WHERE ${wanted}`);
   } finally {
     await connection.run('DETACH shared');
   }
@@ -145,6 +166,8 @@ async function writeTo(connection: DuckDBConnection, path: string): Promise<void
     const select = 'SELECT * FROM runs ORDER BY identity';
     await connection.run(`COPY (${select}) TO ${quoted(aside)} (FORMAT parquet, COMPRESSION zstd)`);
     await rename(aside, path);
+  } catch (error) {
+    throw withCode(error);
   } finally {
     await rm(aside, { force: true });
     await rm(`${aside}.tmp`, { force: true });

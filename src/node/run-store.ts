@@ -5,9 +5,19 @@ import type { StudyData } from '../study/study-data.js';
 import * as say from '../words/store-messages.js';
 import { isDiskFault } from './disk-fault.js';
 import { makeFolder } from './make-folder.js';
+import { refuseChanged } from './row-checks.js';
 import { contentIn } from './run-content.js';
 import { runIdentity, scenarioIdentities } from './run-identity.js';
-import { FORMAT, insertRuns, type RunRow, type RunRows, runColumns, runRows, valuesOf } from './run-rows.js';
+import {
+  areRuns,
+  FORMAT,
+  insertRuns,
+  type RunRow,
+  type RunRows,
+  runColumns,
+  runRows,
+  valuesOf,
+} from './run-rows.js';
 import { type Scalings, scalingColumns, scalingsOf } from './scaling-store.js';
 import { DamagedRow, orDamaged, StoreFault } from './store-fault.js';
 
@@ -55,6 +65,8 @@ export async function openRunStore(path: string, isFresh = false): Promise<RunSt
     const connection = await instance.connect();
     await connection.run(`CREATE TABLE IF NOT EXISTS runs (${runColumns})`);
     await refuseNewer(connection, path);
+    // A store of the first format has no checksums.
+    await connection.run('ALTER TABLE runs ADD COLUMN IF NOT EXISTS checks VARCHAR');
     await connection.run(`CREATE TABLE IF NOT EXISTS scalings (${scalingColumns})`);
     const orFault = async <T>(work: Promise<T>): Promise<T> => {
       try {
@@ -123,14 +135,17 @@ async function find(
     }
   }
   const reader = await connection.runAndReadAll(
-    'SELECT identity, columns, outcomes, content FROM runs WHERE format = $1 AND seed = $2 AND replicate < $3',
-    [FORMAT, study.seed, study.replicates],
+    `SELECT identity, format, digest, columns, outcomes, content, checks FROM runs WHERE ${areRuns} AND seed = $1 AND replicate < $2`,
+    [study.seed, study.replicates],
   );
-  for (const [identity, columns, outcomes, content] of reader.getRows()) {
+  for (const [identity, format, digest, columns, outcomes, content, checks] of reader.getRows()) {
     for (const [scenario, replicate] of places.get(String(identity)) ?? []) {
       const { name, time } = study.scenarios[scenario]!.scenario;
       const { afterEnd, ...run } = orDamaged(`${name} ${replicate}`, (): Run => {
-        return { ...contentIn(String(content), time.years), values: valuesOf(outcomes, columns, time.years) };
+        const whole = contentIn(String(content), time.years);
+        const values = valuesOf(outcomes, columns, time.years);
+        refuseChanged(format, checks, { identity, digest, columns, outcomes, content });
+        return { ...whole, values };
       });
       if (!isRunOn(scenario, replicate)) found[scenario]!.set(replicate, run);
       else if (afterEnd) found[scenario]!.set(replicate, { ...run, afterEnd });

@@ -10,7 +10,7 @@ const createHasher = () => createHash('sha256');
 
 /** Keeps a world in a file that is not there yet. */
 export async function writeSavedState(path: string, saved: SavedWorld): Promise<void> {
-  await writeNewFile(path, saveWorld(saved, createHasher));
+  await writeNewFile(path, [saveWorld(saved, createHasher)]);
 }
 
 /** Reads a saved state; throws an InputError that says why if it cannot go on here. */

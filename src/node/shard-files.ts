@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Shard } from '../study/sweep-data.js';
 import { isOfTheDead } from './aside.js';
 import type { RunRows } from './run-rows.js';
+import { StoreFault } from './store-fault.js';
 
 /** Where the parts of a sweep are, below its result folder. */
 const FOLDER = 'shards';
@@ -37,12 +38,19 @@ export function shardCount(folder: string): number {
   return [...counts].sort(([one, files], [other, more]) => more - files || one - other)[0]?.[0] ?? 1;
 }
 
-/** Takes files of runs into a store; gives those that could not be read. */
-export async function takeInShards(rows: RunRows, paths: readonly string[]): Promise<string[]> {
+/** Takes files of runs into a store; gives those that could not be read. Throws a StoreFault where the store cannot be used. */
+export async function takeInShards(
+  rows: RunRows,
+  paths: readonly string[],
+  areFailuresKept = true,
+): Promise<string[]> {
   const unreadable: string[] = [];
   for (const path of paths) {
     if (!existsSync(path)) continue;
-    await rows.takeIn(path).catch(() => void unreadable.push(path));
+    await rows.takeIn(path, areFailuresKept).catch((error) => {
+      if (error instanceof StoreFault) throw error;
+      unreadable.push(path);
+    });
   }
   return unreadable;
 }

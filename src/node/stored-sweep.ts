@@ -22,10 +22,14 @@ export interface StoredPointRun {
   readonly digest: string;
 }
 
-/** The result of a sweep, from which all of it can be worked out again. */
-export interface StoredSweep {
+/** What a sweep is run from. */
+export interface SweepInputs {
   readonly manifest: SweepManifest;
   readonly data: SweepData;
+}
+
+/** The result of a sweep, from which all of it can be worked out again. */
+export interface StoredSweep extends SweepInputs {
   readonly runs: readonly StoredPointRun[];
 }
 
@@ -41,8 +45,18 @@ export async function readSweepManifest(folder: string): Promise<SweepManifest> 
 /** The runs in the table of digests. Throws an InputError if it cannot be read. */
 export async function readPointRuns(folder: string): Promise<StoredPointRun[]> {
   type Row = readonly [number, string, number, string];
-  const rows = await readTable<Row>(folder, 'digests.parquet', digestColumns);
+  const { values: _, ...columns } = digestColumns;
+  const rows = await readTable<Row>(folder, 'digests.parquet', columns);
   return rows.map(([point, scenario, replicate, digest]) => ({ point, scenario, replicate, digest }));
+}
+
+/** The digests of the values of each run, in the order of the runs; undefined if the table does not have them. */
+export async function readValuesDigests(folder: string): Promise<readonly string[] | undefined> {
+  const { values } = digestColumns;
+  const rows = await readParquet<readonly [string]>(join(folder, 'digests.parquet'), { values }).catch(
+    () => {},
+  );
+  return rows?.map(([digest]) => digest);
 }
 
 /** The rows of the summary by the names of their columns. */
@@ -83,8 +97,13 @@ async function readTable<Row extends readonly (string | number)[]>(
   });
 }
 
-/** Reads the result of a sweep back: what was run at each point follows from the manifest and the table of the design. */
+/** Reads the result of a sweep back. */
 export async function readStoredSweep(folder: string): Promise<StoredSweep> {
+  return { ...(await readSweepInputs(folder)), runs: await readPointRuns(folder) };
+}
+
+/** What was run at each point of a sweep: it follows from the manifest and the table of the design. */
+export async function readSweepInputs(folder: string): Promise<SweepInputs> {
   const manifest = await readSweepManifest(folder);
   const design = await readDesign(join(folder, 'design.parquet'));
   const parameters = design.parameters.map(({ path }) => path);
@@ -95,7 +114,7 @@ export async function readStoredSweep(folder: string): Promise<StoredSweep> {
     parameters,
     points: pointsOf(studyOf(manifest), parameters, values),
   };
-  return { manifest, data, runs: await readPointRuns(folder) };
+  return { manifest, data };
 }
 
 function pointsOf(

@@ -1,10 +1,11 @@
 import type { SweepData } from '../study/sweep-data.js';
 import { codeHash } from './code-hash.js';
-import type { Journal, StudyEvent } from './journal.js';
+import type { Journal } from './journal.js';
 import { hashOf } from './json.js';
 import type { PointRunName } from './run-name.js';
 import type { FoundRun } from './run-rows.js';
 import type { SweepListener } from './run-sweep.js';
+import type { StudyEvent } from './study-event.js';
 import type { SweepRuns } from './sweep-runs.js';
 import { placesOf } from './swept.js';
 import { sweepIdentity } from './write-sweep.js';

@@ -86,6 +86,12 @@ export const sweepTables: readonly SweepTable[] = [
     columns: [
       ...[point, scenario, replicate],
       column('digest', 'VARCHAR', 'SHA-256 of the run', 'SHA-256 simulasi'),
+      column(
+        'values',
+        'VARCHAR',
+        'First 16 digits of the SHA-256 over its values, year by year',
+        '16 digit pertama SHA-256 nilai-nilainya, tahun demi tahun',
+      ),
     ],
     isFile: true,
   },

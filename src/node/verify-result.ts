@@ -61,7 +61,7 @@ export async function verifyResult(folder: string, options: VerifyOptions): Prom
     return { runs: 0, allRuns: told.length, differences: before, remarks: [found('not-run', say.notRun)] };
   }
   refuseOwnCode(manifest, options.isCodeAllowed);
-  const remarks = await remarksOn(manifest, options.isCodeAllowed);
+  const remarks = await remarksOn(folder, manifest, options.isCodeAllowed);
 
   const data = studyOf(manifest);
   const own = await ownCodeOf(data);

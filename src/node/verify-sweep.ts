@@ -6,20 +6,26 @@ import * as say from '../words/verify-messages.js';
 import { commandFindings } from './check-command.js';
 import { crateFindings } from './check-crate.js';
 import { inputFindings, refuseOwnCode, remarksOn } from './check-manifest.js';
-import { type PointRun, pointFindings, pointTableFindings, yearsAt } from './check-points.js';
+import {
+  type PointRun,
+  pointFindings,
+  pointTableFindings,
+  valuesAt,
+  valuesDigestFindings,
+} from './check-points.js';
 import { type Finding, found } from './finding.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { partingsIn } from './partings.js';
 import type { FoundRun } from './run-rows.js';
 import { runSweep, type SweepListener } from './run-sweep.js';
 import {
-  type PointValues,
   readPointValues,
   readStoredSweep,
   readSummary,
   readSweepManifest,
+  readValuesDigests,
   type StoredSweep,
-  valueIn,
+  type SweepInputs,
 } from './stored-sweep.js';
 import { type SweepRuns, sweepRuns } from './sweep-runs.js';
 import { sweepFiles } from './sweep-tables.js';
@@ -28,7 +34,7 @@ import { spread, type Verification, type VerifyOptions } from './verify-result.j
 import { type SweepManifest, sweepIdentity, writeSweep } from './write-sweep.js';
 
 /** What of a sweep's manifest is not what this program would run; nothing is run. */
-export function sweepInputFindings({ manifest, data }: StoredSweep): Finding[] {
+export function sweepInputFindings({ manifest, data }: SweepInputs): Finding[] {
   return inputFindings({ ...manifest, scaled: [] }, () => sweepIdentity(data));
 }
 
@@ -37,7 +43,7 @@ const nowhere = { find: async () => new Map<string, FoundRun>(), keep: async () 
 
 /** Does a whole sweep again, or a part of it. */
 export async function sweepAgain(
-  { data }: StoredSweep,
+  { data }: SweepInputs,
   runs: SweepRuns,
   { workers, onProgress, onEnded }: Pick<VerifyOptions, 'workers' | 'onProgress'> & SweepListener,
 ): Promise<Map<string, FoundRun>> {
@@ -46,7 +52,7 @@ export async function sweepAgain(
 
 /** Puts together what was done again; what failed before has the command that the manifest gives, units and all. */
 export async function sweptAgain(
-  { data, manifest }: StoredSweep,
+  { data, manifest }: SweepInputs,
   runs: SweepRuns,
   again: ReadonlyMap<string, FoundRun>,
 ): Promise<Swept> {
@@ -75,7 +81,7 @@ export async function verifySweep(folder: string, options: VerifyOptions): Promi
     return { runs: 0, allRuns, differences: before, remarks: [found('not-run', say.notRun)] };
   }
   refuseOwnCode(manifest, options.isCodeAllowed);
-  const remarks = await remarksOn(manifest, options.isCodeAllowed);
+  const remarks = await remarksOn(folder, manifest, options.isCodeAllowed);
   const runs = sweepRuns(data);
   const names = data.study.scenarios.map(({ scenario }) => scenario.name);
   const identityOf = ({ point, scenario, replicate }: PointRun) =>
@@ -93,34 +99,40 @@ export async function verifySweep(folder: string, options: VerifyOptions): Promi
   const again = await sweepAgain(stored, { ...runs, tasks }, options);
   const values = await readPointValues(folder);
   const { measures } = planStudy(data.study, await ownCodeOf(data.study));
-  const differences = chosen.flatMap((run) => {
-    const one = again.get(identityOf(run) ?? '');
-    return pointFindings(run, one, { data, values, measures: measures.map(({ name }) => name) });
-  });
+  const tabled = { data, values, measures: measures.map(({ name }) => name) };
+  const differences = chosen.flatMap((run) => pointFindings(run, again.get(identityOf(run) ?? ''), tabled));
   const tables = pointTableFindings(stored, values, measures.length);
-  if (tables.length > 0) remarks.push(found('not-derived', say.notDerived));
-  const held = tables.length > 0 ? undefined : heldIn(stored, values, measures, identityOf);
+  const isWhole = tables.length === 0;
+  if (!isWhole) remarks.push(found('not-derived', say.notDerived));
+  const digests = isWhole ? await readValuesDigests(folder) : undefined;
+  const changed = digests ? valuesDigestFindings(stored.runs, digests, tabled) : [];
+  const held = isWhole ? heldIn(stored, tabled, identityOf) : undefined;
   const derived = held ? await derivedFindings(folder, await sweptAgain(stored, runs, held), manifest) : [];
+  // Of values that were changed other digests follow, too.
+  const isTold = ({ facts }: Finding) => changed.length > 0 && facts.file === 'digests.parquet';
   return {
     runs: chosen.length,
     allRuns,
-    differences: [...before, ...tables, ...differences, ...derived],
+    differences: [
+      ...before,
+      ...tables,
+      ...differences,
+      ...derived.filter((each) => !isTold(each)),
+      ...changed,
+    ],
     remarks,
   };
 }
 
 /** The runs and failures of a result as if they had been found in a store. */
 function heldIn(
-  { runs, manifest, data }: StoredSweep,
-  values: PointValues,
-  measures: readonly { readonly name: string }[],
+  { runs, manifest }: StoredSweep,
+  tabled: Parameters<typeof valuesAt>[1],
   identityOf: (run: PointRun) => string | undefined,
 ): Map<string, FoundRun> {
   const held = new Map<string, FoundRun>();
   for (const run of runs) {
-    const rows = yearsAt(data, run).map((year) =>
-      measures.map(({ name }) => valueIn(values, run, year, name) ?? Number.NaN),
-    );
+    const rows = valuesAt(run, tabled);
     held.set(identityOf(run)!, { digest: run.digest, values: rows });
   }
   for (const { message, place, ...run } of manifest.failures)
@@ -133,7 +145,7 @@ async function derivedFindings(folder: string, swept: Swept, manifest: SweepMani
   const aside = await mkdtemp(join(tmpdir(), 'simpul-'));
   try {
     await writeSweep(aside, swept, manifest);
-    const anew = { ...(await readSweepManifest(aside)), simpul: manifest.simpul };
+    const anew = await readSweepManifest(aside);
     return [
       ...partingsIn('manifest.json', manifest, anew),
       ...(await summaryFindings(folder, aside)),
@@ -154,7 +166,7 @@ async function summaryFindings(folder: string, aside: string): Promise<Finding[]
 }
 
 /** The tables of two results of a sweep that have other bytes. */
-export async function differingTables(one: string, other: string): Promise<string[]> {
+async function differingTables(one: string, other: string): Promise<string[]> {
   const different: string[] = [];
   for (const file of sweepFiles.map((name) => `${name}.parquet`)) {
     const [bytes, others] = await Promise.all([one, other].map((folder) => readFile(join(folder, file))));

@@ -7,7 +7,7 @@ import type { Compared, ComparedStudy } from './compare-study.js';
 import { writeDigests } from './digest-table.js';
 import { isDiskFault } from './disk-fault.js';
 import { writeEndings } from './endings.js';
-import type { Manifest } from './manifest.js';
+import { type Manifest, packageVersion } from './manifest.js';
 import { manifestOf } from './manifest-of.js';
 import { comparisonFile, type Origin, originOf } from './origin.js';
 import { writeCsv, writeOutcomes } from './outcomes.js';
@@ -20,6 +20,8 @@ export interface WriteResultOptions {
   readonly command: string;
   readonly lang: Lang;
   readonly hasCsv: boolean;
+  /** The version of the program that is told to have made it; this one if left out. */
+  readonly simpul?: string;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function writeResult(
   options: WriteResultOptions,
 ): Promise<{ readonly reportFault: unknown }> {
   const { comparison, written, equal } = study;
-  const manifest = manifestOf(study, options.command);
+  const manifest = { ...manifestOf(study, options.command), simpul: options.simpul ?? packageVersion() };
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
   const origin = originOf(manifest);
   await writeFile(join(folder, 'comparison.json'), comparisonFile(comparison, origin));

@@ -10,6 +10,7 @@ import { notesOf } from './origin.js';
 import { type ParquetColumns, writeParquet, writeTidyParquet } from './parquet.js';
 import { writeCrate } from './ro-crate.js';
 import { placesOf, type SweepFailure, type Swept } from './swept.js';
+import { valuesDigest } from './values-digest.js';
 
 /** What makes the result of a sweep repeatable. */
 export interface SweepManifest extends Pick<Manifest, 'format' | 'simpul' | 'model' | 'command' | 'sets'> {
@@ -29,12 +30,11 @@ export function sweepIdentity({ study, parameters, points }: SweepData): string 
   return hashOf([identityOf(study), parameters, points.map(({ values }) => values)]);
 }
 
+/** What a sweep does not say of itself; `simpul` is the version that is told to have made it, this one if left out. */
+type SweepTold = Pick<Manifest, 'command' | 'sets'> & { readonly simpul?: string };
+
 /** Writes the files of a sweep into a folder that is there. Equal sweeps give equal files, byte for byte. */
-export async function writeSweep(
-  folder: string,
-  swept: Swept,
-  options: Pick<Manifest, 'command' | 'sets'>,
-): Promise<void> {
+export async function writeSweep(folder: string, swept: Swept, options: SweepTold): Promise<void> {
   const { data, measures } = swept;
   const names = measures.map(({ name }) => name);
   const manifest = manifestOf(swept, options);
@@ -53,14 +53,14 @@ export async function writeSweep(
 
 function manifestOf(
   { data, digest, counts, failures }: Swept,
-  { command, sets }: Pick<Manifest, 'command' | 'sets'>,
+  { command, sets, simpul = packageVersion() }: SweepTold,
 ): SweepManifest {
   const { scenarios, ...study } = data.study;
   const { parameters, points } = data;
   return {
     format: 1,
     kind: 'sweep',
-    simpul: packageVersion(),
+    simpul,
     model: modelVersion,
     identity: sweepIdentity(data),
     command,
@@ -132,12 +132,13 @@ export const digestColumns = {
   scenario: 'NAME',
   replicate: 'INTEGER',
   digest: 'VARCHAR',
+  values: 'VARCHAR',
 } satisfies ParquetColumns;
 
 function* digestRows({ data, runOf }: Swept): Generator<(string | number)[]> {
   for (const { point, scenario, replicate } of placesOf(data)) {
     const run = runOf(point, scenario, replicate);
     const { name } = data.study.scenarios[scenario]!.scenario;
-    if (run && 'digest' in run) yield [point + 1, name, replicate, run.digest];
+    if (run && 'digest' in run) yield [point + 1, name, replicate, run.digest, valuesDigest(run.values)];
   }
 }

@@ -2,6 +2,7 @@ import type { Comparison, MeasureLabel } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { detectable } from '../study/stopping.js';
 import { titleOf } from '../study/titles.js';
+import { FEWEST_REPLICATES } from '../study/verdict.js';
 import {
   fill,
   formatDifference,
@@ -54,18 +55,30 @@ function stopping(comparison: Comparison, lang: Lang): string[] {
 function couldSee(comparison: Comparison, lang: Lang): string[] {
   const { outcomes, stopped } = comparison;
   const names = new Set([...outcomes, ...(stopped ? [stopped.measure] : [])]);
+  const untold: string[] = [];
   const seen = [...names].flatMap((name) => {
     const measure = comparison.measures.find((each) => each.name === name);
     const year = shownYear(comparison, comparison, name);
-    const widths = comparison.differences
-      .filter(
-        (each) => each.measure === name && each.year === year && each.t.low !== null && !isAlike(each.t),
-      )
+    const differences = comparison.differences.filter(
+      (each) => each.measure === name && each.year === year && each.t.low !== null,
+    );
+    if (!measure || differences.length === 0) return [];
+    // Of so few pairs, or of pairs that are all alike, the spread is not known.
+    const widths = differences
+      .filter(({ n, t }) => n >= FEWEST_REPLICATES && !isAlike(t))
       .map(({ n, t }) => detectable((t.high! - t.low!) / 2, n));
-    if (!measure || widths.length === 0) return [];
+    if (widths.length === 0) {
+      untold.push(measure.title[lang]);
+      return [];
+    }
     return [`${measure.title[lang]} ${plusMinus(Math.max(...widths), measure, lang)}`];
   });
-  return seen.length === 0 ? [] : [fill(words.detectable, lang, { list: seen.join('; ') })];
+  return [
+    ...(seen.length > 0 ? [fill(words.detectable, lang, { list: seen.join('; ') })] : []),
+    ...(untold.length > 0
+      ? [fill(words.undetectable, lang, { list: untold.join('; '), least: FEWEST_REPLICATES })]
+      : []),
+  ];
 }
 
 function plusMinus(value: number, { unit }: MeasureLabel, lang: Lang): string {

@@ -222,6 +222,9 @@ function checkMembers(tree: MapTree, members: readonly Member[], problems: Probl
     );
 }
 
+/** Replicates from which a difference is looked at. */
+const FEWEST = 5;
+
 /** A first look after more replicates than there are. Fewer asked for on the command line than the file says is no mistake. */
 function checkReplicates(tree: MapTree, problems: Problem[]): void {
   const [least, most]: [Path, Path] = [
@@ -231,6 +234,10 @@ function checkReplicates(tree: MapTree, problems: Problem[]): void {
   const atLeast = plainOf(treeAt(tree, least) ?? tree);
   const written = treeAt(tree, most);
   const atMost = written ? plainOf(written) : fieldOf(schemaAt(studySchema, most) as z.ZodType).default;
+  const until = treeAt(tree, ['replicates', 'until']);
+  // Fewer on the command line are for a quick look.
+  if (until && written && !written.site.isOption && typeof atMost === 'number' && atMost < FEWEST)
+    problems.push(warningAt(written.site, pathText(most), say.neverLooked(atMost, FEWEST)));
   if (typeof atLeast !== 'number' || typeof atMost !== 'number' || atLeast <= atMost) return;
   const site = siteAt(tree, least);
   if (written?.site.isOption && !site.isOption) return;

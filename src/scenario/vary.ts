@@ -6,7 +6,7 @@ import { isWhole } from './expected.js';
 import { fieldOf, isMap, schemaAt } from './field.js';
 import type { LoadedScenario } from './load.js';
 import { missedByAll, placeIn, type Setting } from './override.js';
-import { errorAt, type Problem } from './problem.js';
+import { errorAt, type Problem, warningAt } from './problem.js';
 import { scenarioSchema } from './schema.js';
 import { settle } from './settle.js';
 import {
@@ -70,6 +70,10 @@ export function readVary(
   if (method !== 'grid' && samples === undefined) complain(['method'], say.samplesMissing(method));
   if (method === 'sobol' && paths.length > MOST_DIMENSIONS)
     complain(['parameters'], say.tooManyDimensions(paths.length, MOST_DIMENSIONS), true);
+  if (method === 'sobol' && samples !== undefined && (samples & (samples - 1)) !== 0) {
+    const path = ['vary', 'samples'];
+    problems.push(warningAt(siteAt(tree, path), pathText(path), say.noPowerOfTwo(samples)));
+  }
   const axes: Axis[] = [];
   for (const [path, range] of Object.entries(vary.parameters)) {
     const at = ['parameters', path];

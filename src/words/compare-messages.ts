@@ -47,6 +47,15 @@ export const notWritten = (folder: string, fault: DiskFault): Bilingual => {
   };
 };
 
+/** After runs that are kept nowhere. */
+export const againNotWritten = (folder: string, fault: DiskFault): Bilingual => {
+  const why = whyNotWritten(fault);
+  return {
+    en: `${folder}: the result could not be written: ${why.en}. What was run is kept nowhere; once that is mended, give the same command again.`,
+    id: `${folder}: hasil tidak dapat ditulis: ${why.id}. Yang sudah dijalankan tidak disimpan; setelah diperbaiki, berikan perintah yang sama lagi.`,
+  };
+};
+
 /** A report made again. */
 export const reportNotWritten = (folder: string, fault: DiskFault): Bilingual => {
   const why = whyNotWritten(fault);
@@ -62,6 +71,15 @@ export const outputNotWritten = (fault: { readonly code?: string | undefined }):
   return {
     en: `The output could not be written: ${why.en}. Write it elsewhere.`,
     id: `Keluaran tidak dapat ditulis: ${why.id}. Tulis ke tempat lain.`,
+  };
+};
+
+/** A file of its own, on a disk that takes nothing. */
+export const fileNotWritten = (path: string, fault: DiskFault): Bilingual => {
+  const why = whyNotWritten(fault);
+  return {
+    en: `${path}: the file could not be written: ${why.en}. Nothing is left of it; once that is mended, give the same command again, or name a file on another disk.`,
+    id: `${path}: berkas tidak dapat ditulis: ${why.id}. Tidak ada sisanya; setelah diperbaiki, berikan perintah yang sama lagi, atau sebutkan berkas di disk lain.`,
   };
 };
 

@@ -18,4 +18,8 @@ export const precisionWords = {
     en: 'Smallest differences to the baseline that these replicates could have seen (with a chance of 80 %): {list}.',
     id: 'Selisih terkecil terhadap skenario acuan yang dapat terlihat dengan ulangan ini (dengan peluang 80 %): {list}.',
   },
+  undetectable: {
+    en: 'How small a difference could have been seen cannot be told, with fewer than {least} pairs or with pairs that are all alike: {list}.',
+    id: 'Sekecil apa selisih yang dapat terlihat tidak dapat dikatakan, karena pasangannya kurang dari {least} atau semuanya sama: {list}.',
+  },
 } satisfies Record<string, Bilingual>;

@@ -293,3 +293,8 @@ export const leastAboveMost = (atLeast: number, atMost: number): Bilingual => ({
   en: `${atLeast} is more than atMost, which is ${atMost}. Write ${atMost} or fewer, or a higher atMost.`,
   id: `${atLeast} lebih dari atMost, yaitu ${atMost}. Tulis ${atMost} atau kurang, atau naikkan atMost.`,
 });
+
+export const neverLooked = (atMost: number, fewest: number): Bilingual => ({
+  en: `until never ends the study with ${atMost} replicates: nothing is said of fewer than ${fewest}. Write ${fewest} or more, or leave until out.`,
+  id: `until tidak pernah mengakhiri studi dengan ${atMost} ulangan: tidak ada kesimpulan dari kurang dari ${fewest}. Tulis ${fewest} atau lebih, atau hapus until.`,
+});

@@ -43,6 +43,14 @@ export const samplesMissing = (method: string): Bilingual => ({
   id: `${method} memerlukan samples, yaitu banyaknya titik. Tambahkan samples: 64.`,
 });
 
+export const noPowerOfTwo = (samples: number): Bilingual => {
+  const below = 1 << (31 - Math.clz32(samples));
+  return {
+    en: `${samples} is no power of two, and only so many points of a Sobol sequence cover the ranges evenly. Take ${below} or ${2 * below}.`,
+    id: `${samples} bukan pangkat dua, padahal hanya titik sebanyak pangkat dua dari deret Sobol yang menutup rentang secara merata. Pakai ${below} atau ${2 * below}.`,
+  };
+};
+
 export const samplesOfGrid: Bilingual = {
   en: 'a grid has as many points as its values combine to. Leave samples out, or choose latin-hypercube or sobol.',
   id: 'banyaknya titik grid mengikuti kombinasi nilainya. Hapus samples, atau pilih latin-hypercube atau sobol.',

@@ -64,11 +64,6 @@ export const notRun: Bilingual = {
   id: 'Tidak ada yang diulang, karena yang akan dijalankan bukan yang menghasilkan ini.',
 };
 
-export const fileMovedOn = (name: string, file: string): Bilingual => ({
-  en: `${file}: gives another scenario ${name} today than the manifest holds. The manifest counts; the file was changed since.`,
-  id: `${file}: kini menghasilkan skenario ${name} yang lain dari isi manifes. Yang berlaku adalah manifes; berkas itu sudah diubah.`,
-});
-
 export const codeChanged = (path: string): Bilingual => ({
   en: `${path}: own code was changed since the result was made: its SHA-256 is not the one in the manifest. Put the file back as it was.`,
   id: `${path}: kode sendiri telah diubah sejak hasil dibuat: SHA-256-nya bukan yang ada dalam manifes. Kembalikan berkas seperti semula.`,
@@ -164,6 +159,11 @@ export const valueWrong = (
     id: `${file}: ${named(run).id}, ${year}, ${measure}: tersimpan ${text(stored, 'kosong')}, terhitung ${text(computed, '')}.`,
   };
 };
+
+export const valuesChanged = (file: string, run: Named): Bilingual => ({
+  en: `${file}: ${named(run).en}: the values are not those that digests.parquet has the SHA-256 of.`,
+  id: `${file}: ${named(run).id}: nilai-nilainya bukan yang SHA-256-nya ada dalam digests.parquet.`,
+});
 
 /** The file tells of the run, but not with each of its rows in its place. */
 export const rowsMissing = (file: string, run: Named): Bilingual => ({

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { smallFiles, smallSweep } from './small-files.js';
@@ -27,6 +27,11 @@ const commands: Readonly<Record<string, (result: string) => string[]>> = {
   tie: (result) => ['tie', result, 'a', 'b', '--scenario', 'event'],
   reproduce: (result) => ['reproduce', result, '--out', out('again')],
 };
+/** Those that open a file of it: what is made again follows from the manifest alone. */
+const opening = (file: string) =>
+  Object.fromEntries(
+    Object.entries(commands).filter(([name]) => file === 'manifest.json' || name !== 'reproduce'),
+  );
 const ofSweeps = ['verify', 'runs', 'query', 'reproduce'];
 
 beforeAll(async () => {
@@ -108,7 +113,7 @@ describe('a file of a result', () => {
   ])('%s is told of by every command, with what would be right', async (what, file, damage, says) => {
     const result = copyOf(out('study'), what.replaceAll(/\W+/g, '-'));
     damage(result);
-    for (const [command, argv] of Object.entries(commands)) {
+    for (const [command, argv] of Object.entries(opening(file))) {
       // The numbers of runs and exports are in the manifest and the tables.
       const { code, out: text, err } = await simpul(...argv(result));
       expect([code, text], command).toEqual([2, '']);
@@ -127,7 +132,7 @@ describe('a file of a result', () => {
       changeJson(result, file, (content) => {
         content.format = 2;
       });
-      for (const [command, argv] of Object.entries(commands)) {
+      for (const [command, argv] of Object.entries(opening(file))) {
         const { code, err } = await simpul(...argv(result));
         expect(code, command).toBe(2);
         expect(err, command).toMatch(
@@ -192,5 +197,23 @@ test('a folder that holds none of them is no result', async () => {
   for (const [command, argv] of Object.entries(commands)) {
     const { code, err } = await simpul(...argv(empty));
     expect([code, err], command).toEqual([2, expect.stringMatching(/no result of a comparison/)]);
+  }
+});
+
+test('lines of a journal that are no events are passed over', async () => {
+  const result = copyOf(out('study'), 'odd-journal');
+  const sweep = copyOf(out('sweep'), 'odd-journal-of-sweep');
+  for (const each of [result, sweep])
+    appendFileSync(join(each, 'journal'), 'null\n123\n"x"\n[]\n{"event":"finished"}\n{"event":"planned"}\n');
+  const study = join(folder, 'study.json');
+  for (const argv of [
+    ['runs', result],
+    ['query', result, 'SELECT finished_at FROM runs'],
+    ['runs', sweep],
+    ['query', sweep, 'SELECT finished_at FROM runs'],
+    ['compare', study, '--replicates', '1', '--equal-budget', 'Rp 80 million', '--out', result, '--quiet'],
+  ]) {
+    const { code, err } = await simpul(...argv);
+    expect([code, err], argv.join(' ')).toEqual([0, expect.not.stringMatching(/mistake|Cannot/)]);
   }
 });

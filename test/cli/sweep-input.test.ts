@@ -135,6 +135,11 @@ describe('what is varied wrongly is told of at its line, and nothing is written'
       /^design\.csv:3:1: behaviour\.trust\.fading: 9 is too high/,
     ],
     [
+      'a value of a policy, named as its column',
+      `${fading},policies.annual-event.quota\n0.1,3\n0.1,3.5\n`,
+      /^design\.csv:3:2: policies\.annual-event\.quota: /,
+    ],
+    [
       'an empty cell',
       `${fading},budget.yearly\n0.1,\n`,
       /^design\.csv:2:2: budget\.yearly has no value here/,

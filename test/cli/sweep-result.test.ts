@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { connected } from '../../src/node/parquet.js';
@@ -105,7 +113,9 @@ describe('the result of a sweep', () => {
       const left =
         ' All that the result says follows from its tables; what the other 27 runs left there is checked only with --all.';
       const text = `Verified: ${runs} of ${all} runs done again, and all agrees.${runs < all ? left : ''}\n`;
-      expect(verified).toEqual({ code: 0, out: text, err: '' });
+      const gone =
+        /sweep\.yaml, .*none\.json, .*own\.json: not there, so it was not looked whether the manifest/;
+      expect(verified).toEqual({ code: 0, out: text, err: expect.stringMatching(gone) });
     }
   });
 
@@ -113,9 +123,23 @@ describe('the result of a sweep', () => {
     const again = out('again');
     const { code, out: text } = await simpul('reproduce', result, '--allow-code', '--out', again);
     expect(text).toMatch(
-      /^Reproduced: the digest is the same, [0-9a-f]{64}, and all tables are the same byte/,
+      /^Reproduced: the digest is the same, [0-9a-f]{64}, and so is every file, byte for byte/,
     );
     expect(code).toBe(0);
+    expect(filesOf(again)).toEqual(filesOf(result));
+  });
+
+  test('is made again from manifest and design alone', async () => {
+    const alone = out('manifest-and-design');
+    mkdirSync(alone);
+    for (const name of ['manifest.json', 'design.parquet'])
+      copyFileSync(join(result, name), join(alone, name));
+    const again = out('again-of-two-files');
+    const { code, out: text } = await simpul('reproduce', alone, '--allow-code', '--out', again);
+    expect([code, text]).toEqual([
+      0,
+      expect.stringMatching(/every file that was compared.*\nNot compared.*: digests\.parquet, outcomes/),
+    ]);
     expect(filesOf(again)).toEqual(filesOf(result));
   });
 
@@ -146,6 +170,26 @@ describe('what somebody changed in the result of a sweep', () => {
       (changed) =>
         changeTable(changed, 'outcomes.parquet', "UPDATE rows SET value = 7 WHERE measure = 'trust'"),
       /summary\.parquet: \[\d none trust\]\.mean: 0\.\d+ is stored, 7 computed\./,
+    ],
+    [
+      'a value that nothing else is made of',
+      (changed) =>
+        changeTable(
+          changed,
+          'outcomes.parquet',
+          "UPDATE rows SET value = 7 WHERE point = 2 AND scenario = 'none' AND replicate = 1 AND year = 2006 AND measure = 'trust'",
+        ),
+      /^outcomes\.parquet: point 2, none, replicate 1: the values are not those that digests\.parquet has the SHA-256 of\.$/m,
+    ],
+    [
+      'a digest of values',
+      (changed) =>
+        changeTable(
+          changed,
+          'digests.parquet',
+          "UPDATE rows SET values = repeat('0', 16) WHERE point = 2 AND scenario = 'none' AND replicate = 1",
+        ),
+      /outcomes\.parquet: point 2, none, replicate 1: the values are not those/,
     ],
     [
       'a value that is gone',

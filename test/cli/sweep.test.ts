@@ -128,4 +128,16 @@ describe('simpul sweep', () => {
     const { code, out: text } = await simpul('query', out('whole'), sql, '--json');
     expect([code, JSON.parse(text)]).toEqual([0, [{ n: 16, d: 8 }]]);
   });
+
+  test('is verified with a remark on a design that has moved on', async () => {
+    const before = readFileSync(file, 'utf8');
+    const verify = () => simpul('verify', out('whole'), '--sample', '1');
+    expect(await verify()).toMatchObject({ code: 0, err: '' });
+    writeFileSync(file, before.replace('"steps":2', '"steps":3'));
+    expect(await verify()).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/sweep\.yaml: gives another study .* \(vary\)\./),
+    });
+    writeFileSync(file, before);
+  });
 });

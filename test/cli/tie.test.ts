@@ -27,6 +27,13 @@ describe('simpul tie', () => {
     expect(out).toMatch(/Kept alive by .*policy annual-event \(\d+ times?, \d+ weeks more\)/);
   });
 
+  test('does not say that a tie was kept alive by what put off no end', async () => {
+    const { code, out } = await simpul('tie', result, 'food-umkm-1', 'food-umkm-7', '--scenario', 'event');
+    expect(code).toBe(0);
+    expect(out).toMatch(/outlasts|beyond the end|Still there at the end/);
+    expect(out).not.toMatch(/Kept alive|, 0 weeks more/);
+  });
+
   test('ends with the digest of the run and the commands that give it again', async () => {
     const { runs } = JSON.parse(readFileSync(join(result, 'manifest.json'), 'utf8'));
     const { digest } = runs.find(

@@ -271,6 +271,46 @@ describe('simpul verify', () => {
     expect(text).toMatch(/event\.json: gives another scenario event today than the manifest holds/);
   });
 
+  test('remarks on a study that has moved on, with what it says otherwise, and on files that are gone', async () => {
+    const before = readFileSync(file('study'), 'utf8');
+    const changed = { ...JSON.parse(before), replicates: 7, seed: 'other', outcomes: ['trust'] };
+    const remark = async (...words: string[]) => {
+      const { code, text } = await verify(out('study'), '--sample', '1', ...words);
+      expect(code).toBe(0);
+      return text;
+    };
+    // The number of replicates is that of the command.
+    writeFileSync(file('study'), JSON.stringify(changed));
+    expect(await remark()).toMatch(
+      /study\.json: gives another study .* holds \(seed, outcomes\)\. The manifest counts/,
+    );
+    expect(await remark('--lang', 'id')).toMatch(
+      /kini menghasilkan studi yang lain dari isi manifes \(seed, outcomes\)/,
+    );
+    writeFileSync(file('study'), JSON.stringify({ ...changed, seed: 'small', scenarios: ['./none.json'] }));
+    expect(await remark()).toMatch(/another study .* \(outcomes, scenarios\)/);
+    writeFileSync(file('study'), '{');
+    expect(await remark()).toMatch(/study\.json: gives another study today than the manifest holds\. /);
+    rmSync(file('study'));
+    expect(await remark()).toMatch(/study\.json: not there, so it was not looked whether/);
+    writeFileSync(file('study'), before);
+    const event = readFileSync(file('event'), 'utf8');
+    rmSync(file('event'));
+    expect(await remark()).toMatch(/^[^,]*event\.json: not there/m);
+    writeFileSync(file('event'), event);
+    expect(await remark()).not.toMatch(/not there|gives another/);
+  });
+
+  test('remarks on files that its description lists and that are gone', async () => {
+    const result = tampered('gone');
+    for (const name of ['report.html', 'charts/survival.svg', 'journal']) rmSync(join(result, name));
+    const { code, text } = await verify(result, '--sample', '1');
+    expect(code).toBe(0);
+    expect(text).toMatch(
+      /ro-crate-metadata\.json lists files that are gone: journal, report\.html, charts\/survival\.svg\./,
+    );
+  });
+
   test('runs own code only with leave, and only if it is what the result was made with', async () => {
     const own = join(folder, 'no-hall.mjs');
     copyFileSync('test/node/own/no-hall.mjs', own);

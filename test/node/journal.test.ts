@@ -1,8 +1,17 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { journalOf, openJournal, type StudyEvent, unfinishedJournalOf } from '../../src/node/journal.js';
+import { journalOf, openJournal, unfinishedJournalOf } from '../../src/node/journal.js';
+import type { StudyEvent } from '../../src/node/study-event.js';
 
 const newFolder = () => join(mkdtempSync(join(tmpdir(), 'simpul-')), 'result');
 const started = (key: string): StudyEvent => ({
@@ -71,4 +80,34 @@ test('is another study’s own, and can be removed', () => {
   journal.remove();
   expect(readdirSync(join(folder, '..'))).toEqual([expect.stringMatching(/other/)]);
   expect(existsSync(folder)).toBe(false);
+});
+
+test('takes lines that are no events for none, and goes on after them', () => {
+  const folder = newFolder();
+  mkdirSync(folder);
+  const odd = ['null', '123', '"x"', '[]', '{}', '{"event":"finished"}', '{"event":"planned"}'];
+  const time = '2026-01-01T00:00:00.000Z';
+  const ofAnotherShape = [
+    { time, event: 'finished', ...run, replicate: '0' },
+    { time, event: 'finished', scenario: 'none', replicate: 0, digest: 'd' },
+    { time, event: 'planned', budget: 'written', scenarios: ['none'], replicates: -1 },
+    { time: 'yesterday', event: 'finished', ...run },
+    { time, event: 'forgotten', ...run },
+  ];
+  const right = [
+    { time, ...started('key') },
+    { time, event: 'planned', budget: 'written', scenarios: ['none'], replicates: 1 },
+    { time, event: 'planned', points: 2, scenarios: ['none'], replicates: 1 },
+    { time, event: 'finished', ...run },
+    { time, event: 'found', scenario: 'none', point: 1, replicate: 0, digest: 'd' },
+    { time, event: 'failed', scenario: 'none', point: 2, replicate: 0, message: 'm' },
+    { time, event: 'interrupted', done: 1, all: 2 },
+    { time, event: 'compared', digest: 'd' },
+    { time, event: 'swept', digest: 'd' },
+  ];
+  const text = [...odd, ...[...ofAnotherShape, ...right].map((line) => JSON.stringify(line)), ''].join('\n');
+  writeFileSync(join(folder, 'journal'), text);
+  expect(journalOf(folder)).toEqual(right);
+  openJournal(folder, 'key').note(started('key'));
+  expect(unfinishedJournalOf(folder)).toHaveLength(right.length + 1);
 });

@@ -95,7 +95,7 @@ describe('a store of runs', () => {
     await fill(path, 1);
     const instance = await DuckDBInstance.create(path);
     const connection = await instance.connect();
-    await connection.run('UPDATE runs SET format = 2');
+    await connection.run('UPDATE runs SET format = 3');
     connection.closeSync();
     instance.closeSync();
     const before = readFileSync(path);

@@ -37,6 +37,9 @@ beforeAll(async () => {
 
 describe('a row of a store that is read, but wrong', () => {
   const withContent = (change: string) => `UPDATE runs SET content = ${change}`;
+  /** The last byte but one of a number, which stays one. */
+  const aValue =
+    "UPDATE runs SET outcomes = unhex(concat(left(hex(outcomes), -4), '12', right(hex(outcomes), 2)))";
   test.each<[name: string, command: Given, statement: string, why: RegExp]>([
     ['short', 'compare', "UPDATE runs SET outcomes = '\\x00'::BLOB", /outcomes is not the values of \d+/],
     ['no-columns', 'compare', 'UPDATE runs SET columns = 0', /outcomes is not the values of \d+ measures/],
@@ -64,6 +67,21 @@ describe('a row of a store that is read, but wrong', () => {
       /digest is not that of the digests of the years/,
     ],
     ['scaling', 'compare', "UPDATE scalings SET content = '{}'", /of event, scaling: scenario is no object/],
+    ['value', 'compare', aValue, /checks is not the checksum of the row/],
+    ['value-in-sweep', 'sweep', aValue, /checks is not the checksum of the row/],
+    [
+      'ending',
+      'compare',
+      withContent(`regexp_replace(content, '"lasting":', '"lasting":1')`),
+      /checks is not the checksum of the row/,
+    ],
+    ['no-checks', 'compare', 'UPDATE runs SET checks = NULL', /checks is not the checksum of the row/],
+    [
+      'another-digest',
+      'sweep',
+      "UPDATE runs SET digest = repeat('0', 64)",
+      /checks is not the checksum of the row/,
+    ],
     ['short-in-sweep', 'sweep', "UPDATE runs SET outcomes = '\\x00'::BLOB", /outcomes is not the values of/],
     ['digest-in-sweep', 'sweep', "UPDATE runs SET digest = ''", /digest is no SHA-256/],
     [
@@ -83,4 +101,29 @@ describe('a row of a store that is read, but wrong', () => {
     expect((await again(command, name, '--fresh')).code).toBe(0);
     expect((await again(command, name)).code).toBe(0);
   });
+});
+
+test('a store of the first format, without checksums, is read and goes on', async () => {
+  await changed('first-format', 'UPDATE runs SET format = 1; ALTER TABLE runs DROP COLUMN checks');
+  const study = [
+    'compare',
+    join(folder, 'study.json'),
+    '--equal-budget',
+    'Rp 80 million',
+    '--replicates',
+    '3',
+  ];
+  const given = ['--out', out('first-format'), '--store', out('first-format.duckdb'), '--quiet'];
+  expect((await simpul(...study, ...given)).code).toBe(0);
+  const instance = await DuckDBInstance.create(out('first-format.duckdb'));
+  const connection = await instance.connect();
+  const sql = 'SELECT format, count(*)::INTEGER, count(checks)::INTEGER FROM runs GROUP BY ALL ORDER BY ALL';
+  const rows = (await connection.runAndReadAll(sql)).getRows();
+  connection.closeSync();
+  instance.closeSync();
+  // One more replicate of two scenarios and, at the equal budget, of the one that is scaled.
+  expect(rows).toEqual([
+    [1, 18, 0],
+    [2, 3, 3],
+  ]);
 });

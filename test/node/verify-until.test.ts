@@ -37,7 +37,7 @@ describe('the result of a study that runs until a difference is known', () => {
   test('is verified, ended at a look or at the most', async () => {
     const ended = await resultOf(data);
     const { differences, remarks, allRuns } = await verified(ended, 1);
-    expect([differences, remarks]).toEqual([[], []]);
+    expect([differences, remarks]).toEqual([[], ['files-gone']]);
     expect([allRuns >= 8, allRuns < 80]).toEqual([true, true]);
     const narrow = { ...data, replicates: 9, until: { ...until, halfWidth: 0.001 } };
     expect((await verified(await resultOf(narrow), 1)).differences).toEqual([]);

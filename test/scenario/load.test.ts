@@ -304,6 +304,36 @@ describe('loading a study', () => {
     expect(await told('replicates.atMost=8', 'replicates.atLeast=9')).toHaveLength(1);
   });
 
+  it('warns of what is allowed and does little: looks that never come, a Sobol sequence cut off', async () => {
+    const told = async (more: string, ...overrides: string[]) => {
+      const readFile = files({ ...texts, 'study.yaml': `${study}${more}\n` });
+      const { problems: found, study: read } = await loadStudy('study.yaml', { readFile, overrides });
+      expect(read).toBeDefined();
+      return found.map((one) => problemText(one, 'en'));
+    };
+    const until = (atMost: number) =>
+      `replicates: { until: { measure: trust, halfWidth: 1 }, atMost: ${atMost} }`;
+    expect(await told(until(4))).toEqual([
+      expect.stringMatching(
+        /replicates\.atMost: until never ends the study with 4 replicates.*Write 5 or more/,
+      ),
+    ]);
+    expect(await told(until(5))).toEqual([]);
+    expect(await told(until(50), 'replicates=2')).toEqual([]);
+    expect(await told('replicates: 4')).toEqual([]);
+    const vary = (method: string, samples: number) =>
+      `vary: { method: ${method}, samples: ${samples}, parameters: { behaviour.trust.fading: { from: 0.1, to: 0.2 } } }`;
+    expect(await told(vary('sobol', 100))).toEqual([
+      expect.stringMatching(/vary\.samples: 100 is no power of two.*Take 64 or 128\./),
+    ]);
+    for (const [method, samples] of [
+      ['sobol', 64],
+      ['sobol', 1],
+      ['latin-hypercube', 100],
+    ] as const)
+      expect(await told(vary(method, samples))).toEqual([]);
+  });
+
   it('changes a policy where it is, and says so once if no scenario has it', async () => {
     const others = { ...texts, 'a.yaml': `${head}policies: [{ policy: skills }]\n` };
     const load = (override: string) =>
