@@ -2,7 +2,6 @@
 import { realpathSync, writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import yargs, { type Argv } from 'yargs';
-import { FileFault } from '../node/disk-fault.js';
 import {
   argumentMissing,
   bug,
@@ -19,6 +18,7 @@ import {
   valueMissing,
 } from '../words/command-messages.js';
 import { outputNotWritten } from '../words/compare-messages.js';
+import { FileFault } from '../words/file-fault.js';
 import { InputError } from '../words/input-error.js';
 import { type Bilingual, type Lang, langs } from '../words/lang.js';
 import { nearestName } from '../words/nearest.js';

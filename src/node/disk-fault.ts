@@ -1,5 +1,3 @@
-import type { Bilingual } from '../words/lang.js';
-
 const codes = new Set([
   'EACCES',
   'EPERM',
@@ -18,13 +16,6 @@ const codes = new Set([
 /** Whether an error says that a file or folder could not be written, for a reason outside the program. */
 export function isDiskFault(error: unknown): error is NodeJS.ErrnoException & { code: string } {
   return error instanceof Error && codes.has((error as NodeJS.ErrnoException).code ?? '');
-}
-
-/** A file that cannot be written for a reason outside the program; the text says what to do. */
-export class FileFault extends Error {
-  constructor(readonly text: Bilingual) {
-    super(text.en);
-  }
 }
 
 const told = [

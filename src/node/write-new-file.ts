@@ -4,10 +4,11 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileNotWritten } from '../words/compare-messages.js';
+import { FileFault } from '../words/file-fault.js';
 import { cannotWrite, isThereAlready } from '../words/init-messages.js';
 import { InputError } from '../words/input-error.js';
 import { asidePath } from './aside.js';
-import { FileFault, isDiskFault } from './disk-fault.js';
+import { isDiskFault } from './disk-fault.js';
 import { makeFolder } from './make-folder.js';
 
 /** Throws an InputError if there is something of that name. */
