@@ -54,7 +54,8 @@ const parts = (result: string) =>
 
 /** The files of a result by name, each as it is to the byte. */
 function bytesOf(result: string): Record<string, string> {
-  const names = readdirSync(result).filter((name) => name !== 'shards' && name !== 'slurm');
+  const apart = ['shards', 'slurm', 'journal'];
+  const names = readdirSync(result).filter((name) => !apart.includes(name));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(result, name)).toString('base64')]));
 }
 
