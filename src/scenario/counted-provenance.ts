@@ -1,6 +1,6 @@
 import { entrySchema, type OwnCode } from './entry-schema.js';
 import { type Field, isNumeric, walk } from './field.js';
-import { inOrderOfWeight, isMeant, type Origin } from './provenance.js';
+import { isMeant, linesOf, type Origin } from './provenance.js';
 import { type Scenario, scenarioSchema } from './schema.js';
 import { type MapTree, type Path, pathText, type Tree, treeAt } from './tree.js';
 
@@ -8,7 +8,7 @@ import { type MapTree, type Path, pathText, type Tree, treeAt } from './tree.js'
 export type Seen = ReadonlyMap<string, MapTree>;
 
 interface Line {
-  readonly written: string;
+  readonly steps: readonly string[];
   readonly origin: Origin;
   /** What its file sees; of a line from the command line, everything. */
   readonly sees: MapTree;
@@ -30,17 +30,16 @@ export function countedProvenance(
   own: OwnCode,
   seen: Seen,
 ): Scenario['provenance'] {
-  const lines = inOrderOfWeight(scenario.provenance).map(([written, origin]): Line => {
+  const lines = linesOf(scenario.provenance).map(({ written, steps, origin }): Line => {
     const site = treeAt(tree, ['provenance', written])?.site;
-    return { written, origin, sees: (site && !site.isOption && seen.get(site.file)) || tree };
+    return { steps, origin, sees: (site && !site.isOption && seen.get(site.file)) || tree };
   });
   if (lines.length === 0) return {};
   const leaves: Leaf[] = [];
   const visit = (path: Path, field: Field, value: unknown) => {
     if (typeof value !== 'number' || !isNumeric(field)) return;
     const at = writtenAt(tree, path);
-    const line =
-      at && lines.find(({ written, sees }) => isMeant(path, written) && writtenAt(sees, path) === at);
+    const line = at && lines.find((one) => isMeant(path, one) && writtenAt(one.sees, path) === at);
     leaves.push({ path, line });
   };
   walk(scenarioSchema.omit({ policies: true }), scenario, [], visit);

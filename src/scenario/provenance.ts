@@ -36,9 +36,15 @@ export function originOfNumber(
   };
 }
 
-/** Whether a path is meant by a written one, in which `*` stands for any key and a shorter path for all below it. */
-export function isMeant(path: Path, written: string): boolean {
-  const steps = written.split('.');
+/** A line of a scenario's `provenance`, and the steps of the path that it is about. */
+interface Line {
+  readonly written: string;
+  readonly steps: readonly string[];
+  readonly origin: Origin;
+}
+
+/** Whether a path is meant by a line, in which `*` stands for any key and a shorter path for all below it. */
+export function isMeant(path: Path, { steps }: Pick<Line, 'steps'>): boolean {
   return (
     steps.length <= path.length && steps.every((step, index) => step === '*' || step === String(path[index]))
   );
@@ -46,16 +52,23 @@ export function isMeant(path: Path, written: string): boolean {
 
 /** What a scenario's `provenance` says of a path: the longest entry that means it; of equal ones that with fewest `*`. */
 export function originOf(path: Path, provenance: Readonly<Record<string, Origin>>): Origin | undefined {
-  return inOrderOfWeight(provenance).find(([written]) => isMeant(path, written))?.[1];
+  return linesOf(provenance).find((line) => isMeant(path, line))?.origin;
 }
 
-/** The entries of a `provenance`, that which comes before others first. */
-export function inOrderOfWeight(provenance: Readonly<Record<string, Origin>>): [written: string, Origin][] {
-  return Object.entries(provenance).sort(([one], [other]) => weightOf(other) - weightOf(one));
+const known = new WeakMap<object, readonly Line[]>();
+
+/** The lines of a `provenance`, that which comes before others first; worked out once, and asked for with every number. */
+export function linesOf(provenance: Readonly<Record<string, Origin>>): readonly Line[] {
+  const before = known.get(provenance);
+  if (before) return before;
+  const lines = Object.entries(provenance)
+    .map(([written, origin]): Line => ({ written, steps: written.split('.'), origin }))
+    .sort((one, other) => weightOf(other) - weightOf(one));
+  known.set(provenance, lines);
+  return lines;
 }
 
-function weightOf(written: string): number {
-  const steps = written.split('.');
+function weightOf({ steps }: Line): number {
   return steps.length * 100 - steps.filter((step) => step === '*').length;
 }
 

@@ -5,11 +5,13 @@ const origin = (source: string) => ({ mark: 'assumption' as const, source });
 
 describe('where a number comes from', () => {
   it('takes * for any key, and a path for all below it', () => {
-    expect(isMeant(['world', 'firms', 'a', 'count'], 'world.firms.*.count')).toBe(true);
-    expect(isMeant(['world', 'firms', 'a', 'sales', 'median'], 'world.firms.*.sales')).toBe(true);
-    expect(isMeant(['world', 'firms', 'a', 'count'], 'world.firms.*.sales')).toBe(false);
-    expect(isMeant(['world'], 'world.firms')).toBe(false);
-    expect(isMeant(['policies', 0, 'quota'], 'policies.0.quota')).toBe(true);
+    const isAbout = (path: (string | number)[], written: string) =>
+      isMeant(path, { steps: written.split('.') });
+    expect(isAbout(['world', 'firms', 'a', 'count'], 'world.firms.*.count')).toBe(true);
+    expect(isAbout(['world', 'firms', 'a', 'sales', 'median'], 'world.firms.*.sales')).toBe(true);
+    expect(isAbout(['world', 'firms', 'a', 'count'], 'world.firms.*.sales')).toBe(false);
+    expect(isAbout(['world'], 'world.firms')).toBe(false);
+    expect(isAbout(['policies', 0, 'quota'], 'policies.0.quota')).toBe(true);
   });
 
   it('goes by the longest path, of equal ones by that with fewest *', () => {
