@@ -1,21 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../node/check-files.js';
-import { identityIn, inputFindings, refuseOwnCode } from '../node/check-manifest.js';
+import { identityIn, inputFindings } from '../node/check-manifest.js';
 import { compareBytes } from '../node/compare-bytes.js';
 import { compareStudy } from '../node/compare-study.js';
 import { journalKey, noted, openJournal } from '../node/journal.js';
 import { type Manifest, readManifest, studyOf } from '../node/manifest.js';
-import { progressBar } from '../node/progress-bar.js';
 import { replaceFolder } from '../node/result-folder.js';
 import { writeResult } from '../node/write-result.js';
 import { noResultFolder } from '../words/compare-messages.js';
-import { compareWords } from '../words/compare-words.js';
 import { InputError } from '../words/input-error.js';
 import { resultFileMissing } from '../words/result-messages.js';
-import { notRun, verifyWords } from '../words/verify-messages.js';
 import { FAILED } from './command.js';
-import type { Reproducing } from './reproduce.js';
+import { barToReproduce, type Reproducing } from './reproducing.js';
 import { sayFailure } from './say-failure.js';
 import { sayReproduced } from './say-reproduced.js';
 import type { Terminal } from './terminal.js';
@@ -23,22 +20,14 @@ import type { Terminal } from './terminal.js';
 /** A whole comparison again from its manifest alone, and whether it is the same. */
 export async function reproduceStudy(
   result: string,
-  { out, workers, allowCode, json, onStarted }: Reproducing,
+  asked: Reproducing,
   terminal: Terminal,
 ): Promise<number> {
+  const { out, workers, json, onStarted } = asked;
   const manifest = await manifestIn(result);
-  const inputs = inputFindings(manifest, () => identityIn(manifest));
-  if (inputs.length > 0) {
-    for (const { text } of inputs) terminal.complain(terminal.say(text));
-    terminal.complain(terminal.say(notRun));
-    return FAILED;
-  }
-  refuseOwnCode(manifest, allowCode);
-  const bar = await progressBar(
-    terminal.isInteractive && !json,
-    terminal.say(verifyWords.reproducing),
-    terminal.say(compareWords.runs),
-  );
+  const changed = inputFindings(manifest, () => identityIn(manifest));
+  const bar = await barToReproduce(manifest, changed, asked, terminal);
+  if (!bar) return FAILED;
   const data = studyOf(manifest);
   const { command, sets } = manifest;
   const key = journalKey(data);

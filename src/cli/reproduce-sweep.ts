@@ -1,17 +1,13 @@
-import { refuseOwnCode } from '../node/check-manifest.js';
 import { compareBytes } from '../node/compare-bytes.js';
 import { openJournal } from '../node/journal.js';
-import { progressBar } from '../node/progress-bar.js';
 import { replaceFolder } from '../node/result-folder.js';
 import { readSweepInputs } from '../node/stored-sweep.js';
 import { notedSweep, sweepJournalKey } from '../node/sweep-journal.js';
 import { sweepRuns } from '../node/sweep-runs.js';
 import { sweepAgain, sweepInputFindings, sweptAgain } from '../node/verify-sweep.js';
 import { writeSweep } from '../node/write-sweep.js';
-import { compareWords } from '../words/compare-words.js';
-import { notRun, verifyWords } from '../words/verify-messages.js';
 import { FAILED } from './command.js';
-import type { Reproducing } from './reproduce.js';
+import { barToReproduce, type Reproducing } from './reproducing.js';
 import { sayFailures } from './say-failure.js';
 import { sayReproduced } from './say-reproduced.js';
 import type { Terminal } from './terminal.js';
@@ -19,23 +15,14 @@ import type { Terminal } from './terminal.js';
 /** A whole sweep again from its manifest and its design alone, and whether it is the same. */
 export async function reproduceSweep(
   result: string,
-  { out, workers, allowCode, json, onStarted }: Reproducing,
+  asked: Reproducing,
   terminal: Terminal,
 ): Promise<number> {
+  const { out, workers, json, onStarted } = asked;
   const inputs = await readSweepInputs(result);
   const { manifest, data } = inputs;
-  const findings = sweepInputFindings(inputs);
-  if (findings.length > 0) {
-    for (const { text } of findings) terminal.complain(terminal.say(text));
-    terminal.complain(terminal.say(notRun));
-    return FAILED;
-  }
-  refuseOwnCode(manifest, allowCode);
-  const bar = await progressBar(
-    terminal.isInteractive && !json,
-    terminal.say(verifyWords.reproducing),
-    terminal.say(compareWords.runs),
-  );
+  const bar = await barToReproduce(manifest, sweepInputFindings(inputs), asked, terminal);
+  if (!bar) return FAILED;
   const runs = sweepRuns(data);
   const key = sweepJournalKey(data);
   const journal = openJournal(out, key);

@@ -11,16 +11,6 @@ import { type Command, FAILED } from './command.js';
 import { reproduceStudy } from './reproduce-study.js';
 import { reproduceSweep } from './reproduce-sweep.js';
 
-/** What a result is made again with. */
-export interface Reproducing {
-  readonly out: string;
-  readonly workers: number;
-  readonly allowCode: boolean;
-  readonly json: boolean;
-  /** Called when the first run is about to begin. */
-  readonly onStarted: () => void;
-}
-
 /** `simpul reproduce RESULT --out DIR`: the whole study again from the manifest alone, and whether it is the same. */
 export default {
   options: ['out', 'workers', 'allow-code'],

@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assumptionsOf, buildReport } from '../report/index.js';
 import type { Comparison } from '../study/comparison.js';
@@ -49,7 +49,13 @@ export async function writeReport(
   makeFolder(join(folder, 'charts'));
   for (const [name, text] of files) {
     const path = join(folder, name);
-    await writeFile(`${path}.part`, text);
-    await rename(`${path}.part`, path);
+    const aside = `${path}.part`;
+    try {
+      await writeFile(aside, text);
+      await rename(aside, path);
+    } catch (error) {
+      await rm(aside, { force: true });
+      throw error;
+    }
   }
 }

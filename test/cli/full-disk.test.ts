@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -99,5 +99,19 @@ describe.skipIf(!hasDisk)('on a full disk', () => {
       1,
       expect.stringMatching(/the disk is read-only \(EROFS\)/),
     ]);
+  });
+
+  test('a report leaves nothing half written, and the one before stays', async () => {
+    const result = join(disk, 'result');
+    const compare = ['compare', join(folder, 'study.json'), '--replicates', '1', '--out', result, '--quiet'];
+    expect((await simpul(...compare)).code).toBe(0);
+    const report = () => readFileSync(join(result, 'report.html'), 'utf8');
+    const before = report();
+    const { bavail, bsize } = statfsSync(disk);
+    writeFileSync(join(disk, 'much'), Buffer.alloc(bavail * bsize - 300_000));
+    const { code, err } = await simpul('report', result, '--lang', 'id');
+    expect([code, err]).toEqual([1, expect.stringContaining('(ENOSPC)')]);
+    expect(readdirSync(result).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(report() === before).toBe(true);
   });
 });
