@@ -21,6 +21,8 @@ import { type JournalLine, lineIn, type StudyEvent } from './study-event.js';
 export interface Journal {
   /** Adds a line for each, but none for a run found of which a line says already that it finished or was found. */
   note(...events: readonly StudyEvent[]): void;
+  /** The same of so many that they are no arguments any more. */
+  noteAll(events: readonly StudyEvent[]): void;
   copyTo(folder: string): void;
   remove(): void;
 }
@@ -38,8 +40,8 @@ export function noted(journal: Journal) {
   return {
     onPlanned: (budget, scenarios, replicates) =>
       journal.note({ event: 'planned', budget, scenarios, replicates }),
-    onKnown: (runs) => journal.note(...runs.map((run) => ({ event: 'found' as const, ...run }))),
-    onKept: (runs) => journal.note(...runs.map((run) => ({ event: 'finished' as const, ...run }))),
+    onKnown: (runs) => journal.noteAll(runs.map((run) => ({ event: 'found' as const, ...run }))),
+    onKept: (runs) => journal.noteAll(runs.map((run) => ({ event: 'finished' as const, ...run }))),
     onFailed: (run, { error }) => journal.note({ event: 'failed', ...run, message: error }),
   } satisfies RunListener;
 }
@@ -58,12 +60,14 @@ export function openJournal(resultFolder: string, key: string): Journal {
   const isTorn = existsSync(path) && !readFileSync(path, 'utf8').endsWith('\n');
   if (isTorn) appendFileSync(path, '\n');
   const told = new Set(readJournal(path).flatMap((line) => (isThere(line) ? [runName(line)] : [])));
+  const noteAll: Journal['noteAll'] = (events) => {
+    const time = new Date().toISOString();
+    const news = events.filter((event) => event.event !== 'found' || !told.has(runName(event)));
+    appendFileSync(path, news.map((event) => `${JSON.stringify({ time, ...event })}\n`).join(''));
+  };
   return {
-    note(...events) {
-      const time = new Date().toISOString();
-      const news = events.filter((event) => event.event !== 'found' || !told.has(runName(event)));
-      appendFileSync(path, news.map((event) => `${JSON.stringify({ time, ...event })}\n`).join(''));
-    },
+    note: (...events) => noteAll(events),
+    noteAll,
     copyTo: (folder) => copyFileSync(path, join(folder, NAME)),
     remove: () => rmSync(path, { force: true }),
   };

@@ -29,8 +29,8 @@ export function notedSweep(journal: Journal, data: SweepData, runs: SweepRuns): 
     else served.set(identity, [name]);
   }
   const note = (event: 'found' | 'finished', all: Iterable<readonly [identity: string, run: FoundRun]>) =>
-    journal.note(
-      ...[...all].flatMap(([identity, run]) =>
+    journal.noteAll(
+      [...all].flatMap(([identity, run]) =>
         (served.get(identity) ?? []).map(
           (name): StudyEvent =>
             'error' in run

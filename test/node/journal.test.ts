@@ -111,3 +111,15 @@ test('takes lines that are no events for none, and goes on after them', () => {
   openJournal(folder, 'key').note(started('key'));
   expect(unfinishedJournalOf(folder)).toHaveLength(right.length + 1);
 });
+
+test('takes in more runs at once than a function takes arguments', () => {
+  const folder = newFolder();
+  const journal = openJournal(folder, 'key');
+  const many = Array.from({ length: 200_000 }, (_, replicate) => ({
+    ...run,
+    replicate,
+    event: 'found' as const,
+  }));
+  journal.noteAll(many);
+  expect(unfinishedJournalOf(folder)).toHaveLength(many.length);
+});
