@@ -15,7 +15,6 @@ import {
 } from '../node/result-folder.js';
 import { openRunStore, type RunStore } from '../node/run-store.js';
 import { readStudyFiles } from '../node/study-files.js';
-import { writeResult } from '../node/write-result.js';
 import { readQuantity } from '../quantity/index.js';
 import { isForStudy } from '../scenario/load-study.js';
 import { readAssignment } from '../scenario/override.js';
@@ -116,6 +115,8 @@ async function runAndWrite(
 ): Promise<number> {
   const { journal } = keepers;
   const command = commandOf(args);
+  // What draws takes a while to load: that goes on while the threads start.
+  const writing = import('../node/write-result.js');
   const study = await runWithProgress(data, keepers, args, terminal);
   if (study instanceof Interrupted) {
     const { done, all, replicates } = study;
@@ -133,6 +134,7 @@ async function runAndWrite(
     terminal.complain(`${scenario.name}: ${reason?.[terminal.lang]} ${terminal.say(toRepeat(command))}`);
   const options = { command, lang: terminal.lang, hasCsv: args.csv };
   let reportFault: unknown;
+  const { writeResult } = await writing;
   await replaceFolder(folder, async (aside) => {
     journal.copyTo(aside);
     ({ reportFault } = await writeResult(aside, study, options));

@@ -47,16 +47,34 @@ const inTables: PropertyDescriptorMap = {
   },
 };
 
-/** Adds an association as it is, returns its index. What the compiled part of the model reads of it lies in the memory. */
-export function addAssociation(world: World, { clarity, cohesion, ...rest }: Association): number {
+/**
+ * Adds an association as it is, returns its index. What the compiled part of the model reads of it lies in the memory.
+ * The properties are named one by one: copied as they come, every association would have a layout of its own.
+ */
+export function addAssociation(world: World, one: Association): number {
   const { associations, memory, tables } = world;
   const index = associations.length;
   if (index === memory.capacityOf('association')) memory.grow('association', roomFor('association', index));
-  const association = { ...rest, [TABLES]: tables, [ROW]: index };
+  const association = {
+    founder: one.founder,
+    name: one.name,
+    sector: one.sector,
+    place: one.place,
+    interval: one.interval,
+    size: one.size,
+    isFormal: one.isFormal,
+    fairness: one.fairness,
+    foundedAt: one.foundedAt,
+    isSubsidised: one.isSubsidised,
+    members: one.members,
+    endedAt: one.endedAt,
+    [TABLES]: tables,
+    [ROW]: index,
+  };
   associations.push(Object.defineProperties(association, inTables) as unknown as Association);
-  tables.clarity[index] = clarity;
-  tables.cohesion[index] = cohesion;
-  tables.fairness[index] = rest.fairness;
+  tables.clarity[index] = one.clarity;
+  tables.cohesion[index] = one.cohesion;
+  tables.fairness[index] = one.fairness;
   return index;
 }
 
