@@ -80,7 +80,7 @@ export default {
         const journal = openJournal(folder, key);
         return await runAndWrite(data, folder, { journal, key, store }, args, terminal);
       } finally {
-        store.close();
+        await store.close();
       }
     } catch (error) {
       return sayDiskFault(error, folder, isStarted, terminal);

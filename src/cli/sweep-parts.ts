@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../node/make-folder.js';
-import type { FoundRun, RunRows } from '../node/run-rows.js';
-import { openRunStore } from '../node/run-store.js';
+import { openLines } from '../node/run-lines.js';
+import type { FoundRun } from '../node/run-row.js';
+import type { RunRows } from '../node/run-rows.js';
+import { openRunStore, openRunTable } from '../node/run-store.js';
 import {
-  keptInFile,
   removeUnfinished,
   shardCount,
   shardFiles,
@@ -39,33 +40,37 @@ export async function runShard(
   const path = shardPath(folder, shard);
   const unfinished = unfinishedPath(folder, shard);
   const identities = [...allIdentities(runs)];
-  const store = await openRunStore(':memory:');
+  const table = await openRunTable();
   try {
-    if (!args.fresh) {
-      await takeInShards(store.rows, [path, unfinished]);
-      await takeFromStore(store.rows, storePath(args, folder), identities, terminal);
+    if (args.fresh) rmSync(unfinished, { force: true });
+    else {
+      await takeInShards(table.rows, [path, unfinished]);
+      await takeFromStore(table.rows, storePath(args, folder), identities, terminal);
     }
-    const before = await store.rows.find(identities);
+    const before = await table.rows.find(identities);
     const isThere = !args.fresh && existsSync(path) && before.size === identities.length;
     if (!isThere) {
       makeFolder(dirname(path));
-      const rows = keptInFile(store.rows, unfinished);
-      const { isCut } = await runWithProgress(planned, rows, args, terminal, { areFailuresKept: true });
-      if (isCut) {
-        await store.rows.writeTo(unfinished);
-        return INTERRUPTED;
+      const lines = openLines(unfinished);
+      try {
+        const rows = { find: table.rows.find, keep: lines.add };
+        const { isCut } = await runWithProgress(planned, rows, args, terminal, { areFailuresKept: true });
+        if (isCut) return INTERRUPTED;
+      } finally {
+        lines.close();
       }
-      await store.rows.writeTo(path);
+      await table.rows.takeIn(unfinished);
+      await table.rows.writeTo(path);
     }
     removeUnfinished(folder, shard);
-    const after = await store.rows.find(identities);
+    const after = await table.rows.find(identities);
     const failed = failuresOfPart(planned.sweep, runs, after, scenarioSets(args));
     sayFailures(failed, path, terminal);
     if (args.json) terminal.print(JSON.stringify({ file: path, runs: after.size, failed: failed.length }));
     else terminal.print(terminal.say(shardFinished(path, after.size - failed.length)));
     return failed.length > 0 ? FAILED : DONE;
   } finally {
-    store.close();
+    table.close();
   }
 }
 
@@ -102,7 +107,7 @@ export async function keepShards(
       // Those that cannot be read have been told of.
       await takeInShards(store.rows, shardFiles(folder), false);
     } finally {
-      store.close();
+      await store.close();
     }
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
@@ -118,12 +123,12 @@ export async function mergeShards(
 ): Promise<ReadonlyMap<string, FoundRun> | undefined> {
   const files = shardFiles(folder);
   if (files.length === 0) return void terminal.complain(terminal.say(noShards(folder)));
-  const store = await openRunStore(':memory:');
+  const table = await openRunTable();
   try {
-    for (const path of await takeInShards(store.rows, files))
+    for (const path of await takeInShards(table.rows, files))
       terminal.complain(terminal.say(shardUnreadable(path)));
     const identities = runs.tasks.map((task) => identitiesOf(runs, task));
-    const found = await store.rows.find(identities.flat());
+    const found = await table.rows.find(identities.flat());
     const of = shardCount(folder);
     const parts = new Set<number>();
     let missing = 0;
@@ -140,6 +145,6 @@ export async function mergeShards(
       commands.length > SHOWN ? [...commands.slice(0, SHOWN), `  … (${commands.length})`] : commands;
     return void terminal.complain(terminal.say(runsMissing(missing, identities.flat().length, shown)));
   } finally {
-    store.close();
+    table.close();
   }
 }

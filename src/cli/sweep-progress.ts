@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { onInterrupt, progressBar } from '../node/progress-bar.js';
-import type { FoundRun, RunRows } from '../node/run-rows.js';
-import { runSweep, type SweepListener } from '../node/run-sweep.js';
+import type { FoundRun } from '../node/run-row.js';
+import { runSweep, type SweepListener, type SweepRows } from '../node/run-sweep.js';
 import { allIdentities, type SweepRuns } from '../node/sweep-runs.js';
 import type { SweepData } from '../study/sweep-data.js';
 import { resumed } from '../words/compare-messages.js';
@@ -21,7 +21,7 @@ export interface Planned {
 /** Runs a sweep, or a part of it, with a bar, until they are done or somebody asks for an end. */
 export async function runWithProgress(
   { sweep, runs }: Planned,
-  rows: Pick<RunRows, 'find' | 'keep'>,
+  rows: SweepRows,
   args: SweepArguments & CommonArguments,
   terminal: Terminal,
   { areFailuresKept = false, ...listener }: SweepListener & { readonly areFailuresKept?: boolean },

@@ -5,7 +5,7 @@ import { type Journal, openJournal } from '../node/journal.js';
 import { readDesign } from '../node/read-design.js';
 import { readSweep } from '../node/read-sweep.js';
 import { refuseOwnGround, refuseUnwritable, replaceFolder } from '../node/result-folder.js';
-import type { FoundRun } from '../node/run-rows.js';
+import type { FoundRun } from '../node/run-row.js';
 import { openRunStore } from '../node/run-store.js';
 import { isSweepFolder, refuseOtherSweep } from '../node/sweep-folder.js';
 import { notedSweep, sweepJournalKey } from '../node/sweep-journal.js';
@@ -101,7 +101,7 @@ async function runWhole(
     }
     return await write(planned, { found, journal }, args, terminal);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -2,7 +2,7 @@ import type { SweepData } from '../study/sweep-data.js';
 import * as say from '../words/verify-messages.js';
 import { type Finding, found } from './finding.js';
 import { canonicalJson } from './json.js';
-import type { FoundRun } from './run-rows.js';
+import type { FoundRun } from './run-row.js';
 import { type PointValues, type StoredPointRun, type StoredSweep, valueIn } from './stored-sweep.js';
 import type { SweepFailure } from './swept.js';
 import { valuesDigest } from './values-digest.js';

@@ -8,18 +8,11 @@ import { makeFolder } from './make-folder.js';
 import { refuseChanged } from './row-checks.js';
 import { contentIn } from './run-content.js';
 import { runIdentity, scenarioIdentities } from './run-identity.js';
-import {
-  areRuns,
-  FORMAT,
-  insertRuns,
-  type RunRow,
-  type RunRows,
-  runColumns,
-  runRows,
-  valuesOf,
-} from './run-rows.js';
+import { areRuns, FORMAT, runColumns, valuesOf } from './run-row.js';
+import { type RunRows, runRows } from './run-rows.js';
 import { type Scalings, scalingColumns, scalingsOf } from './scaling-store.js';
 import { DamagedRow, orDamaged, StoreFault } from './store-fault.js';
+import { type WaitingRuns, waitingRuns } from './waiting-runs.js';
 
 /**
  * Runs that are finished, and how scenarios reach a yearly spending, in one DuckDB file that studies share. A run is known by its identity: a hash of the code that
@@ -31,14 +24,14 @@ export interface RunStore {
     study: StudyData,
     isRunOn: (scenario: number, replicate: number) => boolean,
   ): Promise<readonly ReadonlyMap<number, Run>[]>;
-  /** Puts runs in, all or none; on disk when the promise is kept. */
-  keep(study: StudyData, runs: readonly KeptRun[]): Promise<void>;
+  /** Puts runs in, all or none; they are on disk when it returns. Throws a StoreFault if they could not be written. */
+  keep(study: StudyData, runs: readonly KeptRun[]): void;
   /** How many runs are in it, of whatever study. */
   count(): Promise<number>;
   /** Runs by identity, many at a time. */
-  readonly rows: RunRows;
+  readonly rows: RunRows & Pick<WaitingRuns, 'keep'>;
   readonly scalings: Scalings;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface KeptRun {
@@ -57,34 +50,93 @@ export async function openRunStore(path: string, isFresh = false): Promise<RunSt
   } catch (error) {
     throw isDiskFault(error) ? faultOf(error, path) : error;
   }
+  const { connection, orFault, close } = await openTable(path);
+  const table = runRows(connection, orFault, isFresh);
+  const waiting = waitingRuns(path, (lines) => table.takeIn(lines, false));
+  const settle = () => orFault(waiting.settle());
+  const keep: WaitingRuns['keep'] = (rows) => {
+    try {
+      waiting.keep(rows);
+    } catch (error) {
+      throw faultOf(error, path);
+    }
+  };
+  try {
+    await settle();
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return {
+    async find(study, isRunOn) {
+      if (isFresh) return study.scenarios.map(() => new Map());
+      await settle();
+      return orFault(find(connection, study, isRunOn));
+    },
+    keep(study, runs) {
+      const identify = identities(study);
+      keep(
+        runs.map(({ scenario, replicate, run }) => ({
+          identity: identify(scenario, replicate),
+          scenario: study.scenarios[scenario]!.scenario.name,
+          seed: study.seed,
+          replicate,
+          run,
+        })),
+      );
+    },
+    async count() {
+      await settle();
+      const reader = await orFault(connection.runAndReadAll('SELECT count(*) FROM runs'));
+      return Number(reader.getRows()[0]?.[0]);
+    },
+    rows: { ...table, keep },
+    scalings: scalingsOf(connection, orFault, isFresh),
+    async close() {
+      try {
+        await settle();
+      } finally {
+        close();
+      }
+    },
+  };
+}
+
+/** Runs in memory alone, which come from files and go to one. */
+export async function openRunTable(): Promise<{ readonly rows: RunRows; close(): void }> {
+  const { connection, orFault, close } = await openTable(':memory:');
+  return { rows: runRows(connection, orFault, false), close };
+}
+
+interface OpenTable {
+  readonly connection: DuckDBConnection;
+  /** What a piece of work gives; what it throws becomes a fault of the store. */
+  orFault<T>(work: Promise<T>): Promise<T>;
+  close(): void;
+}
+
+async function openTable(path: string): Promise<OpenTable> {
   const duckdb = await import('@duckdb/node-api');
   const options = { threads: '1', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
   let instance: DuckDBInstance | undefined;
   try {
     instance = await duckdb.DuckDBInstance.create(path, options);
     const connection = await instance.connect();
-    await connection.run(`CREATE TABLE IF NOT EXISTS runs (${runColumns})`);
+    const columns = Object.entries(runColumns).map((column) => column.join(' '));
+    await connection.run(`CREATE TABLE IF NOT EXISTS runs (${columns.join(', ')}, PRIMARY KEY (identity))`);
     await refuseNewer(connection, path);
     // A store of the first format has no checksums.
     await connection.run('ALTER TABLE runs ADD COLUMN IF NOT EXISTS checks VARCHAR');
     await connection.run(`CREATE TABLE IF NOT EXISTS scalings (${scalingColumns})`);
-    const orFault = async <T>(work: Promise<T>): Promise<T> => {
-      try {
-        return await work;
-      } catch (error) {
-        throw faultOf(error, path);
-      }
-    };
     return {
-      find: async (study, isRunOn) =>
-        isFresh ? study.scenarios.map(() => new Map()) : orFault(find(connection, study, isRunOn)),
-      keep: (study, runs) => orFault(keep(connection, study, runs)),
-      async count() {
-        const reader = await orFault(connection.runAndReadAll('SELECT count(*) FROM runs'));
-        return Number(reader.getRows()[0]?.[0]);
+      connection,
+      async orFault(work) {
+        try {
+          return await work;
+        } catch (error) {
+          throw faultOf(error, path);
+        }
       },
-      rows: runRows(connection, orFault, isFresh),
-      scalings: scalingsOf(connection, orFault, isFresh),
       close() {
         connection.closeSync();
         instance?.closeSync();
@@ -152,18 +204,6 @@ async function find(
     }
   }
   return found;
-}
-
-async function keep(connection: DuckDBConnection, study: StudyData, runs: readonly KeptRun[]): Promise<void> {
-  const identify = identities(study);
-  const rows = new Map<string, RunRow>();
-  for (const { scenario, replicate, run } of runs) {
-    const identity = identify(scenario, replicate);
-    const { name } = study.scenarios[scenario]!.scenario;
-    const isKnown = rows.has(identity) && run.afterEnd === undefined;
-    if (!isKnown) rows.set(identity, { identity, scenario: name, seed: study.seed, replicate, run });
-  }
-  await insertRuns(connection, [...rows.values()]);
 }
 
 type Identify = (scenario: number, replicate: number) => string;

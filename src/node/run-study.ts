@@ -3,11 +3,10 @@ import type { Run } from '../study/run.js';
 import type { Attempts } from '../study/runs.js';
 import { equalReplicatesOf, type StudyData } from '../study/study-data.js';
 import { runOnOf } from '../study/study-plan.js';
-import { gathered } from './gathered.js';
 import { Interrupted } from './interrupted.js';
 import { openPool, type Pool } from './pool.js';
 import type { RunName } from './run-name.js';
-import type { KeptRun, RunStore } from './run-store.js';
+import type { RunStore } from './run-store.js';
 import { type ScaleStudyOptions, type Scaling, scaleStudy } from './scale-study.js';
 import { partsOf } from './task-parts.js';
 import type { StudyResult, StudyTask } from './worker.js';
@@ -85,10 +84,6 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
     (known ?? []).flatMap((runs, at) => [...runs].map(([replicate, run]) => finished(at, replicate, run))),
   );
   const attempts: Attempt[][] = [];
-  const keeping = gathered<KeptRun>(async (runs) => {
-    await store?.keep(study, runs);
-    onKept?.(runs.map(({ scenario, replicate, run }) => finished(scenario, replicate, run)));
-  });
   const countOf = (replicate: number) => (replicate < scaledIn ? study : data).scenarios.length;
   let done = 0;
   let all = 0;
@@ -112,29 +107,27 @@ async function runOn(pool: Pool, data: StudyData, options: RunStudyOptions): Pro
     const { replicate } = task;
     const [scenario] = task.scenarios as [number];
     attempts[replicate]![scenario] = one;
-    if ('run' in one) keeping.add({ scenario, replicate, run: one.run });
-    else onFailed?.(nameOf(scenario, replicate), one);
+    if ('run' in one) {
+      store?.keep(study, [{ scenario, replicate, run: one.run }]);
+      onKept?.([finished(scenario, replicate, one.run)]);
+    } else onFailed?.(nameOf(scenario, replicate), one);
     done++;
     onProgress?.(done, all);
   };
-  try {
-    for (const look of looks) {
-      const tasks: StudyTask[] = [];
-      while (attempts.length < look) tasks.push(...begin(attempts.length));
-      if (store && look === looks[0]) onFound?.(done, all);
-      onProgress?.(done, all);
-      await pool.run<StudyData, StudyTask, StudyResult>({
-        data: study,
-        tasks,
-        signal,
-        partsOf,
-        onResult: (part, result) => note(part, result as Attempt),
-        onLost: (part, error) => note(part, { error }),
-      });
-      if (done < all || isEnough?.(attempts)) break;
-    }
-  } finally {
-    await keeping.written();
+  for (const look of looks) {
+    const tasks: StudyTask[] = [];
+    while (attempts.length < look) tasks.push(...begin(attempts.length));
+    if (store && look === looks[0]) onFound?.(done, all);
+    onProgress?.(done, all);
+    await pool.run<StudyData, StudyTask, StudyResult>({
+      data: study,
+      tasks,
+      signal,
+      partsOf,
+      onResult: (part, result) => note(part, result as Attempt),
+      onLost: (part, error) => note(part, { error }),
+    });
+    if (done < all || isEnough?.(attempts)) break;
   }
   if (done < all) throw new Interrupted(done, all, wholeFirst(attempts, countOf));
   return { attempts, scaling };

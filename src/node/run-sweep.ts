@@ -1,10 +1,11 @@
 import type { Attempt } from '../study/replicate.js';
 import type { StudyData } from '../study/study-data.js';
 import type { SweepData } from '../study/sweep-data.js';
-import { gathered } from './gathered.js';
 import { openPool } from './pool.js';
-import type { FoundRun, RunRow, RunRows } from './run-rows.js';
+import type { FoundRun } from './run-row.js';
+import type { RunRows } from './run-rows.js';
 import { allIdentities, identitiesOf, type SweepRuns } from './sweep-runs.js';
+import type { WaitingRuns } from './waiting-runs.js';
 import type { PointTask, StudyResult } from './worker.js';
 
 /** What becomes of the runs of a sweep, by their identities. */
@@ -15,11 +16,13 @@ export interface SweepListener {
   readonly onEnded?: ((runs: readonly (readonly [identity: string, run: FoundRun])[]) => void) | undefined;
 }
 
+/** Where runs are that are finished already, and where those go that get finished now. */
+export type SweepRows = Pick<RunRows, 'find'> & Pick<WaitingRuns, 'keep'>;
+
 export interface RunSweepOptions extends SweepListener {
   readonly workers: number;
   readonly signal?: AbortSignal | undefined;
-  /** Where runs are that are finished already, and where those go that get finished now. */
-  readonly rows: Pick<RunRows, 'find' | 'keep'>;
+  readonly rows: SweepRows;
   /** Whether runs that failed are kept as well, so that whoever merges knows of them. */
   readonly areFailuresKept?: boolean;
   /** Called with how many of how many runs were found. */
@@ -48,10 +51,6 @@ export async function runSweep(
     return entries.length > 0 ? [{ ...task, entries }] : [];
   });
   const { seed } = data.study;
-  const keeping = gathered<RunRow>(async (kept) => {
-    await rows.keep(kept);
-    onEnded?.(kept.map(({ identity, run }) => [identity, run]));
-  });
   const note = (part: PointTask, one: Attempt) => {
     const [identity] = identitiesOf(runs, part) as [string];
     const [entry] = part.entries as [PointTask['entries'][number]];
@@ -59,8 +58,8 @@ export async function runSweep(
     found.set(identity, 'error' in run ? run : { digest: run.digest, values: run.values });
     const { replicate } = part;
     if ('run' in one || areFailuresKept)
-      keeping.add({ identity, scenario: entry.scenario.name, seed, replicate, run });
-    else onEnded?.([[identity, run]]);
+      rows.keep([{ identity, scenario: entry.scenario.name, seed, replicate, run }]);
+    onEnded?.([[identity, run]]);
     onProgress?.(found.size, all);
   };
   const pool = openPool(workers);
@@ -75,7 +74,6 @@ export async function runSweep(
     });
   } finally {
     await pool.close();
-    await keeping.written();
   }
   return found;
 }

@@ -15,7 +15,7 @@ export function shardPath(folder: string, { part, of }: Shard): string {
 
 /** What was finished of a part that was interrupted. */
 export function unfinishedPath(folder: string, { part, of }: Shard): string {
-  return join(folder, FOLDER, `.shard-${part}-of-${of}.unfinished.parquet`);
+  return join(folder, FOLDER, `.shard-${part}-of-${of}.unfinished.jsonl`);
 }
 
 /** The parts in a folder, finished or not, in the order of their names. */
@@ -23,7 +23,7 @@ export function shardFiles(folder: string): string[] {
   const shards = join(folder, FOLDER);
   if (!existsSync(shards)) return [];
   const names = readdirSync(shards).filter((name) =>
-    /^\.?shard-\d+-of-\d+(\.unfinished)?\.parquet$/.test(name),
+    /^(shard-\d+-of-\d+\.parquet|\.shard-\d+-of-\d+\.unfinished\.jsonl)$/.test(name),
   );
   return names.sort().map((name) => join(shards, name));
 }
@@ -53,27 +53,6 @@ export async function takeInShards(
     });
   }
   return unreadable;
-}
-
-/** How many times longer than the last writing of a file it is waited until the next one. */
-const PATIENCE = 20;
-
-/**
- * The rows of a part that is run, whose file is written again and again: what ends the process at once, by kill -9 or
- * for want of memory, takes no more than the last seconds. Writing takes a twentieth of the time at most.
- */
-export function keptInFile(rows: RunRows, path: string): Pick<RunRows, 'find' | 'keep'> {
-  let due = 0;
-  return {
-    find: rows.find,
-    async keep(batch) {
-      await rows.keep(batch);
-      const begun = Date.now();
-      if (begun < due) return;
-      await rows.writeTo(path);
-      due = Date.now() + PATIENCE * (Date.now() - begun);
-    },
-  };
 }
 
 /** Nobody has been writing to a file that is as old as this, in milliseconds, on whatever machine. */

@@ -3,7 +3,7 @@ import { codeHash } from './code-hash.js';
 import type { Journal } from './journal.js';
 import { hashOf } from './json.js';
 import type { PointRunName } from './run-name.js';
-import type { FoundRun } from './run-rows.js';
+import type { FoundRun } from './run-row.js';
 import type { SweepListener } from './run-sweep.js';
 import type { StudyEvent } from './study-event.js';
 import type { SweepRuns } from './sweep-runs.js';

@@ -6,7 +6,7 @@ import type { DesignValue, SweepData } from '../study/sweep-data.js';
 import { type SummaryRow, summaryOf } from '../study/sweep-summary.js';
 import { commandLine } from './command-line.js';
 import { ownCodeOf } from './own-code-of-study.js';
-import type { FailedRun, FoundRun } from './run-rows.js';
+import type { FailedRun, FoundRun } from './run-row.js';
 import { allIdentities, type SweepRuns } from './sweep-runs.js';
 
 /** A sweep that has been run to its end, with what its files are made of. */

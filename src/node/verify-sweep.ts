@@ -16,7 +16,7 @@ import {
 import { type Finding, found } from './finding.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { partingsIn } from './partings.js';
-import type { FoundRun } from './run-rows.js';
+import type { FoundRun } from './run-row.js';
 import { runSweep, type SweepListener } from './run-sweep.js';
 import {
   readPointValues,
@@ -39,7 +39,7 @@ export function sweepInputFindings({ manifest, data }: SweepInputs): Finding[] {
 }
 
 /** Nowhere: every run is done again. */
-const nowhere = { find: async () => new Map<string, FoundRun>(), keep: async () => {} };
+const nowhere = { find: async () => new Map<string, FoundRun>(), keep: () => {} };
 
 /** Does a whole sweep again, or a part of it. */
 export async function sweepAgain(

@@ -25,8 +25,8 @@ export const storeOfNewer = (path: string): Bilingual => ({
 });
 
 export const storeDiskFull = (path: string): Bilingual => ({
-  en: `${path}: the disk is full, so a finished run could not be kept. The runs kept before are safe: make room and give the same command, which goes on from there, or name a store on another disk with --store.`,
-  id: `${path}: disk penuh, sehingga simulasi yang selesai tidak dapat disimpan. Simulasi yang sudah tersimpan aman: kosongkan ruang lalu beri perintah yang sama untuk melanjutkan, atau sebut simpanan di disk lain dengan --store.`,
+  en: `${path}: the disk is full, so no more runs can be kept. All that were finished before are safe: make room and give the same command, which goes on from there, or begin anew in a store on another disk with --store.`,
+  id: `${path}: disk penuh, sehingga tidak ada lagi simulasi yang dapat disimpan. Semua yang sudah selesai tetap aman: kosongkan ruang lalu beri perintah yang sama untuk melanjutkan, atau mulai dari awal dengan simpanan di disk lain lewat --store.`,
 });
 
 export const storeReadOnly = (path: string): Bilingual => ({

@@ -29,18 +29,18 @@ export async function keepAndFind(count) {
     const store = await openRunStore(file);
     const begun = performance.now();
     for (let replicate = 0; replicate < replicates; replicate++) {
-      await store.keep(
+      store.keep(
         study,
         runs.map((run, scenario) => ({ scenario, replicate, run })),
       );
     }
     const kept = (performance.now() - begun) / 1000;
-    store.close();
+    await store.close();
     const again = performance.now();
     const reopened = await openRunStore(file);
     const found = await reopened.find(study, () => false);
     const time = (performance.now() - again) / 1000;
-    reopened.close();
+    await reopened.close();
     const all = runs.length * replicates;
     if (found.reduce((sum, each) => sum + each.size, 0) !== all) throw new Error('Not all runs were found.');
     return {
@@ -67,7 +67,7 @@ export async function withAndWithout(replicates, times) {
       const begun = performance.now();
       const store = way === 'with' ? await openRunStore(join(folder, 'runs.duckdb')) : undefined;
       await runStudy(study, { workers: 2, store });
-      store?.close();
+      await store?.close();
       best[way] = Math.max(best[way], runs / ((performance.now() - begun) / 1000));
       rmSync(folder, { recursive: true });
     }

@@ -1,23 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { smallDisk } from './small-disk.js';
 import { filesOf, smallFiles, smallSweep } from './small-files.js';
 import { simpul } from './terminal.js';
 
-/** A small disk of its own; where none may be mounted all of this is skipped by name. */
-const disk = mkdtempSync(join(tmpdir(), 'simpul-disk-'));
-function mount(...options: string[]): boolean {
-  try {
-    execFileSync('mount', options, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-const hasDisk = process.platform === 'linux' && mount('-t', 'tmpfs', '-o', 'size=20m', 'simpul-test', disk);
-const remount = (option: string) => expect(mount('-o', `remount,${option}`, disk)).toBe(true);
+const { path: disk, isThere: hasDisk, remount, remove } = smallDisk('20m');
 const folder = smallFiles();
 
 beforeEach(() => {
@@ -26,10 +15,7 @@ beforeEach(() => {
   for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
 });
 
-afterAll(() => {
-  if (hasDisk) execFileSync('umount', [disk]);
-  rmSync(disk, { recursive: true, force: true });
-});
+afterAll(remove);
 
 describe.skipIf(!hasDisk)('on a full disk', () => {
   test('a part of a sweep says so, and goes on once there is room', async () => {

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
@@ -28,17 +28,17 @@ const [none, withEvent] = runsOf(study, 2) as [Run, Run];
 
 async function filled(path: string): Promise<void> {
   const store = await openRunStore(path);
-  await store.keep(study, [
+  store.keep(study, [
     { scenario: 0, replicate: 2, run: none },
     { scenario: 1, replicate: 2, run: withEvent },
   ]);
-  store.close();
+  await store.close();
 }
 
 async function found(path: string, data: StudyData, isFresh = false) {
   const store = await openRunStore(path, isFresh);
   const runs = await store.find(data, () => false);
-  store.close();
+  await store.close();
   return runs.map((one) => [...one]);
 }
 
@@ -69,10 +69,10 @@ describe('a store of runs', () => {
       ],
     };
     const store = await openRunStore(path);
-    await store.keep(study, [{ scenario: 0, replicate: 2, run: longer }]);
+    store.keep(study, [{ scenario: 0, replicate: 2, run: longer }]);
     const runs = await store.find(study, (scenario) => scenario === 0);
     const shorter = await store.find(study, () => false);
-    store.close();
+    await store.close();
     expect([...runs[0]!]).toEqual([[2, longer]]);
     expect(shorter.map((one) => [...one])).toEqual([[[2, none]], []]);
   });
@@ -82,7 +82,7 @@ describe('a store of runs', () => {
     await filled(path);
     const store = await openRunStore(path);
     const runs = await store.find(study, () => true);
-    store.close();
+    await store.close();
     expect(runs.map(({ size }) => size)).toEqual([0, 0]);
   });
 
@@ -94,13 +94,13 @@ describe('a store of runs', () => {
     const told = { ...twins, scenarios: [one, { ...other, scenario }] };
     const longer = { ...none, afterEnd: [[1, 2]] };
     const store = await openRunStore(path);
-    await store.keep(told, [
+    store.keep(told, [
       { scenario: 0, replicate: 2, run: longer },
       { scenario: 1, replicate: 2, run: none },
     ]);
     const runs = await store.find(told, (at) => at === 0);
     expect(await store.count()).toBe(1);
-    store.close();
+    await store.close();
     expect(runs.map((each) => [...each])).toEqual([[[2, longer]], [[2, none]]]);
   });
 
@@ -232,7 +232,7 @@ ${policies}`,
     }
     const store = await openRunStore(join(folder, 'cut/.simpul-runs.duckdb'));
     expect(await store.count()).toBe(2);
-    store.close();
+    await store.close();
   }, 90_000);
 
   test('at 25 moments goes on to the same bytes, and loses nothing that was finished', async () => {
@@ -249,13 +249,18 @@ ${policies}`,
       if (signal === 'SIGKILL') kills++;
       const store = await openRunStore(path);
       const count = await store.count();
-      store.close();
+      await store.close();
       expect(count).toBeGreaterThanOrEqual(before);
+      // What the journal calls finished is there, down to the last run before the end came.
+      const told = unfinishedJournalOf(join(folder, 'out/killed')).filter(
+        ({ event }) => event === 'finished',
+      );
+      expect(count).toBeGreaterThanOrEqual(told.length);
       if (count > before) withRuns++;
       before = count;
       // It got to its end in time: the next one begins with nothing.
       if (signal !== 'SIGKILL' || count === 2 * REPLICATES) {
-        for (const name of ['killed', '.simpul-runs.duckdb', '.simpul-runs.duckdb.wal'])
+        for (const name of readdirSync(join(folder, 'out')).filter((each) => /^(killed|\.)/.test(each)))
           rmSync(join(folder, 'out', name), { recursive: true, force: true });
         before = 0;
       }

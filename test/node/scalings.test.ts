@@ -26,7 +26,7 @@ async function withStore<T>(path: string, use: (store: RunStore) => Promise<T>, 
   try {
     return await use(store);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -13,7 +13,7 @@ test('what a process was writing is removed as soon as it is dead, and what may 
   const here = hostname();
   const whole = 'shard-1-of-2.parquet';
   const garbage = [
-    '.shard-1-of-2.unfinished.parquet',
+    '.shard-1-of-2.unfinished.jsonl',
     `${whole}.${here}.${dead}.part`,
     `.shard-1-of-2.unfinished.parquet.${here}.${dead}.part.tmp`,
     `${whole}.elsewhere.2.part`,
@@ -23,7 +23,7 @@ test('what a process was writing is removed as soon as it is dead, and what may 
     `${whole}.${here}.${process.pid}.part`,
     `${whole}.elsewhere.${dead}.part`,
     `shard-2-of-2.parquet.${here}.${dead}.part`,
-    '.shard-2-of-2.unfinished.parquet',
+    '.shard-2-of-2.unfinished.jsonl',
   ];
   for (const name of [...garbage, ...kept]) writeFileSync(join(shards, name), '');
   utimesSync(join(shards, `${whole}.elsewhere.2.part`), 1, 1);

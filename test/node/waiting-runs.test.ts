@@ -1,0 +1,168 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openLines } from '../../src/node/run-lines.js';
+import type { RunRow } from '../../src/node/run-row.js';
+import { openRunStore } from '../../src/node/run-store.js';
+import { waitingRuns } from '../../src/node/waiting-runs.js';
+import { runReplicate } from '../../src/study/replicate.js';
+import { planStudy } from '../../src/study/study-data.js';
+import { smallData } from './small-data.js';
+
+const MANY = 40;
+const study = smallData({ none: [] }, { replicates: MANY });
+const [one] = runReplicate(planStudy(study), 0);
+const run = one && 'run' in one ? one.run : expect.fail('the run failed');
+const folder = mkdtempSync(join(tmpdir(), 'simpul-waiting-'));
+let files = 0;
+const newPath = () => join(folder, `runs-${files++}`);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const row = (replicate: number): RunRow => ({
+  identity: `run ${replicate}`,
+  scenario: 'a “b”\n',
+  seed: '\\ é 😀',
+  replicate,
+  run,
+});
+
+/** What a store would have after the process died now, of runs numbered from 0: the files as they are, opened elsewhere. */
+async function afterDeath(path: string): Promise<number[]> {
+  const elsewhere = newPath();
+  for (const name of readdirSync(folder).filter((each) => join(folder, each).startsWith(path)))
+    copyFileSync(join(folder, name), elsewhere + join(folder, name).slice(path.length));
+  const store = await openRunStore(elsewhere);
+  const [found] = await store.find(study, () => false);
+  await store.close();
+  for (const each of found!.values()) expect(each).toEqual(run);
+  return [...found!.keys()].sort((a, b) => a - b);
+}
+
+describe('a store of runs', () => {
+  test('has each run as soon as it was kept, whenever the process dies', async () => {
+    const path = newPath();
+    const store = await openRunStore(path);
+    const kept: number[] = [];
+    for (let replicate = 0; replicate < MANY; replicate++) {
+      store.keep(study, [{ scenario: 0, replicate, run }]);
+      kept.push(replicate);
+      if (replicate % 10 === 0) expect(await afterDeath(path)).toEqual(kept);
+      // Some are in the database by then, some wait.
+      if (replicate === 25) expect(await store.count()).toBe(26);
+    }
+    expect(await afterDeath(path)).toEqual(kept);
+    await store.close();
+    expect([existsSync(`${path}.waiting`), existsSync(`${path}.leaving`)]).toEqual([false, false]);
+    expect(await afterDeath(path)).toEqual(kept);
+  });
+
+  test('passes over a line that was cut off, and lines that are none', async () => {
+    const path = newPath();
+    const store = await openRunStore(path);
+    for (let replicate = 0; replicate < 5; replicate++) store.keep(study, [{ scenario: 0, replicate, run }]);
+    const lines = readFileSync(`${path}.waiting`, 'utf8');
+    await store.close();
+    const cuts = [2, 20, Math.floor(lines.length / 10), lines.length / 5 - 1];
+    for (const cut of cuts) {
+      const torn = newPath();
+      writeFileSync(`${torn}.waiting`, lines.slice(0, -cut));
+      expect(await afterDeath(torn)).toEqual([0, 1, 2, 3]);
+    }
+    const odd = newPath();
+    const noBytes = lines.replace(/"outcomes":"/, '$&*');
+    writeFileSync(`${odd}.waiting`, `{}\nnonsense\n\n[1]\n"a"\n${noBytes}`);
+    expect(await afterDeath(odd)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('a file of runs', () => {
+  test('goes on after its last whole line', () => {
+    const path = newPath();
+    const lines = openLines(path);
+    lines.add([row(0), row(1)]);
+    lines.close();
+    appendFileSync(path, '{'.repeat(200_000));
+    const again = openLines(path);
+    again.add([row(2)]);
+    again.close();
+    const rows = readFileSync(path, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ identity }) => identity)).toEqual(['run 0', 'run 1', 'run 2']);
+    expect(rows[2]).toMatchObject({ scenario: 'a “b”\n', seed: '\\ é 😀', replicate: 2 });
+  });
+});
+
+describe('runs that wait', () => {
+  /** So much later, when what began then is over: what reads and writes files takes a while of its own. */
+  async function later(milliseconds: number, path: string): Promise<void> {
+    vi.advanceTimersByTime(milliseconds);
+    for (let turn = 0; turn < 50 || existsSync(`${path}.leaving`); turn++) await setImmediate();
+  }
+
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  test('go into the store by themselves, many at a time, each once', async () => {
+    const path = newPath();
+    const taken: string[][] = [];
+    const identitiesIn = (file: string) =>
+      readFileSync(file, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).identity);
+    const waiting = waitingRuns(path, async (file) => {
+      taken.push(identitiesIn(file));
+      // More come while they are taken in.
+      if (taken.length === 1) waiting.keep([row(2)]);
+    });
+    waiting.keep([row(0)]);
+    waiting.keep([row(1)]);
+    expect(taken).toEqual([]);
+    await later(3000, path);
+    // What came meanwhile waits for the next time: one by one it would take the store all day.
+    expect(taken).toEqual([['run 0', 'run 1']]);
+    await later(3000, path);
+    expect(taken).toEqual([['run 0', 'run 1'], ['run 2']]);
+    waiting.keep([row(3)]);
+    await waiting.settle();
+    expect(taken.at(-1)).toEqual(['run 3']);
+    await later(9000, path);
+    expect([taken.length, vi.getTimerCount()]).toEqual([3, 0]);
+  });
+
+  test('stay where they are when the store cannot take them in, which the next one hears', async () => {
+    const path = newPath();
+    let isFull = true;
+    const taken: string[] = [];
+    const waiting = waitingRuns(path, async (file) => {
+      if (isFull) throw new Error('the disk is full');
+      taken.push(readFileSync(file, 'utf8'));
+    });
+    waiting.keep([row(0)]);
+    await later(3000, newPath());
+    expect(() => waiting.keep([row(1)])).toThrow('the disk is full');
+    await expect(waiting.settle()).rejects.toThrow('the disk is full');
+    isFull = false;
+    await waiting.settle();
+    expect(
+      taken
+        .join('')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line).identity),
+    ).toEqual(['run 0', 'run 1']);
+  });
+});
