@@ -17,8 +17,15 @@ export interface WaitingRuns {
 /** Milliseconds until the store takes in a run that was kept. Taking in many at a time costs little. */
 const REST = 3000;
 
-/** The runs that wait for a store at `path`; `takeIn` puts those of a file into it. What an earlier process left waits first. */
-export function waitingRuns(path: string, takeIn: (path: string) => Promise<void>): WaitingRuns {
+/**
+ * The runs that wait for a store at `path`, for so many milliseconds; `takeIn` puts those of a file into it. What an earlier
+ * process left waits first.
+ */
+export function waitingRuns(
+  path: string,
+  takeIn: (path: string) => Promise<void>,
+  rest: number = REST,
+): WaitingRuns {
   // While the store takes in one file, the next runs go into the other.
   const waiting = `${path}.waiting`;
   const leaving = `${path}.leaving`;
@@ -54,7 +61,7 @@ export function waitingRuns(path: string, takeIn: (path: string) => Promise<void
         settle().catch((error) => {
           fault = error;
         });
-      }, REST);
+      }, rest);
     },
     settle,
   };

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { openLines } from '../../src/node/run-lines.js';
 import type { RunRow } from '../../src/node/run-row.js';
 import { openRunStore } from '../../src/node/run-store.js';
@@ -106,63 +106,56 @@ describe('a file of runs', () => {
 });
 
 describe('runs that wait', () => {
-  /** So much later, when what began then is over: what reads and writes files takes a while of its own. */
-  async function later(milliseconds: number, path: string): Promise<void> {
-    vi.advanceTimersByTime(milliseconds);
-    for (let turn = 0; turn < 50 || existsSync(`${path}.leaving`); turn++) await setImmediate();
-  }
-
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
-  afterEach(() => void vi.useRealTimers());
+  const REST = 30;
+  const identitiesIn = (file: string) =>
+    readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).identity);
 
   test('go into the store by themselves, many at a time, each once', async () => {
     const path = newPath();
     const taken: string[][] = [];
-    const identitiesIn = (file: string) =>
-      readFileSync(file, 'utf8')
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line).identity);
-    const waiting = waitingRuns(path, async (file) => {
-      taken.push(identitiesIn(file));
-      // More come while they are taken in.
-      if (taken.length === 1) waiting.keep([row(2)]);
-    });
-    waiting.keep([row(0)]);
-    waiting.keep([row(1)]);
+    const waiting = waitingRuns(
+      path,
+      async (file) => {
+        taken.push(identitiesIn(file));
+        // More come while they are taken in, which wait for the next time: one by one they would take the store all day.
+        if (taken.length === 1) for (const each of [2, 3]) waiting.keep([row(each)]);
+      },
+      REST,
+    );
+    for (const each of [0, 1]) waiting.keep([row(each)]);
     expect(taken).toEqual([]);
-    await later(3000, path);
-    // What came meanwhile waits for the next time: one by one it would take the store all day.
-    expect(taken).toEqual([['run 0', 'run 1']]);
-    await later(3000, path);
-    expect(taken).toEqual([['run 0', 'run 1'], ['run 2']]);
-    waiting.keep([row(3)]);
+    await vi.waitFor(() => expect(taken).toHaveLength(2));
+    waiting.keep([row(4)]);
     await waiting.settle();
-    expect(taken.at(-1)).toEqual(['run 3']);
-    await later(9000, path);
-    expect([taken.length, vi.getTimerCount()]).toEqual([3, 0]);
+    expect(taken).toEqual([['run 0', 'run 1'], ['run 2', 'run 3'], ['run 4']]);
+    await setTimeout(3 * REST);
+    expect(taken).toHaveLength(3);
+    expect([existsSync(`${path}.waiting`), existsSync(`${path}.leaving`)]).toEqual([false, false]);
   });
 
   test('stay where they are when the store cannot take them in, which the next one hears', async () => {
     const path = newPath();
     let isFull = true;
-    const taken: string[] = [];
-    const waiting = waitingRuns(path, async (file) => {
-      if (isFull) throw new Error('the disk is full');
-      taken.push(readFileSync(file, 'utf8'));
-    });
+    let tries = 0;
+    const taken: string[][] = [];
+    const waiting = waitingRuns(
+      path,
+      async (file) => {
+        tries++;
+        if (isFull) throw new Error('the disk is full');
+        taken.push(identitiesIn(file));
+      },
+      REST,
+    );
     waiting.keep([row(0)]);
-    await later(3000, newPath());
+    await vi.waitFor(() => expect(tries).toBe(1));
     expect(() => waiting.keep([row(1)])).toThrow('the disk is full');
     await expect(waiting.settle()).rejects.toThrow('the disk is full');
     isFull = false;
     await waiting.settle();
-    expect(
-      taken
-        .join('')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line).identity),
-    ).toEqual(['run 0', 'run 1']);
+    expect(taken).toEqual([['run 0'], ['run 1']]);
   });
 });
