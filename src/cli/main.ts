@@ -110,6 +110,7 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
       }) as never,
       handler: async (args) => {
         const inEnglish = englishOf(args, signature, terminal.lang);
+        refusePlaces(signature, argv);
         refuseOdd(inEnglish, argv);
         const command = (await load()).default as Command;
         code = await command.run(inEnglish as unknown as CommonArguments, terminal);
@@ -138,6 +139,11 @@ function placesIn(signature: string): string[] {
   return [...signature.matchAll(/[<[](\w+)/g)].map((match) => match[1] as string);
 }
 
+/** The same in all languages. */
+function placesOf(signature: Bilingual): string[] {
+  return langs.flatMap((lang) => placesIn(signature[lang]));
+}
+
 /** The arguments with positionals by their English names. */
 function englishOf(args: object, signature: Bilingual, lang: Lang): Record<string, unknown> {
   const english = placesIn(signature.en);
@@ -154,7 +160,10 @@ function failure(message: string, parser: Argv, argv: readonly string[]): InputE
   if (!isTooFew && !message.startsWith(UNKNOWN))
     return new InputError(oddArgument(message.replace(/\s+/g, ' ').trim()));
   const { key } = (parser as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
-  const known = Object.keys(key).filter((option) => option === option.toLowerCase());
+  const places = entry ? placesOf(entry.signature) : [];
+  const known = Object.keys(key).filter(
+    (option) => option === option.toLowerCase() && !places.includes(option),
+  );
   const option = argv
     .filter((word) => word.startsWith('-'))
     .map((word) => word.replace(/^-+(no-)?|=.*$/g, ''))
@@ -175,6 +184,14 @@ function nameOf({ signature }: CommandEntry): string {
 function entryIn(argv: readonly string[]): CommandEntry | undefined {
   const called = argv.find((word) => commands.some((entry) => nameOf(entry) === word));
   return commands.find((entry) => nameOf(entry) === called);
+}
+
+/** What has its place behind the command is no option, though the parser would take it for one. */
+function refusePlaces(signature: Bilingual, argv: readonly string[]): void {
+  const named = placesOf(signature).find((place) =>
+    argv.some((word) => word.replace(/=.*$/, '') === `--${place}`),
+  );
+  if (named !== undefined) throw new InputError(unknownOption(named, undefined));
 }
 
 /** Options given twice, or numbers that are none. */

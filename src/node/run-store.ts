@@ -168,7 +168,7 @@ function faultOf(error: unknown, path: string): unknown {
     [/with version number|newer version/i, say.storeOfNewer],
   ] as const;
   const told = known.find(([pattern]) => pattern.test(reason))?.[1];
-  return new StoreFault(told?.(path) ?? say.storeUnreadable(path, reason));
+  return new StoreFault(told?.(path) ?? say.storeUnreadable(path, reason.replace(/[.!]+$/, '')));
 }
 
 async function find(

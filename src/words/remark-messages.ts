@@ -3,16 +3,16 @@ import type { Bilingual } from './lang.js';
 /** What `verify` remarks on that takes nothing from a result. */
 
 export const fileMovedOn = (name: string, file: string): Bilingual => ({
-  en: `${file}: gives another scenario ${name} today than the manifest holds. The manifest counts; the file was changed since.`,
-  id: `${file}: kini menghasilkan skenario ${name} yang lain dari isi manifes. Yang berlaku adalah manifes; berkas itu sudah diubah.`,
+  en: `${file}: gives another scenario ${name} today than the manifest holds. The manifest counts; the file, or one that it builds on, was changed since or is gone.`,
+  id: `${file}: kini menghasilkan skenario ${name} yang lain dari isi manifes. Yang berlaku adalah manifes; berkas itu, atau berkas yang menjadi dasarnya, sudah diubah atau tidak ada lagi.`,
 });
 
 /** `keys` of the study that say something else; none if it cannot be read any more. */
 export const studyMovedOn = (file: string, keys: readonly string[]): Bilingual => {
   const which = keys.length > 0 ? ` (${keys.join(', ')})` : '';
   return {
-    en: `${file}: gives another study today than the manifest holds${which}. The manifest counts; the file was changed since.`,
-    id: `${file}: kini menghasilkan studi yang lain dari isi manifes${which}. Yang berlaku adalah manifes; berkas itu sudah diubah.`,
+    en: `${file}: gives another study today than the manifest holds${which}. The manifest counts; the file, or one that it builds on, was changed since or is gone.`,
+    id: `${file}: kini menghasilkan studi yang lain dari isi manifes${which}. Yang berlaku adalah manifes; berkas itu, atau berkas yang menjadi dasarnya, sudah diubah atau tidak ada lagi.`,
   };
 };
 

@@ -67,6 +67,15 @@ describe('the command line', () => {
     [['params', '--of', 'a.yaml', '--of', 'b.yaml'], '--of: given more than once. Give it once.'],
     [['schema', 'studi'], 'studi: there is no such schema. Write scenario or study.'],
     [['check', '--jsno', 'x.yaml'], '--jsno: there is no such option here. Did you mean --json?'],
+    // What has its place behind the command is no option, in either language.
+    [
+      ['export', 'result', '--from', 'other'],
+      '--from: there is no such option here. Add --help to see the options.',
+    ],
+    [
+      ['compare', 'x.yaml', '--files=y.yaml'],
+      '--files: there is no such option here. Add --help to see the options.',
+    ],
     [['check', 'x.yaml', '--lang'], '--lang: its value is missing. Write it after the option.'],
   ])('answers %j with one line and exit code 2', async (argv, message) => {
     expect(await simpul(...argv)).toEqual({ code: 2, out: '', err: `${message}\n` });
