@@ -1,9 +1,9 @@
 import type { Key } from '../random/key.js';
-import { proximityAt } from './distance.js';
 import { type Growing, realAt, wholeAt } from './layout.js';
 import { MAX_FIRMS } from './meeting-ring.js';
 import { placeInMemory, propertiesIn, roomFor } from './memory.js';
 import { createWalks } from './processes/walks.js';
+import { proximityAt } from './proximity.js';
 import {
   domains,
   type FirmGroup,

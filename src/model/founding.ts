@@ -5,10 +5,11 @@ import { type Key, textKey } from '../random/key.js';
 import { mix } from '../random/mix.js';
 import { normal } from '../random/normal.js';
 import { countOf, createWorld } from './create-world.js';
-import { placeDistances, proximityAt } from './distance.js';
+import { placeDistances } from './distance.js';
 import { makeFirstTies } from './first-ties.js';
 import { createRings } from './meeting-ring.js';
 import { roomFor } from './memory.js';
+import { proximityAt } from './proximity.js';
 import { domains, type Firms, roles, type World, type WorldPlan } from './world.js';
 
 const FOUND = textKey('found');

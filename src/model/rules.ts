@@ -1,9 +1,9 @@
 import { exp, log, pow } from '../portable/index.js';
 import type { Behaviour } from './behaviour/index.js';
-import { tabulateProximity } from './distance.js';
 import { latest } from './latest.js';
+import { tabulateProximity } from './proximity.js';
+import { OLDEST_FIRST_TIE, YEAR } from './vocabulary.js';
 import { type Willingness, willingness } from './willingness.js';
-import { OLDEST_FIRST_TIE, YEAR } from './world.js';
 
 /** The behaviour of a scenario, with what would be slow or unportable in a loop worked out once. */
 export interface Rules extends Behaviour {
@@ -13,7 +13,7 @@ export interface Rules extends Behaviour {
   readonly fade: Float64Array;
   /** Hazard left at an age of k weeks: (1 + k / ageUnit) ^ log2(ageFactor). */
   readonly ageHazard: Float64Array;
-  /** Proximity by distance within a place (see `distance.ts`). */
+  /** Proximity by distance within a place (see `proximity.ts`). */
   readonly proximity: Float64Array;
   /** What is left of knowledge gained after a year. */
   readonly knowledgeKept: number;

@@ -27,6 +27,7 @@ import {
   type Firms,
   type Introductions,
   origins,
+  type Tables,
   type WorldPlan,
 } from './world.js';
 
@@ -40,37 +41,6 @@ export const MOST_MEETINGS = 1024;
 export const TOGETHER = 64;
 const WALKERS = 3 * TOGETHER;
 const FETCHED = 2 * TOGETHER;
-
-/**
- * What the compiled part reads besides: worked out from the rest, but for `ended` and what associations are like. Few enough
- * for the engine to keep one layout; what only the compiled part reads and writes is not among them.
- */
-export interface Tables {
-  /** By week since, as in the rules; by step of distance. */
-  fade: Float64Array;
-  ageHazard: Float64Array;
-  nearProximity: Float64Array;
-  /** By pair of places; by place, how far its agency takes part in what the home city's arranges. */
-  proximities: Float64Array;
-  presence: Float64Array;
-  /** By pattern: clarity · fairness, and the share of a gain that goes to the smaller side. */
-  patternStrength: Float64Array;
-  gainShare: Float64Array;
-  /** By association: as in `Association`, and contacts a year that its meetings cost a member. */
-  cohesion: Float64Array;
-  clarity: Float64Array;
-  fairness: Float64Array;
-  meetingCost: Float64Array;
-  /** Ties that have ended, by origin and age (see `World`). */
-  ended: Float64Array;
-  /** Pairs that are to meet: `MOST_MEETINGS` at once. */
-  ego: Int32Array;
-  alter: Int32Array;
-  /** Draws of firms: two of as many. */
-  drawn: Uint32Array;
-  /** Where the addresses of the ties' columns stand, and their bytes a row, in turn. */
-  tieColumns: Int32Array;
-}
 
 const tieProperties = propertiesIn('whole', { count: wholeAt.tieCount, alive: wholeAt.tieAlive });
 

@@ -4,7 +4,6 @@ import type { Kernel } from './kernel.js';
 import type { WorldMemory } from './memory.js';
 import type { Pattern, WorldPlan } from './plan.js';
 import type { Rules } from './rules.js';
-import type { Tables } from './world-memory.js';
 
 export * from './plan.js';
 export * from './vocabulary.js';
@@ -184,6 +183,37 @@ export interface Walks {
   /** Who goes out, and on whom it comes; NONE if on nobody. */
   firm: Int32Array;
   alter: Int32Array;
+}
+
+/**
+ * What the compiled part reads besides: worked out from the rest, but for `ended` and what associations are like. Few enough
+ * for the engine to keep one layout; what only the compiled part reads and writes is not among them.
+ */
+export interface Tables {
+  /** By week since, as in the rules; by step of distance. */
+  fade: Float64Array;
+  ageHazard: Float64Array;
+  nearProximity: Float64Array;
+  /** By pair of places; by place, how far its agency takes part in what the home city's arranges. */
+  proximities: Float64Array;
+  presence: Float64Array;
+  /** By pattern: clarity · fairness, and the share of a gain that goes to the smaller side. */
+  patternStrength: Float64Array;
+  gainShare: Float64Array;
+  /** By association: as in `Association`, and contacts a year that its meetings cost a member. */
+  cohesion: Float64Array;
+  clarity: Float64Array;
+  fairness: Float64Array;
+  meetingCost: Float64Array;
+  /** Ties that have ended, by origin and age (see `World`). */
+  ended: Float64Array;
+  /** Pairs that are to meet: `MOST_MEETINGS` at once. */
+  ego: Int32Array;
+  alter: Int32Array;
+  /** Draws of firms: two of as many. */
+  drawn: Uint32Array;
+  /** Where the addresses of the ties' columns stand, and their bytes a row, in turn. */
+  tieColumns: Int32Array;
 }
 
 export type Outing = 'neighbour' | 'market';

@@ -1,6 +1,7 @@
 import { branchWorld } from '../model/branch.js';
-import { placeDistances, proximityAt } from '../model/distance.js';
+import { placeDistances } from '../model/distance.js';
 import { createRings } from '../model/meeting-ring.js';
+import { proximityAt } from '../model/proximity.js';
 import { modelVersion } from '../model/version.js';
 import type { World } from '../model/world.js';
 import { type Column, HALVES_WORDS } from '../network/ties.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { branchWorld } from '../../src/model/branch.js';
-import { firmDistanceKm, proximityAt } from '../../src/model/distance.js';
+import { firmDistanceKm } from '../../src/model/distance.js';
+import { proximityAt } from '../../src/model/proximity.js';
 import { certaintyOf, strengthOf, trustOf } from '../../src/model/tie.js';
 import { counterCode, type World, YEAR } from '../../src/model/world.js';
 import { ENDED } from '../../src/network/ties.js';
