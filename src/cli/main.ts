@@ -188,9 +188,7 @@ function entryIn(argv: readonly string[]): CommandEntry | undefined {
 
 /** What has its place behind the command is no option, though the parser would take it for one. */
 function refusePlaces(signature: Bilingual, argv: readonly string[]): void {
-  const named = placesOf(signature).find((place) =>
-    argv.some((word) => word.replace(/=.*$/, '') === `--${place}`),
-  );
+  const named = placesOf(signature).find((place) => argv.some((word) => isOption(word, place)));
   if (named !== undefined) throw new InputError(unknownOption(named, undefined));
 }
 
@@ -199,16 +197,22 @@ function refuseOdd(args: Record<string, unknown>, argv: readonly string[]): void
   for (const [name, value] of Object.entries(args)) {
     if (typeof value === 'number' && !Number.isFinite(value))
       throw new InputError(notANumber(name, writtenOf(name, argv)));
-    if (Array.isArray(value) && name !== 'set' && name !== '_' && name !== 'files')
-      throw new InputError(givenTwice(name));
+    const isList = Array.isArray(value) && name !== 'set' && name !== '_' && name !== 'files';
+    // The parser adds up ones: it would take two times 1 for 2.
+    const isSum = typeof value === 'number' && argv.filter((word) => isOption(word, name)).length > 1;
+    if (isList || isSum) throw new InputError(givenTwice(name));
   }
   const [, ...extra] = args._ as string[];
   if (extra.length > 0) throw new InputError(tooManyArguments(String(extra[0])));
 }
 
+function isOption(word: string, name: string): boolean {
+  return word === `--${name}` || word.startsWith(`--${name}=`);
+}
+
 /** What stands behind an option. */
 function writtenOf(option: string, argv: readonly string[]): string {
-  const at = argv.findIndex((word) => word === `--${option}` || word.startsWith(`--${option}=`));
+  const at = argv.findIndex((word) => isOption(word, option));
   const word = argv[at] ?? '';
   return word.includes('=') ? word.slice(word.indexOf('=') + 1) : (argv[at + 1] ?? '');
 }

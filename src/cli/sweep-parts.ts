@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../node/make-folder.js';
 import { openLines } from '../node/run-lines.js';
@@ -6,6 +6,7 @@ import type { FoundRun } from '../node/run-row.js';
 import type { RunRows } from '../node/run-rows.js';
 import { openRunStore, openRunTable } from '../node/run-store.js';
 import {
+  filesOfShard,
   removeUnfinished,
   shardCount,
   shardFiles,
@@ -38,19 +39,20 @@ export async function runShard(
 ): Promise<number> {
   const { runs, folder } = planned;
   const path = shardPath(folder, shard);
-  const unfinished = unfinishedPath(folder, shard);
   const identities = [...allIdentities(runs)];
   const table = await openRunTable();
   try {
-    if (args.fresh) rmSync(unfinished, { force: true });
-    else {
-      await takeInShards(table.rows, [path, unfinished]);
+    if (!args.fresh) {
+      // What cannot be read is run again.
+      await takeInShards(table.rows, filesOfShard(folder, shard));
       await takeFromStore(table.rows, storePath(args, folder), identities, terminal);
     }
     const before = await table.rows.find(identities);
     const isThere = !args.fresh && existsSync(path) && before.size === identities.length;
+    let after: ReadonlyMap<string, FoundRun> = before;
     if (!isThere) {
       makeFolder(dirname(path));
+      const unfinished = unfinishedPath(folder, shard);
       const lines = openLines(unfinished);
       try {
         const rows = { find: table.rows.find, keep: lines.add };
@@ -59,11 +61,18 @@ export async function runShard(
       } finally {
         lines.close();
       }
-      await table.rows.takeIn(unfinished);
+      // Another process may have finished the part meanwhile, and cleared away what it took for left.
+      await takeInShards(table.rows, args.fresh ? [unfinished] : filesOfShard(folder, shard));
+      after = await table.rows.find(identities);
+      const gone = identities.length - after.size;
+      if (gone > 0) {
+        const again = `  ${shardCommand(args, shard, folder)}`;
+        terminal.complain(terminal.say(runsMissing(gone, identities.length, [again])));
+        return FAILED;
+      }
       await table.rows.writeTo(path);
     }
     removeUnfinished(folder, shard);
-    const after = await table.rows.find(identities);
     const failed = failuresOfPart(planned.sweep, runs, after, scenarioSets(args));
     sayFailures(failed, path, terminal);
     if (args.json) terminal.print(JSON.stringify({ file: path, runs: after.size, failed: failed.length }));

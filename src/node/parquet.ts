@@ -107,7 +107,7 @@ export async function readParquet<Row extends readonly (string | number)[]>(
     ([name, kind]) => `${column(name)}::${kind === 'NAME' ? 'VARCHAR' : kind}`,
   );
   const rows = await connected(async (connection) =>
-    (await connection.runAndReadAll(`SELECT ${cast.join(', ')} FROM ${quotedFile(path)}`)).getRows(),
+    (await connection.runAndReadAll(`SELECT ${cast.join(', ')} FROM ${parquetFile(path)}`)).getRows(),
   );
   return rows.map((row) => row.map((value) => value ?? Number.NaN)) as unknown as Row[];
 }
@@ -143,6 +143,14 @@ export async function connected<T>(work: (connection: DuckDBConnection) => Promi
 export function quoted(path: string): string {
   return `'${path.replaceAll("'", "''")}'`;
 }
+
+/** A Parquet file as a table in SQL, whatever the folders are called that it is in. */
+export function parquetFile(path: string): string {
+  return `read_parquet(${quotedFile(path)}, ${PLAIN_FOLDERS})`;
+}
+
+/** An option of all that reads files: DuckDB by itself takes a folder called `seed=9` for a column of its files. */
+export const PLAIN_FOLDERS = 'hive_partitioning = false';
 
 /** A file as SQL reads it, whose name is no pattern of several. */
 export function quotedFile(path: string): string {

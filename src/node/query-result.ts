@@ -3,7 +3,7 @@ import type { DuckDBConnection, DuckDBResultReader } from '@duckdb/node-api';
 import { InputError } from '../words/input-error.js';
 import { noOutcomes, notASelect, notOneQuery, sqlWrong } from '../words/query-messages.js';
 import { type Origin, originOf } from './origin.js';
-import { connected, quotedFile } from './parquet.js';
+import { connected, parquetFile } from './parquet.js';
 import { type Result, readFolder } from './read-result.js';
 import { resultTables, type TableCell } from './result-tables.js';
 import { listRuns } from './run-list.js';
@@ -74,7 +74,7 @@ async function fillSweepTables(connection: DuckDBConnection, folder: string): Pr
   for (const name of sweepFiles) {
     const path = join(folder, `${name}.parquet`);
     try {
-      await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet(${quotedFile(path)})`);
+      await connection.run(`CREATE TABLE ${name} AS SELECT * FROM ${parquetFile(path)}`);
     } catch {
       throw new InputError(noOutcomes(path));
     }
@@ -94,7 +94,7 @@ async function fillSweepTables(connection: DuckDBConnection, folder: string): Pr
 async function copyInto(connection: DuckDBConnection, table: string, path: string): Promise<void> {
   const columns = 'scenario, replicate, year, measure, value';
   try {
-    await connection.run(`INSERT INTO ${table} SELECT ${columns} FROM read_parquet(${quotedFile(path)})`);
+    await connection.run(`INSERT INTO ${table} SELECT ${columns} FROM ${parquetFile(path)}`);
   } catch {
     throw new InputError(noOutcomes(path));
   }

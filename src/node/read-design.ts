@@ -7,7 +7,7 @@ import type { Site, Tree } from '../scenario/tree.js';
 import { refusalOf } from '../scenario/vary.js';
 import { fileMissing } from '../words/file-messages.js';
 import * as say from '../words/sweep-messages.js';
-import { connected, quotedFile } from './parquet.js';
+import { connected, PLAIN_FOLDERS, parquetFile, quotedFile } from './parquet.js';
 import type { DesignRows } from './read-sweep.js';
 
 /** The column that numbers the points in the tables of a sweep: such a table is a design as it is. */
@@ -36,19 +36,18 @@ interface Table {
 }
 
 async function tableOf(path: string, isCsv: boolean): Promise<Table> {
-  const file = quotedFile(path);
   return connected(async (connection: DuckDBConnection) => {
     if (!isCsv) {
-      const reader = await connection.runAndReadAll(`SELECT * FROM read_parquet(${file})`);
+      const reader = await connection.runAndReadAll(`SELECT * FROM ${parquetFile(path)}`);
       return { head: reader.columnNames(), rows: reader.getRows() };
     }
     // Told how the file is cut, the reader says which row is not.
     const [first = ''] = (await readFile(path, 'utf8')).replace(/^\ufeff/, '').split(/\r?\n/, 1);
     const delimiter = [';', '\t'].find((mark) => first.includes(mark) && !first.includes(',')) ?? ',';
     const columns = first.split(delimiter).map((_, column) => `'c${column}': 'VARCHAR'`);
-    const options = `header = false, auto_detect = false, quote = '"', escape = '"', delim = '${delimiter}', columns = {${columns.join(', ')}}`;
+    const options = `${PLAIN_FOLDERS}, header = false, auto_detect = false, quote = '"', escape = '"', delim = '${delimiter}', columns = {${columns.join(', ')}}`;
     const [head = [], ...rows] = (
-      await connection.runAndReadAll(`SELECT * FROM read_csv(${file}, ${options})`)
+      await connection.runAndReadAll(`SELECT * FROM read_csv(${quotedFile(path)}, ${options})`)
     ).getRows();
     return { head: head.map((name) => String(name ?? '').trim()), rows };
   });

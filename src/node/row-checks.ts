@@ -23,6 +23,14 @@ export function checksOf({ identity, digest, columns, outcomes, content }: Cells
   return halves.map((hash) => hash.digest('hex').slice(0, HALF)).join('');
 }
 
+/** Whether a row of DuckDB has its checksum, in SQL; those of the first format have none. */
+export const areChecked = `(format = 1 OR checks = ${[
+  "encode(concat(identity, ' ', digest, ' ', columns, ' ')) || outcomes",
+  'content',
+]
+  .map((part) => `left(sha256(${part}), ${HALF})`)
+  .join(' || ')})`;
+
 /** Throws a RangeError if a row is not the one that its checksum was made of. Rows of the first format have none. */
 export function refuseChanged(format: unknown, checks: unknown, cells: Cells): void {
   if (Number(format) === 1) return;

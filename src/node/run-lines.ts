@@ -1,11 +1,11 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
-import { quotedFile } from './parquet.js';
+import { PLAIN_FOLDERS, quotedFile } from './parquet.js';
 import { checksOf } from './row-checks.js';
 import { bytesOf, FAILURE, FORMAT, type RunRow, runColumns } from './run-row.js';
 
 /** A file that takes in runs as they end, a line of JSON each, and from which a table takes them. */
 export interface RunLines {
-  /** Adds runs, all or none; they are in the file when it returns. */
+  /** Adds runs, all or none; they are written when it returns, whatever becomes of the process. */
   add(rows: readonly RunRow[]): void;
   close(): void;
 }
@@ -71,8 +71,7 @@ function lineOf({ identity, scenario, seed, replicate, run }: RunRow): string {
 export function rowsInLines(path: string): string {
   const columns = Object.entries({ ...runColumns, outcomes: 'VARCHAR' });
   const types = columns.map(([name, type]) => `${name}: '${type}'`).join(', ');
-  const options = `format = 'newline_delimited', ignore_errors = true, columns = {${types}}`;
-  const lines = `read_json(${quotedFile(path)}, ${options})`;
-  const rows = `SELECT * REPLACE (try(from_base64(outcomes)) AS outcomes) FROM ${lines}`;
-  return `(SELECT * FROM (${rows}) WHERE COLUMNS(*) IS NOT NULL)`;
+  const kind = `format = 'newline_delimited', ignore_errors = true, columns = {${types}}`;
+  const lines = `read_json(${quotedFile(path)}, ${PLAIN_FOLDERS}, ${kind})`;
+  return `(SELECT * REPLACE (try(from_base64(outcomes)) AS outcomes) FROM ${lines})`;
 }

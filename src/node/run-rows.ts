@@ -2,8 +2,8 @@ import { rename, rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { asidePath } from './aside.js';
 import { isDiskFault, withCode } from './disk-fault.js';
-import { quoted, quotedFile } from './parquet.js';
-import { refuseChanged } from './row-checks.js';
+import { parquetFile, quoted } from './parquet.js';
+import { areChecked, refuseChanged } from './row-checks.js';
 import { rowsInLines } from './run-lines.js';
 import { areRuns, digestIn, FAILURE, type FoundRun, failureIn, valuesOf } from './run-row.js';
 import { orDamaged } from './store-fault.js';
@@ -83,11 +83,14 @@ async function takeIn(connection: DuckDBConnection, path: string, areFailuresKep
   await connection.run(`INSERT OR IGNORE INTO runs BY NAME ${rowsIn(path, `format = ${FAILURE}`)}`);
 }
 
-/** The rows of a file that meet a condition, each identity once: of twins the one that went on after its end, and so has more to tell. */
+/**
+ * The rows of a file that meet a condition, each identity once: of twins the one that went on after its end, and so has more
+ * to tell. A row that was changed or damaged is passed over, and its run is missing.
+ */
 function rowsIn(path: string, condition: string): string {
-  const rows = path.endsWith('.parquet') ? `read_parquet(${quotedFile(path)})` : rowsInLines(path);
+  const rows = path.endsWith('.parquet') ? parquetFile(path) : rowsInLines(path);
   const place = 'row_number() OVER (PARTITION BY identity ORDER BY length(content) DESC)';
-  return `SELECT * FROM ${rows} WHERE ${condition} QUALIFY ${place} = 1`;
+  return `SELECT * FROM ${rows} WHERE ${condition} AND ${areChecked} QUALIFY ${place} = 1`;
 }
 
 async function takeFromStore(

@@ -3,16 +3,17 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Run } from '../study/run.js';
 import type { StudyData } from '../study/study-data.js';
 import * as say from '../words/store-messages.js';
-import { isDiskFault } from './disk-fault.js';
+import { isDiskFault, withCode } from './disk-fault.js';
 import { makeFolder } from './make-folder.js';
 import { refuseChanged } from './row-checks.js';
 import { contentIn } from './run-content.js';
 import { runIdentity, scenarioIdentities } from './run-identity.js';
+import { rowsInLines } from './run-lines.js';
 import { areRuns, FORMAT, runColumns, valuesOf } from './run-row.js';
 import { type RunRows, runRows } from './run-rows.js';
 import { type Scalings, scalingColumns, scalingsOf } from './scaling-store.js';
 import { DamagedRow, orDamaged, StoreFault } from './store-fault.js';
-import { type WaitingRuns, waitingRuns } from './waiting-runs.js';
+import { type WaitingRuns, waitingFiles, waitingRuns } from './waiting-runs.js';
 
 /**
  * Runs that are finished, and how scenarios reach a yearly spending, in one DuckDB file that studies share. A run is known by its identity: a hash of the code that
@@ -24,7 +25,7 @@ export interface RunStore {
     study: StudyData,
     isRunOn: (scenario: number, replicate: number) => boolean,
   ): Promise<readonly ReadonlyMap<number, Run>[]>;
-  /** Puts runs in, all or none; they are on disk when it returns. Throws a StoreFault if they could not be written. */
+  /** Puts runs in, all or none; they are written when it returns, whatever becomes of the process. Throws a StoreFault if they could not be. */
   keep(study: StudyData, runs: readonly KeptRun[]): void;
   /** How many runs are in it, of whatever study. */
   count(): Promise<number>;
@@ -52,20 +53,38 @@ export async function openRunStore(path: string, isFresh = false): Promise<RunSt
   }
   const { connection, orFault, close } = await openTable(path);
   const table = runRows(connection, orFault, isFresh);
-  const waiting = waitingRuns(path, (lines) => table.takeIn(lines, false));
-  const settle = () => orFault(waiting.settle());
+  const waiting = waitingRuns(path, async (lines) => {
+    try {
+      await table.takeIn(lines, false);
+    } catch (error) {
+      // What is wrong with the file is told of by its name.
+      throw isDiskFault(withCode(error)) ? error : faultOf(error, lines);
+    }
+  });
+  let isOpen = false;
+  const faultNow = (error: unknown) => faultOf(error, path, isOpen);
+  const settle = () =>
+    waiting.settle().catch((error) => {
+      throw faultNow(error);
+    });
   const keep: WaitingRuns['keep'] = (rows) => {
     try {
       waiting.keep(rows);
     } catch (error) {
-      throw faultOf(error, path);
+      throw faultNow(error);
     }
   };
   try {
+    for (const lines of waitingFiles(path)) {
+      await refuseNewer(connection, path, rowsInLines(lines)).catch((error) => {
+        throw faultOf(error, lines);
+      });
+    }
     await settle();
+    isOpen = true;
   } catch (error) {
     close();
-    throw error;
+    throw faultNow(error);
   }
   return {
     async find(study, isRunOn) {
@@ -149,13 +168,14 @@ async function openTable(path: string): Promise<OpenTable> {
 }
 
 /** A later layout of the table may mean something else by the same columns, so nothing is read from it or put into it. */
-async function refuseNewer(connection: DuckDBConnection, path: string): Promise<void> {
-  const reader = await connection.runAndReadAll('SELECT max(format) FROM runs');
+async function refuseNewer(connection: DuckDBConnection, path: string, rows = 'runs'): Promise<void> {
+  const reader = await connection.runAndReadAll(`SELECT max(format) FROM ${rows}`);
   if (Number(reader.getRows()[0]?.[0] ?? 0) <= FORMAT) return;
   throw new StoreFault(say.storeOfNewer(path));
 }
 
-function faultOf(error: unknown, path: string): unknown {
+/** The fault that an error is; `isOpen` tells of a store that was in use already. */
+function faultOf(error: unknown, path: string, isOpen = false): unknown {
   if (error instanceof StoreFault) return error;
   if (error instanceof DamagedRow) return new StoreFault(say.storeDamaged(path, error.row, error.message));
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -164,7 +184,10 @@ function faultOf(error: unknown, path: string): unknown {
     return new StoreFault(say.storeInUse(path, holder));
   const known = [
     [/No space left|ENOSPC|EDQUOT|quota exceeded/i, say.storeDiskFull],
-    [/Read-only file system|Permission denied|EROFS|EACCES|EPERM/i, say.storeReadOnly],
+    [
+      /Read-only file system|Permission denied|EROFS|EACCES|EPERM/i,
+      isOpen ? say.storeClosed : say.storeReadOnly,
+    ],
     [/with version number|newer version/i, say.storeOfNewer],
   ] as const;
   const told = known.find(([pattern]) => pattern.test(reason))?.[1];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Shard } from '../study/sweep-data.js';
-import { isOfTheDead } from './aside.js';
+import { asidePath, isOfTheDead } from './aside.js';
 import type { RunRows } from './run-rows.js';
 import { StoreFault } from './store-fault.js';
 
@@ -13,9 +13,17 @@ export function shardPath(folder: string, { part, of }: Shard): string {
   return join(folder, FOLDER, `shard-${part}-of-${of}.parquet`);
 }
 
-/** What was finished of a part that was interrupted. */
+/** Where a process puts what it finishes of a part, which another one, on another machine perhaps, may be running as well. */
 export function unfinishedPath(folder: string, { part, of }: Shard): string {
-  return join(folder, FOLDER, `.shard-${part}-of-${of}.unfinished.jsonl`);
+  return asidePath(join(folder, FOLDER, `.shard-${part}-of-${of}`), UNFINISHED);
+}
+
+const UNFINISHED = 'unfinished.jsonl';
+
+/** What there is of a part, finished or not. */
+export function filesOfShard(folder: string, { part, of }: Shard): string[] {
+  const begin = `shard-${part}-of-${of}.`;
+  return shardFiles(folder).filter((path) => basename(path).replace(/^\./, '').startsWith(begin));
 }
 
 /** The parts in a folder, finished or not, in the order of their names. */
@@ -23,7 +31,7 @@ export function shardFiles(folder: string): string[] {
   const shards = join(folder, FOLDER);
   if (!existsSync(shards)) return [];
   const names = readdirSync(shards).filter((name) =>
-    /^(shard-\d+-of-\d+\.parquet|\.shard-\d+-of-\d+\.unfinished\.jsonl)$/.test(name),
+    /^(shard-\d+-of-\d+\.parquet|\.shard-\d+-of-\d+\..*\.unfinished\.jsonl)$/.test(name),
   );
   return names.sort().map((name) => join(shards, name));
 }
@@ -58,15 +66,17 @@ export async function takeInShards(
 /** Nobody has been writing to a file that is as old as this, in milliseconds, on whatever machine. */
 const ABANDONED = 60_000;
 
-/** Removes what interrupted and killed starts left, once the part is finished. */
+/** Removes what this start and interrupted and killed ones left, once the part is finished. */
 export function removeUnfinished(folder: string, shard: Shard): void {
   rmSync(unfinishedPath(folder, shard), { force: true });
   const shards = join(folder, FOLDER);
-  const own = new RegExp(`^\\.?shard-${shard.part}-of-${shard.of}\\..*\\.part(\\.tmp)?$`);
-  for (const name of readdirSync(shards).filter((each) => own.test(each))) {
+  const begin = `shard-${shard.part}-of-${shard.of}.`;
+  const endings = [UNFINISHED, 'part', 'part.tmp'];
+  for (const name of readdirSync(shards)) {
+    const ending = endings.find((each) => name.endsWith(`.${each}`));
+    if (!ending || !name.replace(/^\./, '').startsWith(begin)) continue;
     const path = join(shards, name);
     const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
-    const isDead = isOfTheDead(name, 'part') || isOfTheDead(name, 'part.tmp');
-    if (isDead || Date.now() - mtimeMs > ABANDONED) rmSync(path, { force: true });
+    if (isOfTheDead(name, ending) || Date.now() - mtimeMs > ABANDONED) rmSync(path, { force: true });
   }
 }

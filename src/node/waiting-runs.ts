@@ -6,8 +6,8 @@ import type { RunRow } from './run-row.js';
 /** Runs on their way into a store: kept at once in a file beside it, which the store takes in now and then. */
 export interface WaitingRuns {
   /**
-   * Keeps runs, all or none; they are on disk when it returns. Throws what the disk says, or what went wrong when the store
-   * last took in runs, which are safe in the file all the same.
+   * Keeps runs, all or none; they are written when it returns, whatever becomes of the process. Throws what the disk says, or
+   * what went wrong when the store last took in runs, which are safe in the file all the same.
    */
   keep(rows: readonly RunRow[]): void;
   /** Has the store take in all that waits. Throws what goes wrong; nothing is lost by that. */
@@ -40,9 +40,9 @@ export function waitingRuns(
   const takeInAll = async () => {
     // What could not be taken in before.
     if (existsSync(leaving)) await leave();
-    if (!existsSync(waiting)) return;
     lines?.close();
     lines = undefined;
+    if (!existsSync(waiting)) return;
     renameSync(waiting, leaving);
     await leave();
   };

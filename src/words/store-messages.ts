@@ -34,6 +34,12 @@ export const storeReadOnly = (path: string): Bilingual => ({
   id: `${path}: simpanan hasil simulasi tidak dapat ditulis di sana, jadi tidak ada yang dijalankan. Izinkan penulisan ke folder ini, atau sebut simpanan di tempat lain dengan --store.`,
 });
 
+/** It could be written before. */
+export const storeClosed = (path: string): Bilingual => ({
+  en: `${path}: the store of finished runs cannot be written any more. All that were finished before are safe: allow writing to this folder and give the same command, which goes on from there.`,
+  id: `${path}: simpanan hasil simulasi tidak dapat ditulis lagi. Semua yang sudah selesai tetap aman: izinkan penulisan ke folder ini lalu beri perintah yang sama untuk melanjutkan.`,
+});
+
 /** Of a part of a sweep, which only reads it. */
 export const storeLeftAside = (path: string, reason: string): Bilingual => ({
   en: `${path}: this store of finished runs cannot be read now (${reason}), so all runs of the part are run.`,

@@ -65,6 +65,8 @@ describe('the command line', () => {
     [['schema', 'study', 'extra'], 'extra: one argument too many. Add --help to see what is taken.'],
     [['check', 'x.yaml', '--set'], '--set: its value is missing. Write it after the option.'],
     [['params', '--of', 'a.yaml', '--of', 'b.yaml'], '--of: given more than once. Give it once.'],
+    // The parser itself takes that for 2.
+    [['run', 'x.yaml', '--years', '1', '--years=1'], '--years: given more than once. Give it once.'],
     [['schema', 'studi'], 'studi: there is no such schema. Write scenario or study.'],
     [['check', '--jsno', 'x.yaml'], '--jsno: there is no such option here. Did you mean --json?'],
     // What has its place behind the command is no option, in either language.

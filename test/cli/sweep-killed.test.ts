@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, smallFiles, smallSweep } from './small-files.js';
@@ -26,7 +26,10 @@ function start(...words: string[]) {
   const argv = ['dist/cli/main.js', 'sweep', long, '--workers', '1', '--lang', 'en', ...words];
   const child = spawn(process.execPath, argv);
   started.push(child);
-  const said = { err: '' };
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (text) => {
+    said.out += text;
+  });
   child.stderr.on('data', (text) => {
     said.err += text;
   });
@@ -48,7 +51,13 @@ const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size
 /** The runs that were there when a sweep went on. */
 const foundIn = (err: string) => Number(/Going on: (\d+) of \d+ runs/.exec(err)?.[1] ?? 0);
 const shards = (name: string) => join(out(name), 'shards');
-const unfinished = '.shard-1-of-1.unfinished.jsonl';
+/** What unfinished starts of the part have left. */
+const unfinishedIn = (name: string) =>
+  (existsSync(shards(name)) ? readdirSync(shards(name)) : [])
+    .filter((each) => /^\.shard-1-of-1\..*\.unfinished\.jsonl$/.test(each))
+    .map((each) => join(shards(name), each));
+const keptIn = (name: string) =>
+  unfinishedIn(name).reduce((sum, path) => sum + readFileSync(path, 'utf8').split('\n').length - 1, 0);
 
 describe('a sweep in one piece', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('goes on after %s, to the same bytes', async (signal) => {
@@ -82,28 +91,20 @@ describe('a sweep in one piece', () => {
 describe('a part of a sweep', () => {
   test('goes on after kill -9, time after time, and leaves the same file', async () => {
     const words = ['--shard', '1/1', '--out', out('killed')];
-    const path = join(shards('killed'), unfinished);
     let before = 0;
     for (const time of [1, 2]) {
       const { child, said, ended } = start(...words);
-      const size = sizeOf(path);
-      await until(child, () => sizeOf(path) > size);
+      await until(child, () => keptIn('killed') > before);
       child.kill('SIGKILL');
       expect(await ended).toBe('SIGKILL');
       if (time > 1) expect(foundIn(said.err)).toBe(before);
       // Every run that had ended is there, but for the one that was being written.
-      before = readFileSync(path, 'utf8').split('\n').length - 1;
+      before = keptIn('killed');
     }
-    // What was being written aside when the end came.
-    const aside = join(shards('killed'), `${unfinished}.elsewhere.1.part`);
-    writeFileSync(aside, 'torn');
-    utimesSync(aside, new Date(0), new Date(0));
     const last = await simpul('sweep', long, ...words);
     expect(last.code).toBe(0);
     expect(foundIn(last.err)).toBe(before);
-    // One that is a few seconds old might still be written to by another machine.
-    const left = readdirSync(shards('killed')).filter((name) => !/\.\d+\.part$/.test(name));
-    expect([left, existsSync(aside)]).toEqual([['shard-1-of-1.parquet'], false]);
+    expect(readdirSync(shards('killed'))).toEqual(['shard-1-of-1.parquet']);
     expect((await simpul('sweep', long, '--shard', '1/1', '--out', out('unkilled'))).code).toBe(0);
     const file = (name: string) => readFileSync(join(shards(name), 'shard-1-of-1.parquet'));
     expect(file('killed').equals(file('unkilled'))).toBe(true);
@@ -111,9 +112,8 @@ describe('a part of a sweep', () => {
 
   test.each(['SIGINT', 'SIGTERM'] as const)('keeps what is finished at %s', async (signal) => {
     const words = ['--shard', '1/1', '--out', out(`part-${signal}`)];
-    const path = join(shards(`part-${signal}`), unfinished);
     const { child, said, ended } = start(...words);
-    await until(child, () => sizeOf(path) > 0);
+    await until(child, () => keptIn(`part-${signal}`) > 0);
     child.kill(signal);
     expect(await ended).toBe(130);
     const kept = Number(/Interrupted: (\d+) of 450 runs finished and kept/.exec(said.err)?.[1]);
@@ -121,6 +121,18 @@ describe('a part of a sweep', () => {
     await until(again.child, () => again.said.err !== '');
     expect(foundIn(again.said.err)).toBe(kept);
     again.child.kill('SIGKILL');
+  });
+
+  test('that two processes run at once is whole, whichever ends first', async () => {
+    const words = ['--shard', '1/1', '--out', out('twice')];
+    const first = start(...words);
+    await until(first.child, () => keptIn('twice') > 20);
+    const second = start(...words);
+    expect(await Promise.all([first.ended, second.ended])).toEqual([0, 0]);
+    for (const { said } of [first, second]) expect(said.out).toContain('450 runs finished');
+    expect(readdirSync(shards('twice'))).toEqual(['shard-1-of-1.parquet']);
+    expect((await simpul('sweep', long, '--merge', '--out', out('twice'))).code).toBe(0);
+    expect(filesOf(out('twice'))).toEqual(filesOf(out('whole')));
   });
 
   test('runs beside another one in the same folder', async () => {

@@ -13,9 +13,11 @@ test('what a process was writing is removed as soon as it is dead, and what may 
   const here = hostname();
   const whole = 'shard-1-of-2.parquet';
   const garbage = [
-    '.shard-1-of-2.unfinished.jsonl',
+    `.shard-1-of-2.${here}.${dead}.unfinished.jsonl`,
+    `.shard-1-of-2.${here}.${process.pid}.unfinished.jsonl`,
+    '.shard-1-of-2.elsewhere.3.unfinished.jsonl',
     `${whole}.${here}.${dead}.part`,
-    `.shard-1-of-2.unfinished.parquet.${here}.${dead}.part.tmp`,
+    `${whole}.${here}.${dead}.part.tmp`,
     `${whole}.elsewhere.2.part`,
   ];
   const kept = [
@@ -23,10 +25,13 @@ test('what a process was writing is removed as soon as it is dead, and what may 
     `${whole}.${here}.${process.pid}.part`,
     `${whole}.elsewhere.${dead}.part`,
     `shard-2-of-2.parquet.${here}.${dead}.part`,
-    '.shard-2-of-2.unfinished.jsonl',
+    `.shard-2-of-2.${here}.${dead}.unfinished.jsonl`,
+    '.shard-1-of-2.elsewhere.4.unfinished.jsonl',
+    `.shard-1-of-22.${here}.${dead}.unfinished.jsonl`,
   ];
   for (const name of [...garbage, ...kept]) writeFileSync(join(shards, name), '');
-  utimesSync(join(shards, `${whole}.elsewhere.2.part`), 1, 1);
+  for (const name of [`${whole}.elsewhere.2.part`, '.shard-1-of-2.elsewhere.3.unfinished.jsonl'])
+    utimesSync(join(shards, name), 1, 1);
   removeUnfinished(folder, { part: 1, of: 2 });
   expect(readdirSync(shards).sort()).toEqual([...kept].sort());
 });

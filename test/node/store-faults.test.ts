@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -68,6 +69,9 @@ describe('a store of runs', () => {
       expect((fault as StoreFault).text.en).toMatch(/the disk is full, .* finished before are safe/);
       expect((fault as StoreFault).text.id).toMatch(/disk penuh/);
       expect([kept > 10, kept < MANY]).toEqual([true, true]);
+      // What did not fit is not there by half.
+      const lines = readFileSync(`${path}.${existsSync(`${path}.leaving`) ? 'leaving' : 'waiting'}`, 'utf8');
+      expect(lines.endsWith('\n')).toBe(true);
       await expect(openRunStore(path)).rejects.toThrow(/the disk is full/);
       remount('size=20m');
       expect((await found(path)).size).toBe(kept);

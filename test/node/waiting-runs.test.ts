@@ -2,6 +2,7 @@ import {
   appendFileSync,
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -14,7 +15,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { openLines } from '../../src/node/run-lines.js';
 import type { RunRow } from '../../src/node/run-row.js';
-import { openRunStore } from '../../src/node/run-store.js';
+import { openRunStore, openRunTable } from '../../src/node/run-store.js';
 import { waitingRuns } from '../../src/node/waiting-runs.js';
 import { runReplicate } from '../../src/study/replicate.js';
 import { planStudy } from '../../src/study/study-data.js';
@@ -84,6 +85,108 @@ describe('a store of runs', () => {
     writeFileSync(`${odd}.waiting`, `{}\nnonsense\n\n[1]\n"a"\n${noBytes}`);
     expect(await afterDeath(odd)).toEqual([1, 2, 3, 4]);
   });
+});
+
+describe('what waits and is not as it was written', () => {
+  /** Lines of five runs, and a store that has all of them. */
+  async function five(): Promise<{ lines: string; path: string }> {
+    const path = newPath();
+    const store = await openRunStore(path);
+    for (let replicate = 0; replicate < 5; replicate++) store.keep(study, [{ scenario: 0, replicate, run }]);
+    const lines = readFileSync(`${path}.waiting`, 'utf8');
+    await store.close();
+    return { lines, path };
+  }
+
+  test.each([
+    ['a value', /"outcomes":"(....)./, '"outcomes":"$1-'],
+    [
+      'a bit of a value',
+      /("outcomes":".{100})(.)/,
+      (_: string, head: string, sign: string) => `${head}${sign === 'A' ? 'B' : 'A'}`,
+    ],
+    ['a checksum', /"checks":"./, '"checks":"x'],
+    ['the number of measures', /"columns":/, '$&1'],
+    ['the content', /spentIdr/, 'spentIdR'],
+    ['a digest', /"digest":"..../, '"digest":"0000'],
+  ])('by %s is passed over, and spoils nothing that the store has', async (_, before, after) => {
+    const { lines, path } = await five();
+    const damaged = lines.replace(before, after as string);
+    expect(damaged).not.toBe(lines);
+    const alone = newPath();
+    writeFileSync(`${alone}.waiting`, damaged);
+    expect(await afterDeath(alone)).toEqual([1, 2, 3, 4]);
+    writeFileSync(`${path}.waiting`, damaged);
+    expect(await afterDeath(path)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('is left alone with the store where a newer simpul wrote it', async () => {
+    const { lines } = await five();
+    const path = newPath();
+    writeFileSync(`${path}.waiting`, lines.replace('"format":2', '"format":3'));
+    await expect(openRunStore(path)).rejects.toThrow(/written by a newer simpul/);
+    expect(existsSync(`${path}.waiting`)).toBe(true);
+  });
+
+  test('is named where it cannot be read', async () => {
+    const path = newPath();
+    mkdirSync(`${path}.leaving`);
+    await expect(openRunStore(path)).rejects.toThrow(`${path}.leaving: `);
+  });
+});
+
+test('of twins that wait the store takes the one that went on after its end, whichever came first', async () => {
+  const twins = smallData({ none: [], twin: [] }, { replicates: 2 });
+  const longer = { ...run, afterEnd: [[1, 2]] };
+  const store = await openRunStore(newPath());
+  const kept = [longer, run, run, longer].map((each, at) => ({
+    scenario: at % 2,
+    replicate: Math.floor(at / 2),
+    run: each,
+  }));
+  for (const each of kept) store.keep(twins, [each]);
+  const [found] = await store.find(twins, () => true);
+  expect(await store.count()).toBe(2);
+  await store.close();
+  expect([...found!]).toEqual([
+    [0, longer],
+    [1, longer],
+  ]);
+});
+
+test('a part takes over what waits for a store, of a study that was killed', async () => {
+  const path = newPath();
+  const store = await openRunStore(path);
+  for (const each of [0, 1, 2]) store.rows.keep([row(each)]);
+  const elsewhere = newPath();
+  for (const ending of ['', '.wal', '.waiting']) copyFileSync(path + ending, elsewhere + ending);
+  await store.close();
+  const table = await openRunTable();
+  await table.rows.takeFromStore(elsewhere, ['run 0', 'run 2', 'run 9']);
+  const found = await table.rows.find(['run 0', 'run 1', 'run 2']);
+  table.close();
+  expect([...found.keys()].sort()).toEqual(['run 0', 'run 2']);
+});
+
+test('folders may be called as they like: DuckDB takes some names for columns', async () => {
+  for (const name of ['seed=9', 'policy=ban', 'digest=1']) {
+    const inside = join(newPath(), name);
+    const path = join(inside, 'runs');
+    for (const _ of [1, 2]) {
+      const store = await openRunStore(path);
+      store.keep(study, [{ scenario: 0, replicate: 3, run }]);
+      const [found] = await store.find(study, () => false);
+      await store.close();
+      expect([...found!]).toEqual([[3, run]]);
+    }
+    const table = await openRunTable();
+    openLines(join(inside, 'part.jsonl')).add([row(1)]);
+    await table.rows.takeIn(join(inside, 'part.jsonl'));
+    await table.rows.writeTo(join(inside, 'part.parquet'));
+    await table.rows.takeIn(join(inside, 'part.parquet'));
+    expect((await table.rows.find(['run 1'])).size).toBe(1);
+    table.close();
+  }
 });
 
 describe('a file of runs', () => {
