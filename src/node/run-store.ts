@@ -16,8 +16,9 @@ import { DamagedRow, orDamaged, StoreFault } from './store-fault.js';
 import { type WaitingRuns, waitingFiles, waitingRuns } from './waiting-runs.js';
 
 /**
- * Runs that are finished, and how scenarios reach a yearly spending, in one DuckDB file that studies share. A run is known by its identity: a hash of the code that
- * runs it, the resolved scenario, the user's own code, the seed and the replicate. What is once in it is not run again.
+ * Runs that are finished, and how scenarios reach a yearly spending, in one DuckDB file that studies share. A run is known
+ * by its identity: a hash of the code that runs it, the resolved scenario, the user's own code, the seed and the replicate.
+ * What is once in it is not run again.
  */
 export interface RunStore {
   /** The runs of a study that are there, by scenario and replicate; `isRunOn` tells which have to go on after their end. */
@@ -25,13 +26,17 @@ export interface RunStore {
     study: StudyData,
     isRunOn: (scenario: number, replicate: number) => boolean,
   ): Promise<readonly ReadonlyMap<number, Run>[]>;
-  /** Puts runs in, all or none; they are written when it returns, whatever becomes of the process. Throws a StoreFault if they could not be. */
+  /**
+   * Puts runs in, all or none; they are written when it returns, whatever becomes of the process. Throws a StoreFault if
+   * they could not be.
+   */
   keep(study: StudyData, runs: readonly KeptRun[]): void;
   /** How many runs are in it, of whatever study. */
   count(): Promise<number>;
   /** Runs by identity, many at a time. */
   readonly rows: RunRows & Pick<WaitingRuns, 'keep'>;
   readonly scalings: Scalings;
+  /** Takes in what waits, and lets go of the file. Throws a StoreFault if that goes wrong; what waits goes on waiting. */
   close(): Promise<void>;
 }
 
