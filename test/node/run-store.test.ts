@@ -6,23 +6,16 @@ import { describe, expect, test, vi } from 'vitest';
 import { unfinishedJournalOf } from '../../src/node/journal.js';
 import { openRunStore } from '../../src/node/run-store.js';
 import { StoreFault } from '../../src/node/store-fault.js';
-import { runReplicate } from '../../src/study/replicate.js';
 import type { Run } from '../../src/study/run.js';
-import { planStudy, type StudyData } from '../../src/study/study-data.js';
+import type { StudyData } from '../../src/study/study-data.js';
 import { event } from '../study/small.js';
-import { smallData } from './small-data.js';
+import { runsOf, smallData } from './small-data.js';
 
 /** Of the study that is killed. */
 const REPLICATES = 400;
 
 const study = smallData({ none: [], event: [event()] });
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'simpul-')), 'below', 'runs.duckdb');
-
-function runsOf(data: StudyData, replicate: number): Run[] {
-  return runReplicate(planStudy(data), replicate).map((one) =>
-    'run' in one ? one.run : expect.fail(one.error),
-  );
-}
 
 const [none, withEvent] = runsOf(study, 2) as [Run, Run];
 

@@ -1,4 +1,7 @@
-import type { StudyData } from '../../src/study/study-data.js';
+import { expect } from 'vitest';
+import { runReplicate } from '../../src/study/replicate.js';
+import type { Run } from '../../src/study/run.js';
+import { planStudy, type StudyData } from '../../src/study/study-data.js';
 import { smallScenario } from '../study/small.js';
 
 /** A small study as plain data; the first scenario is the baseline. */
@@ -19,4 +22,11 @@ export function smallData(scenarios: Record<string, object[]>, more: Partial<Stu
     })),
     ...more,
   };
+}
+
+/** The runs of a replicate, none of which may fail, by scenario. */
+export function runsOf(data: StudyData, replicate: number): Run[] {
+  return runReplicate(planStudy(data), replicate).map((one) =>
+    'run' in one ? one.run : expect.fail(one.error),
+  );
 }

@@ -14,17 +14,14 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRunStore } from '../../src/node/run-store.js';
 import { StoreFault } from '../../src/node/store-fault.js';
-import { runReplicate } from '../../src/study/replicate.js';
-import { planStudy } from '../../src/study/study-data.js';
 import { smallDisk } from '../cli/small-disk.js';
 import { smallFiles } from '../cli/small-files.js';
 import { simpul } from '../cli/terminal.js';
-import { smallData } from './small-data.js';
+import { runsOf, smallData } from './small-data.js';
 
 const MANY = 200;
 const study = smallData({ none: [] }, { replicates: MANY });
-const [one] = runReplicate(planStudy(study), 0);
-const run = one && 'run' in one ? one.run : expect.fail('the run failed');
+const run = runsOf(study, 0)[0]!;
 const folder = mkdtempSync(join(tmpdir(), 'simpul-store-'));
 const at = (name: string) => join(folder, name);
 

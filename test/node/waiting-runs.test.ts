@@ -17,14 +17,11 @@ import { openLines } from '../../src/node/run-lines.js';
 import type { RunRow } from '../../src/node/run-row.js';
 import { openRunStore, openRunTable } from '../../src/node/run-store.js';
 import { waitingRuns } from '../../src/node/waiting-runs.js';
-import { runReplicate } from '../../src/study/replicate.js';
-import { planStudy } from '../../src/study/study-data.js';
-import { smallData } from './small-data.js';
+import { runsOf, smallData } from './small-data.js';
 
 const MANY = 40;
 const study = smallData({ none: [] }, { replicates: MANY });
-const [one] = runReplicate(planStudy(study), 0);
-const run = one && 'run' in one ? one.run : expect.fail('the run failed');
+const run = runsOf(study, 0)[0]!;
 const folder = mkdtempSync(join(tmpdir(), 'simpul-waiting-'));
 let files = 0;
 const newPath = () => join(folder, `runs-${files++}`);
