@@ -32,7 +32,7 @@ export interface Resolved {
   readonly tree: MapTree | undefined;
   /** What each file that could be read sees: itself with all that it extends. */
   readonly seen: ReadonlyMap<string, MapTree>;
-  /** Whether all that it extends could be read, too. */
+  /** Whether all of it and all that it extends could be read. */
   readonly isWhole: boolean;
   readonly problems: readonly Problem[];
   /** Every file that was read, in the order of reading. */
@@ -102,8 +102,9 @@ class Resolver {
     }
     if ('fault' in read) return this.#refuse(askedAt, faultText(path, read));
     this.files.push({ path, text: read.text });
-    const { tree, problems } = parseText(path, read.text);
+    const { tree, isWhole, problems } = parseText(path, read.text);
     this.problems.push(...problems);
+    this.isWhole &&= isWhole;
     if (tree && tree.kind !== 'map') {
       const found =
         tree.kind === 'list' ? { en: 'a list', id: 'daftar' } : { en: 'a single value', id: 'satu nilai' };

@@ -10,3 +10,9 @@ export function isStudyTree(tree: MapTree): boolean {
   const isScenario = ['extends', 'world', 'policies'].some((key) => tree.entries.has(key));
   return !isScenario && [...tree.entries.keys()].some((key) => meantName(key, keys) === 'scenarios');
 }
+
+/** Whether what could be read of a file tells a study from a scenario. */
+export function isKindClear(tree: MapTree): boolean {
+  const ofScenario = Object.keys(scenarioSchema.shape).filter((key) => !(key in studySchema.shape));
+  return ['scenarios', ...ofScenario].some((key) => tree.entries.has(key));
+}

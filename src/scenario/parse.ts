@@ -11,9 +11,11 @@ import {
 } from 'yaml';
 import * as say from '../words/file-messages.js';
 import { jsonFault } from './json-syntax.js';
+import { isKindClear } from './kind-of-file.js';
 import { tooDeepAt } from './nesting.js';
 import { oddText, steeringSigns, withoutSteering } from './odd-text.js';
 import { errorAt, type Problem } from './problem.js';
+import { type Block, restsOf, withBlock } from './torn-text.js';
 import type { Entry, ListTree, Site, Tree } from './tree.js';
 
 const MAX_NESTING = 30;
@@ -21,17 +23,52 @@ const MAX_NESTING = 30;
 const MAX_VALUES = 200_000;
 
 export interface Parsed {
-  /** Undefined if the file could not be read to its end. */
+  /** Undefined if nothing of the file could be read. */
   readonly tree: Tree | undefined;
+  /** False where there are top-level keys that could not be read: they are left out of the tree. */
+  readonly isWhole: boolean;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Reads a YAML or JSON text into a tree. Syntax errors, keys written twice, forbidden keys, numbers that are not finite,
- * anchors that are missing, circular or explosive, and a second document are reported, each with its line. A text from
- * the command line is given with its `option`.
+ * anchors that are missing, circular or explosive, and a second document are reported, each with its line. Of a file with
+ * syntax errors what stands below the other top-level keys is read. A text from the command line is given with its `option`.
  */
 export function parseText(file: string, text: string, option?: Site): Parsed {
+  const { tree, problems, isTorn = false } = parseWhole(file, text, option);
+  if (!isTorn || option) return { tree, isWhole: true, problems };
+  for (const rest of restsOf(text)) {
+    const read = parseWhole(file, rest.text);
+    if (read.isTorn) continue;
+    const faults = rest.leftOut.map((block) => faultOf(block, file, withBlock(rest, block, text)));
+    const isClear = read.tree?.kind === 'map' && isKindClear(read.tree);
+    return isClear
+      ? { tree: read.tree, isWhole: false, problems: [...faults, ...read.problems] }
+      : { tree: undefined, isWhole: false, problems: faults };
+  }
+  // Those that come after may follow from the first.
+  return { tree: undefined, isWhole: false, problems: problems.slice(0, 1) };
+}
+
+/** The syntax error of a text that would have none without a block; it may be noticed only further down. */
+function faultOf({ start, end }: Block, file: string, text: string): Problem {
+  const [fault] = parseWhole(file, text).problems as [Problem];
+  const { line } = fault.site;
+  if (line > start && line <= end) return fault;
+  const row = text.split('\n')[start]!;
+  const site = { file, line: start + 1, column: row.search(/\S/) + 1, text: row.replace(/\r$/, '') };
+  return errorAt(site, '', say.tornFrom(line));
+}
+
+interface ParsedWhole {
+  readonly tree: Tree | undefined;
+  readonly problems: readonly Problem[];
+  /** Whether there are syntax errors in it. */
+  readonly isTorn?: boolean;
+}
+
+function parseWhole(file: string, text: string, option?: Site): ParsedWhole {
   const lines = new LineCounter();
   const rows = text.split('\n');
   const siteOf = (offset: number): Site => {
@@ -49,7 +86,14 @@ export function parseText(file: string, text: string, option?: Site): Parsed {
   }
   let documents: Document.Parsed[];
   try {
-    documents = [...parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })];
+    // Keys written twice are found below, in a time that grows with the file and not with its square.
+    const options = {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+      uniqueKeys: false,
+    } as const;
+    documents = [...parseAllDocuments(text, options)];
   } catch {
     return { tree: undefined, problems: [errorAt(option ?? fileSite(file), '', say.tooDeep(MAX_NESTING))] };
   }
@@ -63,7 +107,7 @@ export function parseText(file: string, text: string, option?: Site): Parsed {
   const inJson = /\.json$/i.test(file) && !option ? jsonFault(text) : undefined;
   if (faults.length === 0 && inJson)
     faults.push(errorAt(siteOf(inJson.offset), '', say.notJson(inJson.fault)));
-  if (faults.length > 0) return { tree: undefined, problems: faults };
+  if (faults.length > 0) return { tree: undefined, problems: faults, isTorn: true };
   const reader = new Reader(siteOf, document);
   if (second) reader.complain(second.range[0], '', say.severalDocuments);
   const tree = reader.read(document.contents, [], 0);
@@ -73,10 +117,9 @@ export function parseText(file: string, text: string, option?: Site): Parsed {
   return { tree, problems: reader.problems };
 }
 
-/** Syntax errors in the order of the text, one a line: the others of a line follow from the first. */
+/** Syntax errors in the order of the text. */
 function syntaxErrors(document: Document.Parsed, siteOf: (offset: number) => Site): Problem[] {
-  const faults = document.errors
-    .filter(({ code }) => code !== 'DUPLICATE_KEY')
+  return [...document.errors]
     .sort((one, other) => one.pos[0] - other.pos[0])
     .map(({ code, pos }) =>
       errorAt(
@@ -85,9 +128,6 @@ function syntaxErrors(document: Document.Parsed, siteOf: (offset: number) => Sit
         code === 'RESOURCE_EXHAUSTION' ? say.tooDeep(MAX_NESTING) : say.badYaml(code),
       ),
     );
-  return faults.filter(
-    ({ site }, index) => faults.findIndex((other) => other.site.line === site.line) === index,
-  );
 }
 
 /** The site of a file as a whole. */

@@ -207,6 +207,14 @@ const yamlFaults: Readonly<Record<string, Bilingual>> = {
     en: 'a comma or a bracket is missing before here. Put commas between entries and close [ and {.',
     id: 'koma atau kurung hilang sebelum bagian ini. Beri koma di antara isian dan tutup [ dan {.',
   },
+  BAD_ALIAS: {
+    en: 'a value that begins with * or & refers to a place in the file or names one. Put it in quotes if it is meant as a text.',
+    id: 'nilai yang diawali * atau & merujuk ke bagian lain berkas atau menamainya. Beri tanda kutip jika dimaksudkan sebagai teks.',
+  },
+  KEY_OVER_1024_CHARS: {
+    en: 'the key before this colon is longer than 1024 signs. Put the text in quotes, or shorten it.',
+    id: 'kunci sebelum titik dua ini lebih dari 1024 tanda. Beri tanda kutip pada teksnya, atau perpendek.',
+  },
   UNEXPECTED_TOKEN: {
     en: 'something stands here that does not belong. Look for a bracket, quote or dash too many.',
     id: 'ada sesuatu yang tidak semestinya di sini. Cari kurung, tanda kutip, atau tanda hubung yang berlebih.',
@@ -236,6 +244,12 @@ export const notJson = (fault: keyof typeof jsonFaults): Bilingual => jsonFaults
 
 export const badYaml = (code: string): Bilingual =>
   yamlFaults[code] ?? {
-    en: `this is not YAML (${code}). Compare the line with the ones around it.`,
-    id: `ini bukan YAML (${code}). Bandingkan baris ini dengan baris di sekitarnya.`,
+    en: 'this is not YAML. Compare the line with the ones around it.',
+    id: 'ini bukan YAML. Bandingkan baris ini dengan baris di sekitarnya.',
   };
+
+/** A fault that is noticed in a later line than the one it begins in. */
+export const tornFrom = (line: number): Bilingual => ({
+  en: `something that begins here does not fit with line ${line}. Look from here on for a quote or bracket that is not closed, or for an indentation unlike that of the other keys.`,
+  id: `sesuatu yang mulai di sini tidak cocok dengan baris ${line}. Cari mulai baris ini tanda kutip atau kurung yang belum ditutup, atau lekuk baris yang berbeda dari kunci lain.`,
+});
