@@ -1,7 +1,7 @@
 import type { Comparison, MeasureLabel } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { titleOf } from '../study/titles.js';
-import { FEWEST_REPLICATES, verdictOf } from '../study/verdict.js';
+import { comparisonsIn, FEWEST_REPLICATES, verdictOf } from '../study/verdict.js';
 import {
   chartTitles,
   chartWords,
@@ -66,7 +66,7 @@ function rowsOf(comparison: Comparison, { name, unit }: MeasureLabel, lang: Lang
     .map((difference) => {
       const { scenario, mean, n, t } = difference;
       const { low, high } = t;
-      const verdict = verdictOf(difference);
+      const verdict = verdictOf(difference, comparisonsIn(comparison));
       return {
         scenario,
         label: labels[scenario],

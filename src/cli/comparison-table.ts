@@ -9,7 +9,7 @@ import type {
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { countedTitle, titleOf } from '../study/titles.js';
-import { FEWEST_REPLICATES, verdictOf } from '../study/verdict.js';
+import { comparisonsIn, FEWEST_REPLICATES, verdictOf } from '../study/verdict.js';
 import { compareWords as words } from '../words/compare-words.js';
 import {
   additionalWords,
@@ -115,7 +115,7 @@ function outcomesTable(comparison: Comparison, findings: Findings, lang: Lang, i
       const value = estimate?.mean == null ? unknown : formatValue(estimate.mean, measure.unit, lang);
       const reach = estimate ? spread(estimate, estimate.n, measure.unit, lang) : '';
       const against = difference
-        ? differenceCells(difference, measure, lang)
+        ? differenceCells(comparison, difference, measure, lang)
         : [words.baseline[lang], '', ''];
       rows.push([
         `  ${countedTitle(comparison, scenario.name, lang, findings)}`,
@@ -139,14 +139,19 @@ function spread(figure: Estimated, n: number, unit: string, lang: Lang): string 
   return isEven ? halfWidth(figure, n, unit, lang) : ` (${formatInterval(low, high, unit, lang)})`;
 }
 
-function differenceCells(difference: Difference, { unit, better }: MeasureLabel, lang: Lang): string[] {
+function differenceCells(
+  comparison: Comparison,
+  difference: Difference,
+  { unit, better }: MeasureLabel,
+  lang: Lang,
+): string[] {
   const { n, mean, betterShare, t } = difference;
   if (mean === null) return [unknown, '', ''];
-  const isTold = better !== 'neither' && verdictOf(difference) !== 'too-few';
+  const isTold = better !== 'neither' && n >= FEWEST_REPLICATES;
   const share = isTold ? formatPercent(betterShare, lang, 0) : '';
   return [
     `${formatDifference(mean, unit, lang)}${halfWidth(t, n, unit, lang)}`,
-    effectInWords(difference, lang),
+    effectInWords(difference, comparisonsIn(comparison), lang),
     share,
   ];
 }
@@ -162,9 +167,9 @@ const effectSizes = [
  * Cohen's d in plain words (0.2, 0.5, 0.8: Cohen 1988), if the interval leaves any doubt out. His words are about spreads of
  * what is compared, here of single runs: in spreads of paired differences anything is large that is paired well.
  */
-export function effectInWords(difference: Difference, lang: Lang): string {
+export function effectInWords(difference: Difference, comparisons: number, lang: Lang): string {
   const { n, mean, t, dAv } = difference;
-  const verdict = verdictOf(difference);
+  const verdict = verdictOf(difference, comparisons);
   if (verdict === 'too-few') return words.effectTooFew[lang];
   if (verdict === 'untold')
     return mean === 0 && isAlike(t) ? fill(words.effectZero, lang, { n }) : words.effectNone[lang];

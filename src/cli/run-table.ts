@@ -68,7 +68,7 @@ function valueText(value: number, unit: string, lang: Lang): string {
   return isCount ? formatNumber(value, lang, 0) : formatValue(value, unit, lang);
 }
 
-/** What is there of one run when the agency stops, at the end of `year`, and 12 and 24 months later. */
+/** What is there of one run when all policies stop, at the end of `year`, and 12 and 24 months later. */
 export function afterEndTable(afterEnd: AfterEnd, year: number, lang: Lang): string {
   const rows = measuresAfter.map(({ title, unit }, index) => [
     title[lang],

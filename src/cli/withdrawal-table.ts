@@ -15,7 +15,7 @@ import {
 import { halfWidth } from './half-width.js';
 import { type Row, tableText } from './table-text.js';
 
-/** Additional lasting ties when the agency stops and 12 and 24 months later; nothing without a withdrawal test. */
+/** Additional lasting ties when all policies stop and 12 and 24 months later; nothing without a withdrawal test. */
 export function withdrawalTable(comparison: Comparison, lang: Lang, isColourful: boolean): string[] {
   const { withdrawal, scenarios, reference, startYear, years } = comparison;
   if (!withdrawal || scenarios.length === 1) return [];

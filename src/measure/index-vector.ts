@@ -1,6 +1,7 @@
 /**
- * The vector behind the index when a scenario gives no weights, all weighing the same: the study's four elements, its
- * three relational properties, and bonding, bridging and linking. Of each of them more counts as more social capital.
+ * The vector behind the index when a scenario gives no weights, all weighing the same: the study's four elements, two of its
+ * three relational properties, and bonding, bridging and linking. Of each of them more counts as more social capital; of
+ * the third property, nearness, it does not: a tie with another place is far.
  */
 export const indexVector: readonly string[] = [
   'trust',
@@ -9,7 +10,6 @@ export const indexVector: readonly string[] = [
   'reciprocity',
   'contact-frequency',
   'intensity',
-  'spatial-proximity',
   'bonding',
   'bridging',
   'linking',

@@ -122,6 +122,7 @@ const findings = z.looseObject({
   money: z.array(
     z.looseObject({
       scenario: text,
+      lastSpentYear: figure.optional(),
       spentPerYearIdr: estimated,
       unfundedPerYearIdr: estimated,
       introductions: estimated,
@@ -146,6 +147,7 @@ const findings = z.looseObject({
     z.looseObject({ scenario: text, by: text, name: text, title, firms: figure, share: estimated }),
   ),
   indexTerms: z.array(z.looseObject({ name: text, title, weight: number, from: number, to: number })),
+  indexWithout: z.array(z.looseObject({ name: text, title })).optional(),
   index: z.array(
     z.looseObject({ scenario: text, terms: z.array(figure), rankFirstShare: figure, ...estimated.shape }),
   ),

@@ -1,4 +1,4 @@
-import type { Comparison, WithdrawalRow } from '../study/comparison.js';
+import type { Comparison, Estimated, WithdrawalRow } from '../study/comparison.js';
 import { rowAfter } from '../study/remaining.js';
 import { titleOf } from '../study/titles.js';
 import {
@@ -15,7 +15,7 @@ const MONTHS = 24;
 /** A sentence, or what is said of one thing under its name. */
 export type Sentence = string | { readonly term: string; readonly text: string };
 
-/** What remains of each scenario's additional lasting ties 24 months after the agency stops. */
+/** What remains of each scenario's additional lasting ties 24 months after all policies stop. */
 export function afterTheAgency(comparison: Comparison, lang: Lang): Sentence[] {
   const { withdrawal, scenarios, reference } = comparison;
   if (!withdrawal) return [];
@@ -27,6 +27,7 @@ export function afterTheAgency(comparison: Comparison, lang: Lang): Sentence[] {
     const text = shareText(after('lasting-ties'), after('lasting-outside-ties'), lang);
     return text === undefined ? [] : [{ term: titleOf(comparison, name, lang), text }];
   });
+  if (told.length > 0) told.push(words.sameTies[lang]);
   if (none.length === 0) return told;
   const list = listed(
     none.map((title) => `“${title}”`),
@@ -42,14 +43,22 @@ function shareText(
 ): string | undefined {
   const figure = all?.remaining;
   if (!figure || figure.mean === null) return undefined;
-  const values = {
+  const ofAll = !isTold(figure) ? words.shareUnsure : figure.mean > 1 ? words.grown : words.share;
+  const said = [fill(ofAll, lang, valuesOf(figure, lang))];
+  const part = outside?.remaining;
+  if (part && isTold(part)) said.push(fill(words.shareOutside, lang, valuesOf(part, lang)));
+  return said.join(' ');
+}
+
+/** An interval that holds zero tells nothing of what is left. */
+function isTold({ mean, low }: Estimated): boolean {
+  return mean !== null && low !== null && low > 0;
+}
+
+function valuesOf({ mean, low, high }: Estimated, lang: Lang) {
+  return {
     months: MONTHS,
-    share: formatPercent(figure.mean, lang, 0),
-    interval: formatInterval(figure.low, figure.high, 'share', lang),
+    share: formatPercent(mean, lang, 0),
+    interval: formatInterval(low, high, 'share', lang),
   };
-  if (figure.mean > 1) return fill(words.grown, lang, values);
-  const part = outside?.remaining?.mean;
-  return part == null
-    ? fill(words.shareAlone, lang, values)
-    : fill(words.share, lang, { ...values, outside: formatPercent(part, lang, 0) });
 }

@@ -1,7 +1,7 @@
 import type { Comparison, Difference, MeasureLabel } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { titleOf } from '../study/titles.js';
-import { type Verdict, verdictOf } from '../study/verdict.js';
+import { comparisonsIn, type Verdict, verdictOf } from '../study/verdict.js';
 import {
   answerWords,
   fill,
@@ -31,7 +31,9 @@ export function comparedWithBaseline(comparison: Comparison, lang: Lang): { term
     const found = shownDifferences(comparison, measure.name);
     if (found.length === 0) return [];
     const parts = verdicts.flatMap((verdict) => {
-      const those = found.filter((difference) => verdictOf(difference, measure.better) === verdict);
+      const those = found.filter(
+        (difference) => verdictOf(difference, comparisonsIn(comparison), measure.better) === verdict,
+      );
       if (those.length === 0) return [];
       const list = those.map((difference) => differenceText(comparison, difference, measure, verdict, lang));
       return [fill(answerWords[verdict], lang, { list: listed(list, lang) })];
@@ -68,8 +70,8 @@ export function betterReplicates(comparison: Comparison, scenario: string, lang:
     const found = shownDifferences(comparison, measure.name).find(
       (difference) => difference.scenario === scenario,
     );
-    if (measure.better === 'neither' || !found || !isJudged(verdictOf(found)) || found.betterShare === null)
-      return [];
+    if (measure.better === 'neither' || !found || found.betterShare === null) return [];
+    if (!isJudged(verdictOf(found, comparisonsIn(comparison)))) return [];
     const values = { share: formatPercent(found.betterShare, lang, 0), measure: measure.title[lang] };
     return [fill(answerWords.betterInItem, lang, values)];
   });
@@ -87,14 +89,16 @@ export function differencesSure(comparison: Comparison, lang: Lang): string[] {
   const all = outcomesOf(comparison).flatMap((measure) =>
     shownDifferences(comparison, measure.name).map((difference) => ({
       difference,
-      verdict: verdictOf(difference, measure.better),
+      verdict: verdictOf(difference, comparisonsIn(comparison), measure.better),
     })),
   );
   const known = all.filter(({ verdict }) => isJudged(verdict));
   if (known.length === 0) return [];
   const clear = known.filter(({ verdict }) => verdict !== 'untold').length;
   const gains = known.map(({ difference }) => difference.pairingGain).filter((gain) => gain !== null);
-  const sentences = [fill(answerWords.clearCount, lang, { n: known.length, clear })];
+  const sentences = [
+    fill(answerWords.clearCount, lang, { n: known.length, clear, comparisons: comparisonsIn(comparison) }),
+  ];
   if (gains.length > 0) {
     const [low, high] = [Math.min(...gains), Math.max(...gains)];
     sentences.push(

@@ -47,7 +47,7 @@ export function answerOf(
       ...passage(reportWords.howSure, howSure(comparison, lang)),
       ...passage(reportWords.leftOut, leftOut(comparison, lang)),
       ...passage(reportWords.unfunded, unfunded(comparison, lang)),
-      ...passage(reportWords.weights, weights(comparison, lang)),
+      ...passage(reportWords.weights, weights(comparison, comparison, lang)),
       ...passage(reportWords.modelAndStudy, modelAndStudy(comparison, lang)),
     ],
   };
@@ -89,6 +89,7 @@ function atEqualBudget(comparison: Comparison, lang: Lang): string[] {
         reason: reason[lang],
       }),
     ),
+    ...weights(comparison, equal, lang),
   ];
 }
 
@@ -107,21 +108,27 @@ function howSure(comparison: Comparison, lang: Lang): string[] {
   ];
 }
 
-/** For the scenario that the answer speaks of and for the baseline: the kinds of firms reached most and least. */
+/**
+ * For the scenario that the answer speaks of and for the baseline: the kinds of firms reached most and least, of those that
+ * have a firm at all in the average run.
+ */
 function leftOut(comparison: Comparison, lang: Lang): string[] {
   const told = new Set([leaderOf(comparison) ?? comparison.baseline, comparison.baseline]);
   return [...told].flatMap((name) => {
     const groups = comparison.leftOut
-      .filter(({ scenario, share }) => scenario === name && share.mean !== null)
+      .filter(({ scenario, firms, share }) => scenario === name && share.mean !== null && firms >= 1)
       .sort((a, b) => a.share.mean! - b.share.mean!);
     const [lowest, highest] = [groups[0], groups.at(-1)];
     if (!lowest || !highest) return [];
+    const scenario = titleOf(comparison, name, lang);
+    const ends = [lowest, highest].map(({ share }) => formatPercent(share.mean, lang)) as [string, string];
+    if (ends[0] === ends[1]) return [fill(answerWords.leftOutAlike, lang, { scenario, share: ends[0] })];
     return [
       fill(answerWords.leftOutRange, lang, {
-        scenario: titleOf(comparison, name, lang),
-        lowest: formatPercent(lowest.share.mean, lang),
+        scenario,
+        lowest: ends[0],
         lowestGroup: lowest.title[lang],
-        highest: formatPercent(highest.share.mean, lang),
+        highest: ends[1],
         highestGroup: highest.title[lang],
       }),
     ];
@@ -140,10 +147,12 @@ function unfunded(comparison: Comparison, lang: Lang): string[] {
   );
 }
 
-function weights(comparison: Comparison, lang: Lang): string[] {
-  const ranked = comparison.index.filter(({ mean }) => mean !== null).sort((a, b) => b.mean! - a.mean!);
+function weights(comparison: Comparison, findings: Findings, lang: Lang): string[] {
+  const ranked = findings.index.filter(({ mean }) => mean !== null).sort((a, b) => b.mean! - a.mean!);
   const best = ranked[0];
-  if (!best || comparison.replicates < FEWEST_REPLICATES) return [];
+  if (!best || findings.replicates < FEWEST_REPLICATES) return [];
+  const year = comparison.startYear + comparison.years - 1;
+  const without = (findings.indexWithout ?? []).map(({ title }) => title[lang]);
   const firsts = ranked
     .filter(({ rankFirstShare }) => rankFirstShare !== null && rankFirstShare >= 0.005)
     .sort((a, b) => b.rankFirstShare! - a.rankFirstShare!)
@@ -161,6 +170,9 @@ function weights(comparison: Comparison, lang: Lang): string[] {
   return [
     fill(answerWords.indexBest, lang, values),
     ...(firsts.length > 0 ? [fill(answerWords.rankFirst, lang, { list: listed(firsts, lang) })] : []),
+    ...(without.length > 0
+      ? [fill(answerWords.indexWithout, lang, { year, list: listed(without, lang) })]
+      : []),
   ];
 }
 

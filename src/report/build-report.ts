@@ -6,8 +6,9 @@ import { answerOf } from './answer.js';
 import { type Assumption, assumptionsHtml } from './assumptions.js';
 import { figureHtml, type Libraries, type ReportChart, scriptsHtml } from './figures.js';
 import { escapeHtml, type Table, tableHtml } from './html.js';
+import { indexTable } from './index-table.js';
 import { style } from './style.js';
-import { indexTable, measuresTable, moneyTable, outcomesTable, scaledTable, surveyTable } from './tables.js';
+import { measuresTable, moneyTable, outcomesTable, scaledTable, surveyTable } from './tables.js';
 import { withdrawalTable } from './withdrawal-table.js';
 
 /** What the manifest knows and the comparison does not. */
@@ -99,7 +100,7 @@ function questionHtml(comparison: Comparison, lang: Lang): string {
   });
   if (isAlone) return paragraphs([question]);
   const reference = titleOf(comparison, comparison.reference, lang);
-  return paragraphs([question, fill(reportWords.lastingMeans, lang, { reference })]);
+  return paragraphs([question, fill(reportWords.lastingMeans, lang, { reference, from: startYear })]);
 }
 
 /** The lead, the table of outcomes, then a heading a question. */

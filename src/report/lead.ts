@@ -64,7 +64,7 @@ export function perRupiah(comparison: Comparison, findings: Findings, lang: Lang
   const best = priced[0];
   if (!best) {
     const none = isNothingSaid(gains) ? [] : [fill(answerWords.noneAdditional, lang, { reference })];
-    return [...none, ...others(comparison, gains, lang)];
+    return [...none, ...others(comparison, gains, lang), ...longStopped(comparison, findings, lang)];
   }
   const rivals = priced.slice(1).filter(({ cost }) => overlap(best.cost, cost));
   const values = { best: titleOf(comparison, best.scenario, lang), reference, ...costTexts(best, lang) };
@@ -75,6 +75,7 @@ export function perRupiah(comparison: Comparison, findings: Findings, lang: Lang
       : (rivalry(comparison, rivals, answerWords.cheapestUnsure, lang) ?? answerWords.cheapestSure[lang]),
     ...baselineCost(comparison, priced, best, lang),
     ...others(comparison, gains, lang),
+    ...longStopped(comparison, findings, lang),
   ];
 }
 
@@ -108,6 +109,25 @@ function others(comparison: Comparison, gains: readonly Gain[], lang: Lang): str
       }),
     );
     return [fill(text, lang, { reference, list: listed(list, lang) })];
+  });
+}
+
+/** The scenarios whose last money was spent before the last year: what they had left by then, and how long ago it is. */
+function longStopped(comparison: Comparison, { money, replicates }: Findings, lang: Lang): string[] {
+  const last = comparison.startYear + comparison.years - 1;
+  const reference = titleOf(comparison, comparison.reference, lang);
+  return money.flatMap(({ scenario, lastSpentYear, additional }) => {
+    const then = additional?.lastingTiesWhenSpent;
+    if (!then || lastSpentYear == null || then.mean === null) return [];
+    const values = {
+      scenario: titleOf(comparison, scenario, lang),
+      reference,
+      spent: lastSpentYear,
+      last,
+      difference: formatDifference(then.mean, 'ties', lang),
+      interval: formatPairedInterval(then, additional.n ?? replicates, 'ties', lang),
+    };
+    return [fill(answerWords.longStopped, lang, values)];
   });
 }
 

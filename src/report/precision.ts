@@ -2,7 +2,7 @@ import type { Comparison, MeasureLabel } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { detectable } from '../study/stopping.js';
 import { titleOf } from '../study/titles.js';
-import { FEWEST_REPLICATES } from '../study/verdict.js';
+import { comparisonsIn, FEWEST_REPLICATES } from '../study/verdict.js';
 import {
   fill,
   formatDifference,
@@ -51,7 +51,7 @@ function stopping(comparison: Comparison, lang: Lang): string[] {
   return sentences;
 }
 
-/** Where all pairs differ by the same, nothing is known of their spread, nor of what could have been seen. For each outcome, and what a study stopped for, the smallest difference that would have been seen whichever scenario had it. */
+/** For each outcome, and what a study stopped for, the smallest difference that would have been clear, by scenario from the surest on. */
 function couldSee(comparison: Comparison, lang: Lang): string[] {
   const { outcomes, stopped } = comparison;
   const names = new Set([...outcomes, ...(stopped ? [stopped.measure] : [])]);
@@ -66,12 +66,14 @@ function couldSee(comparison: Comparison, lang: Lang): string[] {
     // Of so few pairs, or of pairs that are all alike, the spread is not known.
     const widths = differences
       .filter(({ n, t }) => n >= FEWEST_REPLICATES && !isAlike(t))
-      .map(({ n, t }) => detectable((t.high! - t.low!) / 2, n));
+      .map(({ n, t }) => detectable((t.high! - t.low!) / 2, n, comparisonsIn(comparison)));
     if (widths.length === 0) {
       untold.push(measure.title[lang]);
       return [];
     }
-    return [`${measure.title[lang]} ${plusMinus(Math.max(...widths), measure, lang)}`];
+    const ends = [...new Set([Math.min(...widths), Math.max(...widths)])];
+    const values = ends.map((width) => plusMinus(width, measure, lang));
+    return [`${measure.title[lang]} ${[...new Set(values)].join(' … ')}`];
   });
   return [
     ...(seen.length > 0 ? [fill(words.detectable, lang, { list: seen.join('; ') })] : []),

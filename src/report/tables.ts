@@ -9,7 +9,7 @@ import type {
 } from '../study/comparison.js';
 import { shownYear } from '../study/shown-year.js';
 import { lostScenarios, markedTitle, titleOf } from '../study/titles.js';
-import { FEWEST_REPLICATES, type Verdict, verdictOf } from '../study/verdict.js';
+import { comparisonsIn, FEWEST_REPLICATES, type Verdict, verdictOf } from '../study/verdict.js';
 import {
   additionalWords,
   chartWords,
@@ -20,7 +20,6 @@ import {
   formatInterval,
   formatNumber,
   formatPairedInterval,
-  formatPercent,
   formatValue,
   isMoney,
   isShare,
@@ -55,12 +54,13 @@ export function figureCell(figure: Estimated | undefined, unit: string, lang: La
 }
 
 function differenceNote(
+  comparison: Comparison,
   difference: Difference | undefined,
   { unit, better }: MeasureLabel,
   lang: Lang,
 ): string | undefined {
   if (!difference || difference.mean === null) return undefined;
-  const verdict = verdictOf(difference, better);
+  const verdict = verdictOf(difference, comparisonsIn(comparison), better);
   const { mean, n, t } = difference;
   const interval = escapeHtml(`(${formatPairedInterval(t, n, unit, lang)})`);
   return `<span class="${verdict}">${`${marks[verdict]} ${escapeHtml(formatDifference(mean, unit, lang))}`.trim()}<br>${interval}</span>`;
@@ -76,7 +76,11 @@ export function outcomesTable(comparison: Comparison, lang: Lang): Table {
   return {
     id: 'outcomes-table',
     title: fill(reportWords.outcomesTable, lang, { year: lastYearOf(comparison) }),
-    caption: fill(reportWords.outcomesCaption, lang, { n: comparison.replicates, least: FEWEST_REPLICATES }),
+    caption: fill(reportWords.outcomesCaption, lang, {
+      n: comparison.replicates,
+      least: FEWEST_REPLICATES,
+      comparisons: comparisonsIn(comparison),
+    }),
     head: [reportWords.scenario[lang], ...outcomes.map((measure) => headOf(comparison, measure, lang))],
     rows: comparison.scenarios.map(({ name }) => ({
       head: markedTitle(comparison, name, lang),
@@ -85,7 +89,7 @@ export function outcomesTable(comparison: Comparison, lang: Lang): Table {
         const difference = shownDifferences(comparison, measure.name).find(
           ({ scenario }) => scenario === name,
         );
-        const note = differenceNote(difference, measure, lang);
+        const note = differenceNote(comparison, difference, measure, lang);
         return { ...estimateCell(comparison, name, measure, lang), ...(note ? { note } : {}) };
       }),
     })),
@@ -238,32 +242,6 @@ export function surveyTable(comparison: Comparison, lang: Lang): Table {
         ],
       })),
     ],
-  };
-}
-
-/** The composite index beside the vector of its terms; none if the comparison has no index. */
-export function indexTable(comparison: Comparison, lang: Lang): Table | undefined {
-  const { index, indexTerms } = comparison;
-  if (index.length === 0) return undefined;
-  return {
-    id: 'index-table',
-    title: reportWords.indexTable[lang],
-    caption: reportWords.indexCaption[lang],
-    head: [
-      reportWords.scenario[lang],
-      reportWords.index[lang],
-      reportWords.rankFirst[lang],
-      ...indexTerms.map(({ title, weight }) => `${title[lang]} (${formatPercent(weight, lang, 0)})`),
-    ],
-    rows: index.map((row) => ({
-      head: markedTitle(comparison, row.scenario, lang),
-      isMarked: row.scenario === comparison.baseline,
-      cells: [
-        figureCell(row, 'points', lang),
-        { html: formatPercent(row.rankFirstShare, lang, 0) },
-        ...row.terms.map((term) => ({ html: formatNumber(term, lang, 2) })),
-      ],
-    })),
   };
 }
 

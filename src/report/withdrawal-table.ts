@@ -12,7 +12,7 @@ import {
 import { type Cell, escapeHtml, type Table } from './html.js';
 import { additionalCell, figureCell } from './tables.js';
 
-/** What is beyond the reference when the agency stops and 12 and 24 months later; none without a withdrawal test. */
+/** What is beyond the reference when all policies stop and 12 and 24 months later; none without a withdrawal test. */
 export function withdrawalTable(comparison: Comparison, lang: Lang): Table | undefined {
   const { withdrawal, scenarios, reference, baseline, startYear, years } = comparison;
   if (!withdrawal || scenarios.length === 1) return undefined;

@@ -1,4 +1,3 @@
-import { indexVector } from '../measure/index-vector.js';
 import type { Measure } from '../measure/measure.js';
 import { behaviourSchema } from '../model/behaviour/index.js';
 import { modelVersion, modelVersions } from '../model/version.js';
@@ -70,8 +69,7 @@ function checkWeights(draft: Draft, measures: readonly Measure[] | undefined): v
     const measure = measures?.find((each) => each.name === name);
     const complain = (message: Bilingual) => draft.error(['index', name], message, true);
     if (!measure) complain(say.noSuch('measure', name, meantMeasure(name, names), names));
-    else if (weight !== 0 && measure.better === 'neither' && !indexVector.includes(name))
-      complain(say.weightWithoutDirection(name));
+    else if (weight !== 0 && measure.better === 'neither') complain(say.weightWithoutDirection(name));
   }
   if (weights.length > 0 && weights.every(([, weight]) => weight === 0)) {
     draft.error(['index'], say.weightsAllZero, true);

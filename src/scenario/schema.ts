@@ -247,8 +247,8 @@ export const studySchema = z.strictObject({
   ),
   withdrawal: told(
     withdrawal.prefault({}).meta({ shorthand: 'replicates' }),
-    'Run on for 24 months without any policy, to see what remains when the agency stops',
-    'Teruskan 24 bulan tanpa kebijakan, untuk melihat yang tersisa ketika dinas berhenti',
+    'Run on for 24 months without any policy, to see what remains when all policies stop',
+    'Teruskan 24 bulan tanpa kebijakan, untuk melihat yang tersisa setelah kebijakan berhenti',
   ),
   vary: told(
     vary.optional(),

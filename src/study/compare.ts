@@ -1,7 +1,7 @@
 import type { Measure } from '../measure/measure.js';
 import { referenceOf } from './additional.js';
 import type { Comparison, Findings, MeasureLabel } from './comparison.js';
-import { indexOf, indexTermsOf } from './composite-index.js';
+import { indexOf, indexPartsOf } from './composite-index.js';
 import { chainDigest } from './digest.js';
 import { differencesOf, estimatesOf } from './estimates.js';
 import { figure } from './figure.js';
@@ -60,7 +60,7 @@ export function comparisonOf(
 
 /** The figures of the runs, given by scenario and replicate. */
 export function findingsOf(study: StudyPlan, runs: Runs): Findings {
-  const indexTerms = indexTermsOf(study, runs);
+  const { terms: indexTerms, without } = indexPartsOf(study, runs);
   const good = runs.map(goodOf);
   return {
     replicates: runs[0].length,
@@ -77,6 +77,7 @@ export function findingsOf(study: StudyPlan, runs: Runs): Findings {
     survey: study.scenarios.map(({ name }, scenario) => surveyTableOf(name, good[scenario])),
     leftOut: study.scenarios.flatMap((scenario, index) => leftOutOf(scenario, good[index])),
     indexTerms,
+    ...(without.length > 0 ? { indexWithout: without } : {}),
     index: indexOf(study, runs, indexTerms),
     digest: chainDigest(good.flatMap((those) => those.map(({ digest }) => digest))),
   };

@@ -116,6 +116,8 @@ export interface Additional {
   /** The measures `lasting-ties` and `lasting-outside-ties` at the end of the last year. */
   readonly lastingTies: AdditionalTies;
   readonly lastingOutsideTies: AdditionalTies;
+  /** `lasting-ties` at the end of the last year in which the scenario spent, where that is not the last year of all. */
+  readonly lastingTiesWhenSpent?: AdditionalTies;
   /** Spending of all years together. */
   readonly spentIdr: Estimated;
   /** Additional spending over additional ties, a ratio of means with Fieller's interval; null unless it leaves more. */
@@ -125,6 +127,8 @@ export interface Additional {
 
 export interface Money {
   readonly scenario: string;
+  /** The last calendar year in which any run spent anything; null if none did. Results of before it was kept lack it. */
+  readonly lastSpentYear?: Figure;
   readonly spentPerYearIdr: Estimated;
   readonly unfundedPerYearIdr: Estimated;
   /** Against the reference of the comparison; null for the reference itself, and if the study lacks the measures. */
@@ -177,7 +181,7 @@ export interface IndexRow extends Estimated {
   readonly rankFirstShare: Figure;
 }
 
-/** A measure of a scenario when the agency stops (0 months) and 12 and 24 months later, no policy having acted since. */
+/** A measure of a scenario when all policies stop (0 months) and 12 and 24 months later, no policy having acted since. */
 export interface WithdrawalRow {
   readonly scenario: string;
   /** `lasting-ties`, `lasting-outside-ties` or `trust`. */
@@ -231,6 +235,8 @@ export interface Findings {
   readonly survey: readonly SurveyTable[];
   readonly leftOut: readonly LeftOut[];
   readonly indexTerms: readonly IndexTerm[];
+  /** Measures with a weight that are no term, since some scenario has no value of them; left out where there are none. */
+  readonly indexWithout?: readonly Named[];
   readonly index: readonly IndexRow[];
   /** SHA-256 over the digests of the runs. */
   readonly digest: string;

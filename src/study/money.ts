@@ -4,18 +4,31 @@ import { estimated, NOT_NEGATIVE } from './figure.js';
 import { ratioOfMeans } from './ratio.js';
 import type { Run } from './run.js';
 import { goodOf, type Runs } from './runs.js';
-import type { StudyPlan } from './study-plan.js';
+import { type StudyPlan, yearsOf } from './study-plan.js';
 
 /** What each scenario costs and what is left for it; money in IDR. */
 export function moneyOf(study: StudyPlan, all: Runs): Money[] {
   const reference = referenceOf(study);
-  return study.scenarios.map((_, index) => ({
-    ...ofScenario(study, index, goodOf(all[index])),
-    additional: index === reference ? null : additionalOf(study, all[index], all[reference]),
-  }));
+  return study.scenarios.map((_, index) => {
+    const lastSpent = lastSpentOf(goodOf(all[index]));
+    return {
+      ...ofScenario(study, index, goodOf(all[index])),
+      lastSpentYear: lastSpent < 0 ? null : yearsOf(study)[lastSpent],
+      additional: index === reference ? null : additionalOf(study, all[index], all[reference], lastSpent),
+    };
+  });
 }
 
-function ofScenario(study: StudyPlan, index: number, runs: readonly Run[]): Omit<Money, 'additional'> {
+/** The number of the last year in which any run spent anything; -1 if none did. */
+function lastSpentOf(runs: readonly Run[]): number {
+  return Math.max(-1, ...runs.map(({ spentIdr }) => spentIdr.findLastIndex((amount) => amount > 0)));
+}
+
+function ofScenario(
+  study: StudyPlan,
+  index: number,
+  runs: readonly Run[],
+): Omit<Money, 'additional' | 'lastSpentYear'> {
   const scenario = study.scenarios[index];
   const { years } = scenario.plan.world;
   const perYear = (amounts: readonly number[]) => sum(amounts) / years;

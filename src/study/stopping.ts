@@ -5,6 +5,7 @@ import { figure, known } from './figure.js';
 import { type Attempts, runsOf } from './runs.js';
 import type { Look, Stopped, StoppingRule } from './stopping-rule.js';
 import { baselineOf, type StudyPlan, yearsOf } from './study-plan.js';
+import { clearFrom } from './verdict.js';
 
 /** Each look takes a quarter more replicates than the one before. */
 const GROWTH = 1.25;
@@ -42,13 +43,12 @@ export function lookAt(
 }
 
 /**
- * The smallest true difference that `n` pairs would have told from zero with a chance of 80 % (two-sided, 5 %), from the
- * half-width of their 95 % interval: (t₀.₉₇₅ + t₀.₈₀) · standard error. NaN for fewer than two pairs.
+ * The smallest true difference that would have been clear with a chance of 80 % among so many comparisons of `n` pairs, from
+ * the half-width of their 95 % interval: (t₁₋₀.₀₂₅/comparisons + t₀.₈₀) · standard error. NaN for fewer than two pairs.
  */
-export function detectable(halfWidth: number, n: number): number {
+export function detectable(halfWidth: number, n: number, comparisons: number): number {
   if (n < 2) return Number.NaN;
-  const standardErrors = tQuantile(0.975, n - 1);
-  return (halfWidth / standardErrors) * (standardErrors + tQuantile(POWER, n - 1));
+  return (halfWidth / clearFrom(n, 1)) * (clearFrom(n, comparisons) + tQuantile(POWER, n - 1));
 }
 
 /** Looks at the differences that count, at the end of the last year. `attempts[replicate][scenario]`. */

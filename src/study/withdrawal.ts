@@ -6,6 +6,7 @@ import { estimated, known } from './figure.js';
 import { ratioOfMeans } from './ratio.js';
 import type { Runs } from './runs.js';
 import type { StudyPlan } from './study-plan.js';
+import { comparisonsIn } from './verdict.js';
 
 /**
  * What remains of each scenario after the agency has stopped, replicate by replicate against the reference; undefined if
@@ -19,7 +20,12 @@ export function withdrawalOf(study: StudyPlan, runs: Runs): Withdrawal | undefin
   const rows = study.scenarios.flatMap(({ name: scenario }, index) =>
     measuresAfter.flatMap((measure, column) => {
       const levels = (of: number) => after[of].map((one) => one?.map((row) => row[column]));
-      const told = rowsOf(measure, levels(index), index === reference ? undefined : levels(reference));
+      const told = rowsOf(
+        measure,
+        levels(index),
+        index === reference ? undefined : levels(reference),
+        comparisonsIn(study),
+      );
       return told.map((row) => ({ scenario, measure: measure.name, ...row }));
     }),
   );
@@ -33,6 +39,7 @@ function rowsOf(
   { range, unit }: Measure,
   levels: Levels,
   reference: Levels | undefined,
+  comparisons: number,
 ): Omit<WithdrawalRow, 'scenario' | 'measure'>[] {
   const own = levels.filter((one) => one !== undefined);
   const pairs = reference === undefined ? [] : pairsOf(levels, reference);
@@ -42,10 +49,10 @@ function rowsOf(
     const row = { months: 12 * year, n: known(values).length, value: estimated(values, range) };
     if (!reference) return { ...row, additional: null, remaining: null };
     // A share of what was clearly there; of trust there are no units that could remain.
-    const isShared = unit === 'ties' && tiesOf(beyond(0)).leaves === 'more';
+    const isShared = unit === 'ties' && tiesOf(beyond(0), comparisons).leaves === 'more';
     return {
       ...row,
-      additional: tiesOf(beyond(year)),
+      additional: tiesOf(beyond(year), comparisons),
       remaining: isShared ? ratioOfMeans(beyond(year), beyond(0)) : null,
     };
   });

@@ -46,6 +46,10 @@ export const answerWords = {
     en: 'Too few replicates to say whether they leave more lasting ties than “{reference}”: {list}.',
     id: 'Ulangan terlalu sedikit untuk menilai apakah hubungan berkelanjutan lebih banyak daripada “{reference}”: {list}.',
   },
+  longStopped: {
+    en: '“{scenario}” last spent in {spent} and is read at the end of {last}. At the end of {spent} it had, against “{reference}”, {difference} lasting ties ({interval}).',
+    id: '“{scenario}” terakhir mengeluarkan uang pada {spent} dan dinilai pada akhir {last}. Pada akhir {spent} selisih hubungan berkelanjutannya terhadap “{reference}” adalah {difference} ({interval}).',
+  },
   tooFewReplicates: {
     en: 'Replicates: {n}. That is too few to call any policy better or worse than another; at least {least} are needed.',
     id: 'Jumlah ulangan: {n}. Itu terlalu sedikit untuk menyebut suatu kebijakan lebih baik atau lebih buruk; diperlukan sekurang-kurangnya {least}.',
@@ -114,8 +118,8 @@ export const answerWords = {
     id: 'Untuk hasil utama, pemasangan ulangan ini setara dengan {low} sampai {high} kali jumlah ulangan yang tidak berpasangan.',
   },
   clearCount: {
-    en: 'Differences of declared outcomes to the baseline whose interval leaves zero out: {clear} of {n}.',
-    id: 'Dari {n} selisih hasil utama terhadap acuan, {clear} memiliki selang yang tidak memuat nol.',
+    en: 'Clear differences of declared outcomes to the baseline: {clear} of {n}. Clear is one whose interval leaves zero out even when it is widened for all {comparisons comparisons} of the study (Bonferroni). Without that, one in 20 would seem clear where nothing differs.',
+    id: 'Selisih hasil utama yang nyata terhadap acuan: {clear} dari {n}. Selisih disebut nyata bila selangnya tetap tidak memuat nol setelah dilebarkan untuk seluruh {comparisons} perbandingan dalam studi (Bonferroni). Tanpa itu, 1 dari 20 tampak nyata padahal tidak ada perbedaan.',
   },
   incomplete: {
     en: 'With a result: {n} of {planned planned replicates}; the figures are over these.',
@@ -126,16 +130,20 @@ export const answerWords = {
     id: 'Selang menunjukkan peran kebetulan di dalam model. Kemungkinan kekeliruan asumsi belum termasuk (lihat di bawah).',
   },
   survey: {
-    en: 'Asked as the study asked, participants under “{scenario}” answer trust low {low}, medium {medium}, high {high}, and {repeat} of them contact the same partner again within the year. The study found {studyLow}, {studyMedium}, {studyHigh} and {studyRepeat}.',
-    id: 'Bila ditanya seperti dalam penelitian, peserta pada “{scenario}” menjawab kepercayaan rendah {low}, sedang {medium}, tinggi {high}, dan {repeat} di antaranya menghubungi lagi mitra yang sama dalam setahun. Penelitian menemukan {studyLow}, {studyMedium}, {studyHigh}, dan {studyRepeat}.',
+    en: 'Asked as the study asked, participants under “{scenario}” answer trust low {low}, medium {medium}, high {high}, and {repeat} of them contact the same partner again within the year. The study of Kota Pasuruan found {studyLow}, {studyMedium}, {studyHigh} and {studyRepeat}.',
+    id: 'Bila ditanya seperti dalam penelitian, peserta pada “{scenario}” menjawab kepercayaan rendah {low}, sedang {medium}, tinggi {high}, dan {repeat} di antaranya menghubungi lagi mitra yang sama dalam setahun. Penelitian di Kota Pasuruan menemukan {studyLow}, {studyMedium}, {studyHigh}, dan {studyRepeat}.',
   },
   surveyInside: {
-    en: '{inside} of these 4 lie within the study’s own 95\u00a0% interval, which is wide: only 20 answered.',
-    id: '{inside} dari 4 angka ini berada di dalam selang 95\u00a0% penelitian, yang lebar karena hanya 20 orang yang menjawab.',
+    en: 'Within the study’s own 95\u00a0% interval: {inside} of 4. It is wide, as only 20 answered, so this is weak evidence. Contact is counted by participant here; the measure of repeat contact counts pairs.',
+    id: 'Di dalam selang 95\u00a0% penelitian: {inside} dari 4. Selang itu lebar karena hanya 20 orang yang menjawab, sehingga buktinya lemah. Kontak di sini dihitung per peserta; ukuran kontak ulang dihitung per pasangan.',
   },
   surveyNone: {
     en: 'No scenario has an event, so there is nobody to ask as the study did.',
     id: 'Tidak ada skenario dengan kegiatan, sehingga tidak ada peserta yang dapat ditanya seperti dalam penelitian.',
+  },
+  leftOutAlike: {
+    en: 'Under “{scenario}” the agency never reached {share} of the firms, alike in all size classes and lines of business.',
+    id: 'Pada “{scenario}” dinas tidak pernah menjangkau {share} usaha, sama pada semua kelas ukuran dan bidang usaha.',
   },
   leftOutRange: {
     en: 'Under “{scenario}” the share that the agency never reached goes from {lowest} ({lowestGroup}) to {highest} ({highestGroup}).',
@@ -156,6 +164,10 @@ export const answerWords = {
   rankFirst: {
     en: 'Over all possible weightings of its parts, {list}.',
     id: 'Dari semua kemungkinan bobot unsurnya, {list}.',
+  },
+  indexWithout: {
+    en: 'Not in the index, since some scenario has no value of it at the end of {year}: {list}.',
+    id: 'Tidak termasuk dalam indeks, karena ada skenario yang tidak mempunyai nilainya pada akhir {year}: {list}.',
   },
   rankItem: {
     en: '“{scenario}” comes first in {share}',

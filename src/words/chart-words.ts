@@ -7,8 +7,8 @@ export const chartTitles = {
     id: 'Bagaimana setiap hasil berkembang di bawah setiap kebijakan?',
   },
   withdrawal: {
-    en: 'What remains when the agency stops?',
-    id: 'Apa yang tersisa ketika dinas berhenti?',
+    en: 'What remains when the programme stops?',
+    id: 'Apa yang tersisa setelah program berhenti?',
   },
   differences: {
     en: 'What does each policy change, compared with “{baseline}”?',
@@ -49,8 +49,8 @@ export const chartSummaries = {
     id: 'Setiap hasil utama pada akhir setiap tahun; garis adalah rata-rata ulangan, pita adalah selang 95\u00a0% rata-rata itu.',
   },
   withdrawal: {
-    en: 'Lasting ties beyond the reference, worked out replicate by replicate, from the time when the agency stops: no policy acts any more. The line at zero is the reference. A line that falls to it: what the policy built is gone; one that stays up: it lasts.',
-    id: 'Hubungan berkelanjutan dikurangi pembanding, dihitung per ulangan, sejak dinas berhenti: tidak ada lagi kebijakan yang berjalan. Garis nol adalah pembanding. Garis yang turun ke nol: hasil kebijakan hilang; garis yang tetap di atas: hasilnya bertahan.',
+    en: 'Lasting ties beyond the reference, worked out replicate by replicate, from the time when all policies stop. The line at zero is the reference. A line that falls to it: what the policy built is gone; one that stays up: it lasts.',
+    id: 'Hubungan berkelanjutan dikurangi pembanding, dihitung per ulangan, sejak semua kebijakan berhenti. Garis nol adalah pembanding. Garis yang turun ke nol: hasil kebijakan hilang; garis yang tetap di atas: hasilnya bertahan.',
   },
   differences: {
     en: 'Scenario minus baseline in the last year, worked out replicate by replicate. Student’s intervals. A filled dot: the interval leaves zero out. A hollow dot: no difference can be told.',
@@ -101,10 +101,10 @@ export const chartWords = {
   inYear: { en: 'end of {year}', id: 'akhir {year}' },
   overYears: { en: '{from}–{to}', id: '{from}–{to}' },
   year: { en: 'Year', id: 'Tahun' },
-  monthsAfter: { en: 'Months after the agency stops', id: 'Bulan setelah dinas berhenti' },
+  monthsAfter: { en: 'Months after all policies stop', id: 'Bulan setelah semua kebijakan berhenti' },
   stopsAt: {
-    en: 'beyond “{reference}”; the agency stops at the end of {year}',
-    id: 'selisih terhadap “{reference}”; dinas berhenti pada akhir {year}',
+    en: 'beyond “{reference}”; all policies stop at the end of {year}',
+    id: 'selisih terhadap “{reference}”; semua kebijakan berhenti pada akhir {year}',
   },
   scenario: { en: 'Scenario', id: 'Skenario' },
   differenceIn: { en: 'difference, {unit}', id: 'selisih, {unit}' },

@@ -15,8 +15,8 @@ export const precisionWords = {
     id: 'Semua {most} ulangan dijalankan, dan selisih “{measure}” baru diketahui sampai {reached} (diminta: {wanted}).',
   },
   detectable: {
-    en: 'Smallest differences to the baseline that these replicates could have seen (with a chance of 80 %): {list}.',
-    id: 'Selisih terkecil terhadap skenario acuan yang dapat terlihat dengan ulangan ini (dengan peluang 80 %): {list}.',
+    en: 'Smallest differences to the baseline that would have been clear with a chance of 80 %, from the scenario whose difference is known best to the one whose is known least: {list}.',
+    id: 'Selisih terkecil terhadap skenario acuan yang akan nyata dengan peluang 80 %, dari skenario yang selisihnya paling pasti sampai yang paling tidak pasti: {list}.',
   },
   undetectable: {
     en: 'How small a difference could have been seen cannot be told, with fewer than {least} pairs or with pairs that are all alike: {list}.',

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { charts } from '../../src/chart/index.js';
 import { layouts } from '../../src/chart/layout.js';
 import { renderSvg } from '../../src/node/render-charts.js';
+import { tQuantile } from '../../src/stats/distributions.js';
 import type { Comparison } from '../../src/study/comparison.js';
 import { langs } from '../../src/words/index.js';
 import { comparisonFixture } from './fixture.js';
@@ -158,7 +159,7 @@ describe('what a chart shows', () => {
     expect(costs.get('everything')).toMatch(/^Rp/);
   });
 
-  it('is a difference with Student’s interval, filled where that leaves zero out and replicates are enough', () => {
+  it('is a difference with Student’s interval, filled where that leaves zero out once widened for all comparisons', () => {
     const chart = charts.find(({ name }) => name === 'differences')!;
     const rowsOf = (comparison: Comparison) => {
       const spec = chart.spec(comparison, 'en') as unknown as {
@@ -168,7 +169,13 @@ describe('what a chart shows', () => {
     };
     const apart = full.differences.map((one) => ({ ...one, bca: { low: -9e9, high: 9e9 } }));
     const rows = rowsOf({ ...full, differences: apart });
-    for (const { low, high, isClear } of rows) expect(isClear).toBe(low > 0 || high < 0);
+    // The outcomes of the other scenarios, by Student's t at 95 % and at what is left of 5 % for each of so many.
+    const comparisons = full.outcomes.length * (full.scenarios.length - 1);
+    const { n } = full.differences[0]!;
+    const wider = tQuantile(1 - 0.025 / comparisons, n - 1) / tQuantile(0.975, n - 1);
+    for (const { low, high, isClear } of rows)
+      expect(isClear).toBe(Math.abs(low + high) > (high - low) * wider);
+    expect(rows.some(({ low, high, isClear }) => !isClear && (low > 0 || high < 0))).toBe(true);
     expect(rows.filter(({ isClear }) => isClear).length).toBeGreaterThan(3);
     const few = { ...full, replicates: 4, differences: full.differences.map((one) => ({ ...one, n: 4 })) };
     expect(rowsOf(few).some(({ isClear }) => isClear)).toBe(false);

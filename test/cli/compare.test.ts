@@ -79,11 +79,11 @@ describe('simpul compare', () => {
     expect(JSON.parse(text).digest).toBe(run.digest);
   });
 
-  test('tells of scenario files, too, what remains when the agency stops, as of a study', async () => {
+  test('tells of scenario files, too, what remains when all policies stop, as of a study', async () => {
     const given = [file('none'), file('event'), '--replicates', '3', '--seed', 'small'];
     const { out: text } = await simpul('compare', ...given, '--out', out('stopped'), '--quiet');
     expect(text).toMatch(
-      /After the agency stops at the end of 2008: lasting ties beyond “none”, 3 replicates\n {2}none +reference\n {2}event +[+−]?[\d.]+\s±\s/,
+      /After all policies stop at the end of 2008: lasting ties beyond “none”, 3 replicates\n {2}none +reference\n {2}event +[+−]?[\d.]+\s±\s/,
     );
     const { withdrawal } = readJson(out('stopped'), 'comparison.json');
     expect(withdrawal.replicates).toBe(3);

@@ -85,22 +85,22 @@ describe('the table of a withdrawal', () => {
   const lines = (comparison: Comparison, lang: 'en' | 'id') =>
     comparisonText(comparison, lang, false).replaceAll('\u00a0', ' ').split('\n');
 
-  test('has additional ties when the agency stops and after it, and the share that remains', () => {
+  test('has additional ties when all policies stop and after it, and the share that remains', () => {
     const full = comparisonFixture();
     const en = lines(full, 'en');
-    const at = en.findIndex((line) => line.startsWith('After the agency stops at the end of 2015'));
+    const at = en.findIndex((line) => line.startsWith('After all policies stop at the end of 2015'));
     expect(en[at]).toContain('“No policy”, 25 replicates');
     expect(en[at + 1]).toMatch(/^ {2}No policy +reference *$/);
     expect(en[at + 2]).toMatch(/^ {2}Annual event only +\+4\.00 ± 6\.00 .* – +66 % \(46\.0 to 86\.0 %\)$/);
     expect(en[at + 3]).toMatch(
       /^ {2}Local associations +\+130 ± 6\.00 +\+104 ± 6\.00 +\+85\.8 ± 6\.00 +66 % \(46\.0 to 86\.0 %\) +–$/,
     );
-    expect(lines(full, 'id').join('\n')).toContain('Setelah dinas berhenti pada akhir 2015');
+    expect(lines(full, 'id').join('\n')).toContain('Setelah semua kebijakan berhenti pada akhir 2015');
   });
 
   test('is left out without the test, and for one scenario alone', () => {
     const { withdrawal, ...without } = comparisonFixture();
-    expect(lines(without, 'en').join('\n')).not.toContain('After the agency stops');
+    expect(lines(without, 'en').join('\n')).not.toContain('After all policies stop');
     expect(lines(comparisonFixture({ scenarios: 1 }), 'en').join('\n')).not.toContain('After the agency');
   });
 });
@@ -111,27 +111,27 @@ describe('an effect in words', () => {
     ({ n, mean, t: { low, high }, bca: null, effectSize: 25, dAv }) as Difference;
 
   test('is small, medium or large by Cohen’s d in spreads of single runs, once the interval leaves zero out', () => {
-    expect(effectInWords(difference(1, 0.5, 1.5, 0.04), 'en')).toBe('very small (d = 0.04)');
-    expect(effectInWords(difference(1, 0.5, 1.5, 0.19), 'id')).toBe('sangat kecil (d = 0,2)');
-    expect(effectInWords(difference(1, 0.5, 1.5, 0.3), 'en')).toBe('small (d = 0.3)');
-    expect(effectInWords(difference(1, 0.5, 1.5, 0.6), 'en')).toBe('medium (d = 0.6)');
-    expect(effectInWords(difference(-1, -1.5, -0.5, -1.25), 'id')).toBe('besar (d = −1,3)');
+    expect(effectInWords(difference(1, 0.5, 1.5, 0.04), 1, 'en')).toBe('very small (d = 0.04)');
+    expect(effectInWords(difference(1, 0.5, 1.5, 0.19), 1, 'id')).toBe('sangat kecil (d = 0,2)');
+    expect(effectInWords(difference(1, 0.5, 1.5, 0.3), 1, 'en')).toBe('small (d = 0.3)');
+    expect(effectInWords(difference(1, 0.5, 1.5, 0.6), 1, 'en')).toBe('medium (d = 0.6)');
+    expect(effectInWords(difference(-1, -1.5, -0.5, -1.25), 1, 'id')).toBe('besar (d = −1,3)');
   });
 
   test('has no word where runs have no spread, or an older result does not tell it', () => {
-    expect(effectInWords(difference(1, 1, 1, null), 'en')).toBe('–');
+    expect(effectInWords(difference(1, 1, 1, null), 1, 'en')).toBe('–');
     const { dAv, ...older } = difference(1, 0.5, 1.5, 2);
-    expect(effectInWords(older, 'en')).toBe('–');
+    expect(effectInWords(older, 1, 'en')).toBe('–');
   });
 
   test('is none to be told if the interval has zero, and none in any replicate if there is nothing else', () => {
-    expect(effectInWords(difference(1, -0.5, 2.5, 2), 'en')).toBe('none to be told');
-    expect(effectInWords(difference(0, 0, 0, null), 'en')).toBe('none in any of 100');
-    expect(effectInWords(difference(0, 0, 0, null), 'id')).toBe('tidak ada di satu pun dari 100');
+    expect(effectInWords(difference(1, -0.5, 2.5, 2), 1, 'en')).toBe('none to be told');
+    expect(effectInWords(difference(0, 0, 0, null), 1, 'en')).toBe('none in any of 100');
+    expect(effectInWords(difference(0, 0, 0, null), 1, 'id')).toBe('tidak ada di satu pun dari 100');
   });
 
   test('is given no word from too few replicates', () => {
-    expect(effectInWords(difference(1, 0.5, 1.5, 3, 4), 'en')).toBe('too few replicates');
-    expect(effectInWords(difference(0, 0, 0, null, 4), 'id')).toBe('ulangan terlalu sedikit');
+    expect(effectInWords(difference(1, 0.5, 1.5, 3, 4), 1, 'en')).toBe('too few replicates');
+    expect(effectInWords(difference(0, 0, 0, null, 4), 1, 'id')).toBe('ulangan terlalu sedikit');
   });
 });

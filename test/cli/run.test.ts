@@ -93,7 +93,7 @@ describe('simpul run', () => {
     expect(err).toMatch(/--weeks 2009-W01: no week of this run\. Write a week \(2006-W01 to 2008-W52\)/);
   });
 
-  test('tells with --withdrawal what remains 12 and 24 months after the agency stops', async () => {
+  test('tells with --withdrawal what remains 12 and 24 months after all policies stop', async () => {
     const { measures, withdrawal, digest, command } = await runJson('event', '--withdrawal');
     expect(command).toMatch(/ --withdrawal$/);
     const without = await runJson('event');
@@ -114,10 +114,10 @@ describe('simpul run', () => {
 
     const { out } = await simpul('run', file('event'), '--withdrawal');
     expect(out).toMatch(
-      /After the agency stops at the end of 2008\nMeasure +When it stops +12 months after +24 months after\n─+\nLasting ties +\d/,
+      /After all policies stop at the end of 2008\nMeasure +When they stop +12 months after +24 months after\n─+\nLasting ties +\d/,
     );
     const { out: indonesian } = await simpul('run', file('event'), '--withdrawal', '--lang', 'id');
-    expect(indonesian).toContain('Setelah dinas berhenti pada akhir 2008');
+    expect(indonesian).toContain('Setelah semua kebijakan berhenti pada akhir 2008');
   });
 
   describe('when a file of the user’s own throws', () => {

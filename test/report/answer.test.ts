@@ -69,6 +69,26 @@ describe('the lead', () => {
     );
   });
 
+  it('says of a scenario that stopped spending before the end what it had left by then', () => {
+    const comparison = priced({ everything: known(3e6, 2e6, 4e6) });
+    const money = comparison.money.map((row) =>
+      row.scenario === 'annual-event-only'
+        ? {
+            ...row,
+            lastSpentYear: 2011,
+            additional: row.additional && {
+              ...row.additional,
+              lastingTiesWhenSpent: { ...known(1.5, 0.5, 2.5), leaves: 'more' as const },
+            },
+          }
+        : row,
+    );
+    expect(leadOf({ ...comparison, money })).toContain(
+      '“Annual event only” last spent in 2011 and is read at the end of 2015. At the end of 2011 it had, against “No policy”, +1.50 lasting ties (+0.50 to +2.50).',
+    );
+    expect(leadOf(comparison)).not.toContain('last spent');
+  });
+
   it('is not moved by introductions in the agency’s book', () => {
     const comparison = priced({ everything: known(3e6, 2e6, 4e6) });
     const money = comparison.money.map((row) => ({
@@ -233,13 +253,30 @@ describe('the passages', () => {
     );
   });
 
-  it('compare the survey with the study, or say that there is nobody to ask', () => {
-    const text = passage(full, 'Does the model agree with the study?');
-    expect(text).toContain('The study found 10 %, 35 %, 55 % and 5 %.');
-    expect(text).toContain('4 of these 4 lie within');
-    expect(passage({ ...full, survey: [] }, 'Does the model agree with the study?')).toContain(
-      'nobody to ask',
+  it('leave out kinds with hardly a firm, and say where all are alike', () => {
+    const first = full.leftOut.find(({ scenario }) => scenario === 'local-associations')!;
+    const rare = { ...first, firms: 0.09, title: { en: 'Rare', id: 'Langka' }, share: known(0, 0, 0) };
+    expect(passage({ ...full, leftOut: [...full.leftOut, rare] }, 'Who was left out?')).not.toContain('Rare');
+    const alike = full.leftOut.map((row) => ({ ...row, share: known(1, 1, 1) }));
+    expect(passage({ ...full, leftOut: alike }, 'Who was left out?')).toContain(
+      'never reached 100.0 % of the firms, alike in all',
     );
+  });
+
+  it('tell of the index what it was made without', () => {
+    const without = [{ name: 'participation', title: { en: 'Participation', id: 'Partisipasi' } }];
+    expect(
+      passage({ ...full, indexWithout: without }, 'Does the order depend on what one values?'),
+    ).toContain(
+      'Not in the index, since some scenario has no value of it at the end of 2015: Participation.',
+    );
+  });
+
+  it('compare the survey with the study, or say that there is nobody to ask', () => {
+    const text = passage(full, 'Beside the founding study');
+    expect(text).toContain('The study of Kota Pasuruan found 10 %, 35 %, 55 % and 5 %.');
+    expect(text).toContain('interval: 4 of 4.');
+    expect(passage({ ...full, survey: [] }, 'Beside the founding study')).toContain('nobody to ask');
   });
 
   it('never speak of equal spending without such a comparison', () => {
@@ -258,23 +295,43 @@ describe('the passages', () => {
   });
 });
 
-describe('what remains when the agency stops', () => {
-  const heading = 'What remains when the agency stops?';
+describe('what remains when the programme stops', () => {
+  const heading = 'What remains when the programme stops?';
 
   it('is told of every scenario that clearly left more, with the interval', () => {
     const said = passage(full, heading);
     expect(said).toContain(
-      'Local associations: 24 months after the agency stops, 66 % of the additional lasting ties are still there (46.0 to 86.0 %).',
+      'Local associations: 24 months after all policies stop, the additional lasting ties number 66 % of what they did (46.0 to 86.0 %)',
     );
-    expect(said).toContain('(46.0 to 86.0 %); of those with other places 66 %.');
     expect(said).toContain(
-      'Not clearly more lasting ties than “No policy” when the agency stops, so there is no share that could remain: “Annual event only”.',
+      '(46.0 to 86.0 %). Those with other places number 66 % of what they did (46.0 to 86.0 %).',
+    );
+    expect(said).toContain(
+      'Not clearly more lasting ties than “No policy” when the policies stop, so there is no share that could remain: “Annual event only”.',
     );
     const indonesian = answerOf(full, 'id').passages.find(
-      (one) => one.heading === 'Apa yang tersisa ketika dinas berhenti?',
+      (one) => one.heading === 'Apa yang tersisa setelah program berhenti?',
     )!;
     expect(JSON.stringify(indonesian).replaceAll('\u00a0', ' ')).toContain(
-      '24 bulan setelah dinas berhenti, 66 % dari tambahan hubungan berkelanjutan masih ada (46,0 sampai 86,0 %).',
+      '24 bulan setelah semua kebijakan berhenti, jumlah tambahan hubungan berkelanjutan menjadi 66 % dari semula (46,0 sampai 86,0 %)',
+    );
+  });
+
+  it('gives no share of ties with other places whose interval holds zero', () => {
+    const { withdrawal } = full;
+    const rows = withdrawal!.rows.map((row) =>
+      row.measure === 'lasting-outside-ties' && row.remaining
+        ? { ...row, remaining: known(-0.1, -1.5, 0.5) }
+        : row,
+    );
+    const said = passage({ ...full, withdrawal: { ...withdrawal!, rows } }, heading);
+    expect(said).toContain('number 66 % of what they did');
+    expect(said).not.toContain('with other places');
+    const unsure = withdrawal!.rows.map((row) =>
+      row.remaining ? { ...row, remaining: known(0.5, -0.08, 0.94) } : row,
+    );
+    expect(passage({ ...full, withdrawal: { ...withdrawal!, rows: unsure } }, heading)).toContain(
+      'it cannot be told how many additional lasting ties there are (−8.0 to 94.0 % of what there were)',
     );
   });
 
@@ -284,7 +341,7 @@ describe('what remains when the agency stops', () => {
       row.scenario === 'everything' && row.remaining ? { ...row, remaining: known(1.3, 1.1, 1.5) } : row,
     );
     expect(passage({ ...full, withdrawal: { ...withdrawal!, rows } }, heading)).toContain(
-      'there are more additional lasting ties than when it stopped: 130 % of them (110.0 to 150.0 %)',
+      'there are more additional lasting ties than when they stopped: 130 % of that number (110.0 to 150.0 %)',
     );
   });
 
@@ -293,7 +350,7 @@ describe('what remains when the agency stops', () => {
     expect(passage(without, heading)).toBe('');
     expect(page(without)).not.toContain('withdrawal-table');
     expect(page(full)).toContain(
-      'withdrawal-table"><div><strong>What remains when the agency stops?</strong> Means of',
+      'withdrawal-table"><div><strong>What remains when the programme stops?</strong> Means of',
     );
   });
 });

@@ -272,6 +272,15 @@ describe('the composite index', () => {
     expect(term.from).toBeGreaterThan(term.to);
   });
 
+  test('is made without a measure that some scenario has no value of, and says so', () => {
+    const indexWeights = { [tieCount.name]: 1, [meanIntroduced.name]: 1 };
+    const { indexTerms, indexWithout, index } = compare({ ...study, replicates: 3, indexWeights });
+    expect(indexTerms.map(({ name, weight }) => [name, weight])).toEqual([[tieCount.name, 1]]);
+    expect(indexWithout).toEqual([{ name: meanIntroduced.name, title: meanIntroduced.title }]);
+    expect(index.every(({ mean }) => mean !== null)).toBe(true);
+    expect(weighed).not.toHaveProperty('indexWithout');
+  });
+
   test('shares first places among all weightings', () => {
     const shares = weighed.index.map(({ rankFirstShare }) => rankFirstShare!);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);

@@ -56,7 +56,7 @@ describe('a comparison', () => {
   });
 
   it('has no negative money, and no share or index out of its bounds', () => {
-    for (const { policies, additional, scenario, ...figures } of comparison.money)
+    for (const { policies, additional, scenario, lastSpentYear, ...figures } of comparison.money)
       for (const figure of Object.values(figures))
         expect(isWithin(figure, 0, Number.POSITIVE_INFINITY)).toBe(true);
     for (const { share } of comparison.leftOut) expect(isWithin(share, 0, 1)).toBe(true);

@@ -105,11 +105,13 @@ test('a difference of the size that could be seen is seen in four of five studie
     // The size from the true spread: a standard error of 1 / √n.
     const { low, high } = tInterval(noise);
     const scale = 1 / Math.sqrt(n) / standardError(noise);
-    size = detectable(((high - low) / 2) * scale, n);
+    size = detectable(((high - low) / 2) * scale, n, 1);
     const shifted = noise.map((value) => value + size);
     if (tInterval(shifted).low > 0) seen++;
   }
   expect(size).toBeCloseTo(0.53, 2);
   expect(Math.abs(seen / 1000 - 0.8)).toBeLessThan(4 * Math.sqrt(0.16 / 1000));
-  expect(detectable(1, 1)).toBeNaN();
+  expect(detectable(1, 1, 1)).toBeNaN();
+  // Among more comparisons it has to be larger.
+  expect(detectable(1, n, 20)).toBeGreaterThan(1.3 * detectable(1, n, 1));
 });
