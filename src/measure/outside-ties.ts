@@ -6,7 +6,10 @@ import { BPS, STUDY } from './sources.js';
 /** UMKM that do business beyond the town or with large firms: pattern P5. */
 export const outsidePartnerShare = defineMeasure({
   name: 'outside-partner-share',
-  title: { en: 'UMKM with an outside partner', id: 'UMKM dengan mitra luar' },
+  title: {
+    en: 'UMKM with an outside or large partner',
+    id: 'UMKM dengan mitra luar daerah atau usaha besar',
+  },
   summary: {
     en: 'Share of UMKM with a tie to a firm of another place or to a large firm in which the two had a contact of their own within 12 months.',
     id: 'Bagian UMKM yang mempunyai ikatan dengan usaha kota lain atau usaha besar dengan kontak mandiri dalam 12 bulan terakhir.',

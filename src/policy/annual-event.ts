@@ -48,7 +48,7 @@ const params = z.strictObject({
         en: 'Only firms with a licence', id: 'Hanya usaha berizin',
       }),
       quality: share({
-        default: 0.5, provenance: 'study', source: { en: 'good quality is asked for; the threshold is an assumption', id: 'mutu yang baik disyaratkan; ambangnya asumsi' },
+        default: 0.5, provenance: 'assumption', source: { en: 'good quality is asked for; the threshold is an assumption', id: 'mutu yang baik disyaratkan; ambangnya asumsi' },
         en: 'Least product quality', id: 'Mutu produk paling rendah',
       }),
     })
@@ -71,11 +71,11 @@ const params = z.strictObject({
   memorandum: z
     .strictObject({
       clarity: share({
-        default: 0.4, provenance: 'study', source: { en: 'memoranda name goods and payment but stay temporary; size: judgement', id: 'nota kesepakatan menyebut barang dan pembayaran tetapi bersifat sementara; besaran: perkiraan' },
+        default: 0.4, provenance: 'assumption', source: { en: 'memoranda name goods and payment but stay temporary; size: judgement', id: 'nota kesepakatan menyebut barang dan pembayaran tetapi bersifat sementara; besaran: perkiraan' },
         en: 'Clarity of the memorandum', id: 'Kejelasan nota kesepakatan',
       }),
       fairness: share({
-        default: 0.7, provenance: 'study', source: { en: 'the law gives partners equal standing; size: judgement', id: 'undang-undang memberi para mitra kedudukan yang setara; besaran: perkiraan' },
+        default: 0.7, provenance: 'assumption', source: { en: 'the law gives partners equal standing; size: judgement', id: 'undang-undang memberi para mitra kedudukan yang setara; besaran: perkiraan' },
         en: 'Fairness of the memorandum', id: 'Keadilan nota kesepakatan',
       }),
       cadence: count({

@@ -29,7 +29,7 @@ const params = z.strictObject({
     en: 'To whom: buyers and distributors, large firms', id: 'Kepada siapa: pembeli dan distributor, usaha besar',
   }),
   within: km({
-    default: 20, min: 0, max: 20000, provenance: 'study', source: { en: 'local, because easier to watch; size: judgement', id: 'lokal, karena lebih mudah diawasi; besaran: perkiraan' },
+    default: 20, min: 0, max: 20000, provenance: 'assumption', source: { en: 'local, because easier to watch; size: judgement', id: 'lokal, karena lebih mudah diawasi; besaran: perkiraan' },
     en: 'Greatest distance to a buyer', id: 'Jarak terjauh ke pembeli',
   }),
   matching: choice(['same-sector', 'complementary', 'nearest', 'random'], {

@@ -26,11 +26,11 @@ export const budget = z.strictObject({
 // biome-ignore format: a parameter a paragraph
 const agency = z.strictObject({
   ruleClarity: share({
-    default: 0.3, provenance: 'study', source: { en: 'rules between UMKM are not laid down; size: judgement', id: 'aturan antar-UMKM tidak tertulis; besaran: perkiraan' },
+    default: 0.3, provenance: 'assumption', source: { en: 'rules between UMKM are not laid down; size: judgement', id: 'aturan antar-UMKM tidak tertulis; besaran: perkiraan' },
     en: 'Clarity of the agency’s rules', id: 'Kejelasan aturan dinas',
   }),
   ruleFairness: share({
-    default: 0.7, provenance: 'study', source: { en: 'UU 20/2008 gives partners equal standing; size: judgement', id: 'UU 20/2008 memberi para mitra kedudukan yang setara; besaran: perkiraan' },
+    default: 0.7, provenance: 'assumption', source: { en: 'UU 20/2008 gives partners equal standing; size: judgement', id: 'UU 20/2008 memberi para mitra kedudukan yang setara; besaran: perkiraan' },
     en: 'Fairness of the agency’s rules', id: 'Keadilan aturan dinas',
   }),
 });
@@ -45,7 +45,7 @@ export const time = z.strictObject({
     default: 10, min: 1, max: 100, unit: 'years', provenance: 'assumption', source: 'judgement', en: 'Years that are run', id: 'Lama simulasi',
   }),
   burnIn: count({
-    default: 15, min: 0, max: 100, unit: 'years', provenance: 'assumption', source: { en: 'until the no-policy world no longer drifts', id: 'sampai dunia tanpa kebijakan tidak bergeser lagi' },
+    default: 15, min: 0, max: 100, unit: 'years', provenance: 'assumption', source: { en: 'judgement: after it the no-policy world drifts by less than 5 % in ten years', id: 'perkiraan: setelahnya dunia tanpa kebijakan bergeser kurang dari 5 % dalam sepuluh tahun' },
     en: 'Years without policy before the first year', id: 'Tahun tanpa kebijakan sebelum tahun pertama',
   }),
 });

@@ -15,7 +15,7 @@ const place = z.strictObject({
     en: 'Radius of the disc in which its firms lie', id: 'Jari-jari wilayah usaha',
   }),
   counterpart: share({
-    default: 1, provenance: 'study', source: { en: 'the destination city’s own agency takes part in the event; that it does so fully is an assumption', id: 'dinas kota tujuan ikut serta dalam kegiatan; bahwa ikut sertanya penuh adalah asumsi' },
+    default: 1, provenance: 'assumption', source: { en: 'the destination city’s own agency takes part in the event; that it does so fully is an assumption', id: 'dinas kota tujuan ikut serta dalam kegiatan; bahwa ikut sertanya penuh adalah asumsi' },
     en: 'How far the place’s own agency takes part in what the home city’s agency arranges there',
     id: 'Seberapa jauh dinas setempat ikut serta dalam kegiatan yang diatur dinas kota asal',
   }),

@@ -116,7 +116,7 @@ describe('the numbers that scenarios rest on', () => {
       expect(told(path), path).toMatchObject({ source: { en: '', id: '' } });
       expect(told(path), path).not.toHaveProperty('provenance');
     }
-    expect(told('agency.ruleFairness')).toMatchObject({ provenance: 'study' });
+    expect(told('agency.ruleFairness')).toMatchObject({ provenance: 'assumption' });
     const without = found.filter(({ provenance }) => provenance === undefined).length;
     expect(assumptionsHtml(found, 'en')).toContain(`${without} whose origin is not given`);
     expect(assumptionsHtml(found, 'id')).toContain('<span>asal tidak disebut</span>');

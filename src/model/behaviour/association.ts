@@ -60,7 +60,7 @@ export const association = z.strictObject({
   }),
   leaveRate: share({
     default: 0.3,
-    provenance: 'literature',
+    provenance: 'assumption',
     source: {
       en: 'sign: Parigi et al. 2013 (new ties inside keep members); size: judgement',
       id: 'arah: Parigi et al. 2013 (ikatan baru di dalam kelompok menahan anggota); besaran: perkiraan',
@@ -80,7 +80,7 @@ export const association = z.strictObject({
   }),
   selfReliance: share({
     default: 0.5,
-    provenance: 'literature',
+    provenance: 'assumption',
     source: {
       en: 'sign: Phelps & Wijaya 2016 (joint action is hard to sustain); size: judgement',
       id: 'arah: Phelps & Wijaya 2016 (aksi bersama sulit dipertahankan); besaran: perkiraan',

@@ -8,7 +8,7 @@ export const contact = z.strictObject({
     min: 0,
     max: 300,
     unit: 'contacts per year',
-    provenance: 'literature',
+    provenance: 'assumption',
     source: {
       en: 'existence: Miritello et al. 2013; size: judgement (about 15 active ties, two contacts a year each)',
       id: 'keberadaan: Miritello et al. 2013; besaran: perkiraan (sekitar 15 ikatan aktif, masing-masing dua kontak setahun)',

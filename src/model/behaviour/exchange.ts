@@ -67,7 +67,7 @@ export const exchange = z.strictObject({
   }),
   rivalryLoss: share({
     default: 0.3,
-    provenance: 'literature',
+    provenance: 'assumption',
     source: 'sign: Cai & Szeidl 2018, Lane et al. 2021; size: judgement',
     en: 'Willingness lost between rivals next door in the same line',
     id: 'Kesediaan yang hilang antarpesaing sebidang yang berdekatan',
@@ -75,7 +75,7 @@ export const exchange = z.strictObject({
   bestGap: share({
     default: 0.3,
     min: 0.05,
-    provenance: 'literature',
+    provenance: 'assumption',
     source: {
       en: 'hump: Lane et al. 2021; position: judgement',
       id: 'adanya puncak: Lane et al. 2021; letaknya: perkiraan',
@@ -110,10 +110,10 @@ export const exchange = z.strictObject({
   breachShare: share({
     default: 0.3,
     min: 0,
-    provenance: 'literature',
+    provenance: 'assumption',
     source: {
-      en: 'Schniter, Sheremeta & Sznycer 2013: 0.19 of the trusted break a promise',
-      id: 'Schniter, Sheremeta & Sznycer 2013: 0,19 dari mereka yang dipercaya mengingkari janji',
+      en: 'Schniter, Sheremeta & Sznycer 2013: 0.19 of the trusted break a promise, which is another share; size: judgement',
+      id: 'Schniter, Sheremeta & Sznycer 2013: 0,19 dari mereka yang dipercaya mengingkari janji, yang merupakan bagian lain; besaran: perkiraan',
     },
     en: 'Share of refusals under an agreement that break it',
     id: 'Bagian penolakan dalam kesepakatan yang merupakan pelanggaran',

@@ -20,7 +20,7 @@ export const survival = z.strictObject({
     default: 0.7,
     min: 0.5,
     max: 1,
-    provenance: 'literature',
+    provenance: 'assumption',
     source: 'sign: Burt 2000, Besedeš & Prusa 2006; size: judgement',
     en: 'Hazard left after each doubling of a tie’s age',
     id: 'Sisa bahaya putus tiap umur ikatan berlipat dua',
@@ -37,7 +37,7 @@ export const survival = z.strictObject({
   reciprocatedFactor: share({
     default: 0.5,
     min: 0.2,
-    provenance: 'literature',
+    provenance: 'assumption',
     source: 'sign: Hidalgo & Rodriguez-Sickert 2008; size: judgement',
     en: 'Hazard left when both sides have helped',
     id: 'Sisa bahaya putus bila kedua pihak saling membantu',
@@ -45,7 +45,7 @@ export const survival = z.strictObject({
   embeddedFactor: share({
     default: 0.75,
     min: 0.3,
-    provenance: 'literature',
+    provenance: 'assumption',
     source: 'sign: Burt 2000; size: judgement',
     en: 'Hazard left per common partner, up to five',
     id: 'Sisa bahaya putus per mitra bersama, paling banyak lima',

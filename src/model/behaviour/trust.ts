@@ -67,7 +67,7 @@ export const trust = z.strictObject({
   inGroupPremium: share({
     default: 0.05,
     max: 0.15,
-    provenance: 'literature',
+    provenance: 'assumption',
     source: 'sign: Etang et al. 2011; size: judgement',
     en: 'Extra first trust in a firm of the same town',
     id: 'Tambahan kepercayaan awal pada usaha sekota',
@@ -109,7 +109,7 @@ export const trust = z.strictObject({
     default: 0.8,
     min: 0.6,
     max: 0.95,
-    provenance: 'literature',
+    provenance: 'assumption',
     source: 'sign: Schweitzer, Hershey & Bradlow 2006; size: judgement',
     en: 'What a broken agreement leaves of the highest trust still possible',
     id: 'Sisa batas atas kepercayaan setelah kesepakatan dilanggar',
