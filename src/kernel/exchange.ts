@@ -171,10 +171,11 @@ function share(tie: i32, side: Side, valueIdr: f64): void {
   putRows(firms.orders, one, other, f64x2.add(between, v128.shuffle<i64>(ofReceiver, ofGiver, 1, 3)));
 }
 
-/** Members who help each other hold together the more. */
+/** Members who help each other hold together the more: each help closes part of what is missing. */
 @inline function raiseCohesion(association: i32, helps: i32): void {
-  const cohesion = tables.cohesion[association];
-  tables.cohesion[association] = cohesion + (1 - cohesion) * rules.helpGain * <f64>helps;
+  let cohesion = tables.cohesion[association];
+  for (let help = 0; help < helps; help++) cohesion += (1 - cohesion) * rules.helpGain;
+  tables.cohesion[association] = cohesion;
 }
 
 /** A refusal under an agreement may be a breach, of which those hear who know the offender: partners of the victim and its fellow members. */

@@ -91,12 +91,10 @@ function addEventInto(
 
 /** Those whom the records [`from`, `to`) name as taken to an event, in the order of the records. */
 function participantsOf(world: World, from: number, to: number): Participant[] {
-  const { ego, origin, trust, ownContacts, settled12 } = world.agency.introductions;
+  const { ego, alter, origin, trust, alterTrust, ownContacts, settled12 } = world.agency.introductions;
   const { slotKey } = world.firms;
   const byFirm = new Map<number, Participant>();
-  for (let record = from; record < to; record++) {
-    if (origin[record] !== originCode.event) continue;
-    const firm = ego[record] as number;
+  const addPartner = (firm: number, record: number, trustIn: number) => {
     let participant = byFirm.get(firm);
     if (!participant) {
       participant = {
@@ -108,10 +106,16 @@ function participantsOf(world: World, from: number, to: number): Participant[] {
       };
       byFirm.set(firm, participant);
     }
-    participant.trust += trust[record] as number;
+    participant.trust += trustIn;
     participant.partners++;
     if ((ownContacts[record] as number) > 0) participant.hasRepeated = true;
     if (record >= settled12) participant.isSettled = false;
+  };
+  for (let record = from; record < to; record++) {
+    if (origin[record] !== originCode.event) continue;
+    addPartner(ego[record] as number, record, trust[record] as number);
+    const ofAlter = alterTrust[record] as number;
+    if (!Number.isNaN(ofAlter)) addPartner(alter[record] as number, record, ofAlter);
   }
   return [...byFirm.values()];
 }

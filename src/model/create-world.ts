@@ -133,6 +133,7 @@ export function createAccount(): PolicyAccount {
     officerDaysTotal: 0,
     done: 0,
     undone: 0,
+    refused: 0,
   };
 }
 

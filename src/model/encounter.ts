@@ -1,3 +1,4 @@
+import { NEVER, NONE } from '../network/ties.js';
 import type { Stream } from '../random/draw.js';
 import { roomFor } from './memory.js';
 import { type Origin, originCode, type World } from './world.js';
@@ -20,7 +21,8 @@ export function meet(
 
 /**
  * Writes an introduction into the agency's book; contacts of the tie are counted for it from now on. `origin` is the
- * occasion, which is that of the first meeting unless it is named.
+ * occasion, which is that of the first meeting unless it is named. A pair that a policy writes down from both sides in one
+ * week has one record, with the trust of both.
  */
 export function recordIntroduction(
   world: World,
@@ -30,8 +32,13 @@ export function recordIntroduction(
   trust: number,
   origin?: Origin,
 ): void {
-  const { ties, memory } = world;
+  const { ties, memory, tick } = world;
   const book = world.agency.introductions;
+  const newest = ties.record[tie] as number;
+  if (isOfNow(world, newest, policy) && book.alter[newest] === ego) {
+    book.alterTrust[newest] = trust;
+    return;
+  }
   if (book.count === memory.capacityOf('introduction'))
     memory.grow('introduction', roomFor('introduction', book.count));
   const record = book.count++;
@@ -40,7 +47,14 @@ export function recordIntroduction(
   book.alter[record] = first === ego ? (ties.second.firm[tie] as number) : first;
   book.policy[record] = policy;
   book.origin[record] = origin === undefined ? (ties.origin[tie] as number) : originCode[origin];
-  book.madeAt[record] = world.tick;
+  book.madeAt[record] = tick;
   book.trust[record] = trust;
+  book.alterTrust[record] = Number.NaN;
+  book.roundAt[record] = NEVER;
   ties.record[tie] = record;
+}
+
+function isOfNow({ agency, tick }: World, record: number, policy: number): boolean {
+  const { madeAt, policy: policyOf } = agency.introductions;
+  return record !== NONE && madeAt[record] === tick && policyOf[record] === policy;
 }

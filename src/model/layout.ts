@@ -170,9 +170,11 @@ export const tieKinds = {
 export const introductionKinds = {
   ego: Int32Array,
   alter: Int32Array,
-  policy: Uint8Array,
+  policy: Uint16Array,
   origin: Uint8Array,
   trust: Float64Array,
+  alterTrust: Float64Array,
+  roundAt: Int32Array,
   isLasting12: Uint8Array,
   isLasting24: Uint8Array,
 };

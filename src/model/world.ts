@@ -93,12 +93,16 @@ export interface Introductions {
   ego: Int32Array;
   alter: Int32Array;
   /** Index into the world's `policyNames`. */
-  policy: Uint8Array;
+  policy: Uint16Array;
   /** On what occasion, whether or not the two had met before: index into `origins`. */
   origin: Uint8Array;
   madeAt: Int32Array;
   /** The ego's trust in the alter when the meeting was over. */
   trust: Float64Array;
+  /** The alter's in the ego, where the alter was there as a participant, too; else NaN. */
+  alterTrust: Float64Array;
+  /** Tick at which a policy that goes round all introduced pairs last came to this one; NEVER before. */
+  roundAt: Int32Array;
   /** Contacts on their own, and arranged ones, within 12 months after. */
   ownContacts: Uint16Array;
   facilitatedContacts: Uint16Array;
@@ -122,6 +126,8 @@ export interface PolicyAccount {
   /** Interventions done and left undone this year. */
   done: number;
   undone: number;
+  /** Of what is wanted so often a year: which one was the last that could not be paid this year. */
+  refused: number;
 }
 
 interface Agency {

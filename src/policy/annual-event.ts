@@ -5,7 +5,7 @@ import { contact } from '../model/exchange.js';
 import { presentation } from '../model/presentation.js';
 import { agreePattern, needOf } from '../model/tie.js';
 import { PARTNER, type Pattern, type World } from '../model/world.js';
-import { NONE } from '../network/ties.js';
+import { findTie, NONE } from '../network/ties.js';
 import { choice, count, idr, isSo, share, weeks } from '../quantity/index.js';
 import { bits, type Stream } from '../random/draw.js';
 import { clientsOf, lotOfFirm } from './clients.js';
@@ -165,7 +165,6 @@ function hold(
   hosts: readonly number[],
 ): void {
   const { firms } = world;
-  const memorandum = memorandumOf(params);
   const matching = desk.stream('matching');
   const days = Array.from({ length: params.days }, (_, day) => desk.stream(`day-${day}`));
   const partnersOf = new Map<number, readonly number[]>();
@@ -176,15 +175,27 @@ function hold(
     partnersOf.set(ego, partners);
     for (const alter of partners) {
       // Of two who travel along together one may have met the other already.
-      if (partnersOf.get(alter)?.includes(ego)) continue;
-      const tie = meet(world, ego, alter, 'event', days[0] as Stream, Number.POSITIVE_INFINITY, false);
-      if (tie === NONE) continue;
-      for (const day of days.slice(1)) contact(world, tie, day, false);
-      if (params.purpose === 'marketing') agreePattern(world, tie, memorandum);
-      else for (const _day of days) presentation(world, alter, ego);
-      desk.record(tie, ego, 'event');
+      const haveMet = partnersOf.get(alter)?.includes(ego);
+      const tie = haveMet ? findTie(world.adjacency, ego, alter) : introduce(world, params, ego, alter, days);
+      if (tie !== NONE) desk.record(tie, ego, 'event');
     }
   }
+}
+
+/** The two are together on every day; gives back their tie. */
+function introduce(
+  world: World,
+  params: Params,
+  ego: number,
+  alter: number,
+  [first, ...others]: readonly Stream[],
+): number {
+  const tie = meet(world, ego, alter, 'event', first as Stream, Number.POSITIVE_INFINITY, false);
+  if (tie === NONE) return NONE;
+  for (const day of others) contact(world, tie, day, false);
+  if (params.purpose === 'marketing') agreePattern(world, tie, memorandumOf(params));
+  else for (let day = 0; day < params.days; day++) presentation(world, alter, ego);
+  return tie;
 }
 
 /** Among whom a participant’s partners are chosen: the hosts; local first, those who travel along as well. */

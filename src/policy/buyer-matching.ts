@@ -6,7 +6,7 @@ import { roles, type World } from '../model/world.js';
 import { findTie, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share } from '../quantity/index.js';
 import { bits, type Stream } from '../random/draw.js';
-import { clientsOf, lotOfFirm } from './clients.js';
+import { clientsOf, lotOfFirm, reach } from './clients.js';
 import { inOrder } from './foremost.js';
 import { type Desk, definePolicy } from './policy.js';
 
@@ -137,6 +137,6 @@ function introduce(world: World, params: Params, desk: Desk, seller: number, buy
   );
   if (!desk.pay(costIdr, params.daysPerIntroduction)) return;
   const tie = meet(world, seller, buyer, 'matching', desk.stream('meeting'), params.acceptance, false);
-  if (tie === NONE) world.firms.reached[seller]!++;
+  if (tie === NONE) reach(world, seller);
   else desk.record(tie, seller, 'matching');
 }

@@ -33,13 +33,20 @@ export function clientTieTest(world: World, desk: Desk, withinKm: number): (tie:
   };
 }
 
+/** The agency has reached a firm; what a column of 16 bits has no room for is left out. */
+export function reach({ firms: { reached } }: World, firm: number): void {
+  reached[firm] = Math.min(MOST_REACHED, (reached[firm] as number) + 1);
+}
+
+const MOST_REACHED = 0xffff;
+
 /** The clients of a tie, one or both: the agency’s officers have reached them. */
 export function countReached(world: World, desk: Desk, tie: number): void {
   const { first, second } = world.ties;
   const isClient = clientTest(world, desk);
   for (const side of [first, second]) {
     const firm = side.firm[tie] as number;
-    if (isClient(firm)) world.firms.reached[firm]!++;
+    if (isClient(firm)) reach(world, firm);
   }
 }
 

@@ -126,8 +126,9 @@ export const localAssociations = definePolicy({
     const asked = new Set<number>();
     for (const association of ownAssociations(world, desk)) support(world, params, desk, association, asked);
     if (!isFoundingWeek(params, desk)) return;
-    const open = foundingsLeft(world, params, desk);
-    for (let number = 0; number < open; number++) found(world, params, desk, asked);
+    const thisYear = foundedThisYear(world, desk);
+    const most = Math.min(params.groups, thisYear + params.most - ownAssociations(world, desk).length);
+    for (let nth = thisYear + 1; nth <= most; nth++) found(world, params, desk, asked, nth);
   },
 });
 
@@ -150,14 +151,13 @@ function isFoundingWeek(params: Params, desk: Desk): boolean {
   return desk.week === params.week && (params.founding === 'yearly' || desk.weeksActive < YEAR);
 }
 
-/** How many associations may still be founded this year. */
-function foundingsLeft(world: World, params: Params, desk: Desk): number {
+/** How many associations the policy has founded this year. */
+function foundedThisYear(world: World, desk: Desk): number {
   const founder = world.policyNames[desk.index];
   const newYear = world.tick - desk.week;
   const isOfThisYear = (association: Association) =>
     association.founder === founder && association.foundedAt >= newYear;
-  const thisYear = world.associations.filter(isOfThisYear).length;
-  return Math.min(params.groups - thisYear, params.most - ownAssociations(world, desk).length);
+  return world.associations.filter(isOfThisYear).length;
 }
 
 /** Pays for the meeting of this week, for as long as the subsidy lasts; free places are offered to others. */
@@ -184,8 +184,8 @@ function support(
   welcome(world, index, invited, asked);
 }
 
-/** Founds one association where most firms without one are for each that is there already. */
-function found(world: World, params: Params, desk: Desk, asked: Set<number>): void {
+/** Founds one association, the `nth` of the year, where most firms without one are for each that is there already. */
+function found(world: World, params: Params, desk: Desk, asked: Set<number>, nth: number): void {
   const cell = neediestCell(world, params, desk, asked);
   if (!cell) {
     desk.giveUp();
@@ -203,7 +203,7 @@ function found(world: World, params: Params, desk: Desk, asked: Set<number>): vo
     return;
   }
   const isFormal = params.form === 'formal';
-  if (!desk.pay(params.foundingCost + (isFormal ? params.deedCost : 0), params.foundingDays)) return;
+  if (!desk.pay(params.foundingCost + (isFormal ? params.deedCost : 0), params.foundingDays, nth)) return;
   const sector = cell.sector === NONE ? 'mixed' : world.plan.sectors[cell.sector]!.name;
   const index = foundAssociation(world, {
     name: `${founder}-${world.plan.places[cell.place]!.name}-${sector}-${number}`,

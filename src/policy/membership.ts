@@ -3,7 +3,7 @@ import { firmDistanceKm } from '../model/distance.js';
 import type { World } from '../model/world.js';
 import { NONE } from '../network/ties.js';
 import { type Stream, uniform } from '../random/draw.js';
-import { clientsOf, lotOfFirm } from './clients.js';
+import { clientsOf, lotOfFirm, reach } from './clients.js';
 import { inOrder } from './foremost.js';
 import type { Desk } from './policy.js';
 
@@ -128,7 +128,7 @@ export function welcome(
 ): void {
   for (const firm of invited.asked) {
     asked.add(firm);
-    world.firms.reached[firm]!++;
+    reach(world, firm);
   }
   for (const firm of invited.joining) joinAssociation(world, index, firm);
 }

@@ -7,6 +7,7 @@ import { sideOf } from '../network/ties.js';
 import type { Text } from '../quantity/index.js';
 import { type Stream, streamOf } from '../random/draw.js';
 import { textKey } from '../random/key.js';
+import { reach } from './clients.js';
 import { signalOf, type Trigger } from './signal.js';
 
 /**
@@ -56,10 +57,12 @@ export interface Desk {
   /** Whether the firm is among those the scenario's `target` names. */
   isTargeted(firm: number): boolean;
   /**
-   * Pays from what is left of the year's budget and officers' days; if it is not enough, nothing is paid and false is
-   * returned. Throws a RangeError for an amount that is no number from 0.
+   * Pays from what is left of the year's budget and officers' days; if it is not enough, nothing is paid, what was asked
+   * for counts as unfunded and false is returned. Where a policy wants something so often a year, `nth` says which one
+   * this is, from 1: wanted again, it does not count as unfunded again. Throws a RangeError for an amount that is no
+   * number from 0.
    */
-  pay(costIdr: number, officerDays: number): boolean;
+  pay(costIdr: number, officerDays: number, nth?: number): boolean;
   /** Something could not be done for another reason than money. */
   giveUp(): void;
   /** Writes an introduction of two tied firms into the agency's book; without an occasion, that of their first meeting. */
@@ -121,12 +124,13 @@ function deskOf(world: World, use: PolicyUse, index: number, phase: Phase): Desk
     stream: (label) => streamOf(world.key, textKey(`${use.label}/${label}`), tick),
     lastingStream: (label) => streamOf(world.key, textKey(`${use.label}/${label}/lasting`), 0),
     isTargeted: (firm) => isTargeted(world, use.target, firm),
-    pay: (costIdr, officerDays) => pay(world, account, costIdr, officerDays),
+    pay: (costIdr, officerDays, nth = Number.POSITIVE_INFINITY) =>
+      pay(world, account, costIdr, officerDays, nth),
     giveUp: () => {
       account.undone++;
     },
     record: (tie, ego, origin) => {
-      world.firms.reached[ego]!++;
+      reach(world, ego);
       recordIntroduction(world, tie, ego, index, trustOf(world, tie, sideOf(world.ties, tie, ego)), origin);
     },
   };
@@ -139,15 +143,24 @@ function isTargeted(world: World, target: Target, firm: number): boolean {
   return !target.sizes || target.sizes.includes(sizeClasses[sizeClass[firm] as number]!);
 }
 
-function pay(world: World, account: PolicyAccount, costIdr: number, officerDays: number): boolean {
+function pay(
+  world: World,
+  account: PolicyAccount,
+  costIdr: number,
+  officerDays: number,
+  nth: number,
+): boolean {
   const { agency } = world;
   refuseNoAmount('costIdr', costIdr);
   refuseNoAmount('officerDays', officerDays);
   if (costIdr > agency.budgetLeftIdr || officerDays > agency.daysLeft) {
-    account.unfundedIdr += costIdr;
-    account.unfundedIdrTotal += costIdr;
-    account.unfundedDays += officerDays;
     account.undone++;
+    if (nth > account.refused) {
+      account.unfundedIdr += costIdr;
+      account.unfundedIdrTotal += costIdr;
+      account.unfundedDays += officerDays;
+      if (Number.isFinite(nth)) account.refused = nth;
+    }
     return false;
   }
   agency.budgetLeftIdr -= costIdr;

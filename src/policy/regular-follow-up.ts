@@ -4,10 +4,10 @@ import { meet } from '../model/encounter.js';
 import { contact } from '../model/exchange.js';
 import { agreePattern, mediate, needOf, trustOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
-import { ENDED, NEVER, NONE } from '../network/ties.js';
+import { ENDED, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share, weeks } from '../quantity/index.js';
 import { type Stream, uniform } from '../random/draw.js';
-import { clientTest, clientTieTest, countReached, lotOfTie } from './clients.js';
+import { clientTest, clientTieTest, countReached, lotOfTie, reach } from './clients.js';
 import { Foremost } from './foremost.js';
 import { type FirmPair, partedPairs } from './parted-pairs.js';
 import { type Desk, definePolicy } from './policy.js';
@@ -199,11 +199,13 @@ function chosenPairs(world: World, params: Params, desk: Desk): number[] {
 
 /** What has the lowest comes first: who was silent or left alone for longest, by tick, or who promises most. */
 function rankBy(world: World, whom: Params['whom']): (tie: number) => number {
-  const { ties } = world;
-  const { metAt, lastFacilitatedAt, first, second } = ties;
+  const { ties, agency } = world;
+  const { record, first, second } = ties;
   if (whom === 'ties-at-risk') return (tie) => lastContactAt(ties, tie);
   if (whom === 'all-introduced') {
-    return (tie) => (lastFacilitatedAt[tie] === NEVER ? metAt[tie] : lastFacilitatedAt[tie]) as number;
+    const { madeAt, roundAt } = agency.introductions;
+    return (tie) =>
+      Math.max(madeAt[record[tie] as number] as number, roundAt[record[tie] as number] as number);
   }
   return (tie) => {
     const ego = first.firm[tie] as number;
@@ -255,8 +257,9 @@ function followUp(
   effect: number,
   { reached, contact: meeting }: Streams,
 ): void {
-  const { firms, ties } = world;
+  const { firms, ties, agency } = world;
   countReached(world, desk, tie);
+  if (params.whom === 'all-introduced') agency.introductions.roundAt[ties.record[tie] as number] = world.tick;
   const keyOfFirst = firms.key[ties.first.firm[tie] as number] as number;
   const keyOfSecond = firms.key[ties.second.firm[tie] as number] as number;
   if (uniform(reached, keyOfFirst, keyOfSecond, 0) >= effect) return;
@@ -277,11 +280,11 @@ function reunite(
 ): void {
   const { firms } = world;
   const [client, ...others] = [pair.ego, pair.alter].filter(clientTest(world, desk)) as [number, ...number[]];
-  for (const firm of others) firms.reached[firm]!++;
+  for (const firm of others) reach(world, firm);
   const alter = client === pair.ego ? pair.alter : pair.ego;
   const keys = [firms.key[client] as number, firms.key[alter] as number] as const;
   const isReached = uniform(reached, Math.min(...keys), Math.max(...keys), 0) < effect;
   const tie = isReached ? meet(world, client, alter, 'follow-up', meeting, params.acceptance, false) : NONE;
-  if (tie === NONE) world.firms.reached[client]!++;
+  if (tie === NONE) reach(world, client);
   else desk.record(tie, client, 'follow-up');
 }

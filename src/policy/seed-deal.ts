@@ -62,12 +62,14 @@ export const seedDeal = definePolicy({
   params,
   intensity: 'quota',
   intervene(world, params, desk) {
-    const open = params.quota - world.agency.accounts[desk.index]!.done;
+    const { done } = world.agency.accounts[desk.index]!;
+    const open = params.quota - done;
     if (open <= 0 || !desk.isDue(params.interval)) return;
     const pairs = chosenPairs(world, params, desk, open);
     if (pairs.length === 0) return desk.giveUp();
-    for (const tie of pairs) {
-      if (!desk.pay(Math.round(params.subsidy * params.value), params.daysPerDeal)) continue;
+    const costIdr = Math.round(params.subsidy * params.value);
+    for (const [index, tie] of pairs.entries()) {
+      if (!desk.pay(costIdr, params.daysPerDeal, done + index + 1)) continue;
       world.ties.hasSeedDeal[tie] = 1;
       deal(world, tie, desk.stream('deal'), params.value);
       countReached(world, desk, tie);

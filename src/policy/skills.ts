@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { World } from '../model/world.js';
 import { choice, count, idr, number } from '../quantity/index.js';
-import { clientsOf, lotOfFirm } from './clients.js';
+import { clientsOf, lotOfFirm, reach } from './clients.js';
 import { inOrder } from './foremost.js';
 import { payForAsMany } from './funding.js';
 import { type Desk, definePolicy } from './policy.js';
@@ -51,7 +51,7 @@ export const skills = definePolicy({
   intensity: 'quota',
   intervene(world, params, desk) {
     if (params.quota === 0 || desk.week !== params.week) return;
-    const { socialSkill, isTrained, reached } = world.firms;
+    const { socialSkill, isTrained } = world.firms;
     const firms = chosenFirms(world, params, desk);
     if (firms.length === 0) return desk.giveUp();
     const price = {
@@ -63,7 +63,7 @@ export const skills = definePolicy({
     for (const firm of firms.slice(0, places)) {
       socialSkill[firm]! *= params.effect;
       isTrained[firm] = 1;
-      reached[firm]!++;
+      reach(world, firm);
     }
   },
 });

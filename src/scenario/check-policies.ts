@@ -1,3 +1,5 @@
+import { MOST_PATTERNS } from '../model/world-memory.js';
+import { tooManyPatterns } from '../words/policy-messages.js';
 import * as say from '../words/sense-messages.js';
 import type { Draft } from './draft.js';
 import { isMap } from './field.js';
@@ -27,6 +29,16 @@ export function checkPolicies(draft: Draft, labelOf: (policy: string) => string)
     if (run) checkPhases(draft, path, run);
     checkItineraries(draft, path, run);
   }
+  checkPatternCount(draft);
+}
+
+/** Each phase of an event has a memorandum of its own; number 0 of the patterns is none. */
+function checkPatternCount(draft: Draft): void {
+  let patterns = Object.keys(draft.mapAt(['world', 'patterns'])).length;
+  for (const [index, entry] of draft.listAt(['policies']).entries())
+    if (isMap(entry) && entry.policy === 'annual-event')
+      patterns += Math.max(1, draft.listAt(['policies', index, 'phases']).length);
+  if (patterns >= MOST_PATTERNS) draft.error(['policies'], tooManyPatterns(patterns, MOST_PATTERNS - 1));
 }
 
 function checkTrigger(draft: Draft, path: Path, entry: Entry): void {

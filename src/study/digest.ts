@@ -1,5 +1,5 @@
 import type { World } from '../model/world.js';
-import { type Column, ENDED, type Ties, weightsOf } from '../network/ties.js';
+import { type Column, ENDED, NEVER, type Ties, weightsOf } from '../network/ties.js';
 import { type CreateHasher, portableHasher } from './hasher.js';
 import { columnNames, hashState, type NoteColumn, type Sparse } from './state-bytes.js';
 
@@ -109,14 +109,18 @@ function unnamed(thing: object): object {
 
 function agencyState(world: World): object {
   const { accounts, introductions, ...rest } = world.agency;
-  const { policy, count, ...book } = introductions;
+  const { policy, count, alterTrust, roundAt, ...book } = introductions;
   const kept = Object.entries(book).map(([name, value]) => [
     name,
     ArrayBuffer.isView(value) ? value.subarray(0, count) : value,
   ]);
   return {
     ...rest,
-    introductions: Object.fromEntries(kept),
+    introductions: {
+      ...Object.fromEntries(kept),
+      alterTrust: rareIn(alterTrust.subarray(0, count), Number.NaN),
+      roundAt: rareIn(roundAt.subarray(0, count), NEVER),
+    },
     accounts: accounts
       .map(({ spentIdrTotal, unfundedIdrTotal, officerDaysTotal }) => [
         spentIdrTotal,
@@ -125,6 +129,12 @@ function agencyState(world: World): object {
       ])
       .filter((totals) => totals.some((total) => total !== 0)),
   };
+}
+
+/** What few rows have, by row; undefined, and so not there at all, if none has it. */
+function rareIn(column: Column, blank: number): Record<number, number> | undefined {
+  const rows = [...column.entries()].filter(([, value]) => !Object.is(value, blank));
+  return rows.length > 0 ? Object.fromEntries(rows) : undefined;
 }
 
 function hexOf(bytes: Uint8Array): string {

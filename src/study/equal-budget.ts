@@ -118,8 +118,8 @@ function reasonFor({ budget }: Scenario, trials: readonly Scaled[], amountIdr: n
   const isBelow = ({ spentPerYearIdr }: Scaled) => spentPerYearIdr < amountIdr;
   if (trials.every(isBelow)) {
     return {
-      en: 'More of its policies finds no further firms, officers’ days or budget to act with.',
-      id: 'Kebijakan yang lebih besar tidak lagi menemukan usaha, hari kerja petugas, atau anggaran.',
+      en: 'More of its policies finds no further firms, officers’ days (the agency’s, or those that a policy itself may take) or budget to act with.',
+      id: 'Kebijakan yang lebih besar tidak lagi menemukan usaha, hari kerja petugas (milik dinas, atau batas kebijakan itu sendiri), atau anggaran.',
     };
   }
   if (trials.some(isBelow)) {

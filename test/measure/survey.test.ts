@@ -23,6 +23,7 @@ function withRecords(rows: readonly Row[]): World {
     book.ego[record] = ego;
     book.madeAt[record] = madeAt;
     book.trust[record] = trust;
+    book.alterTrust[record] = Number.NaN;
     book.ownContacts[record] = own;
     book.origin[record] = originCode[origin];
     if (world.tick - 1 - madeAt >= 52) book.settled12++;

@@ -39,7 +39,7 @@ describe('cohesion', () => {
       [2, 3],
     ] as const) {
       const { left, helps } = missingAfter(world, ego, alter, () => association.cohesion);
-      expect(left).toBeCloseTo(1 - 0.1 * helps, 12);
+      expect(left).toBeCloseTo(0.9 ** helps, 12);
       helped += helps;
     }
     expect(helped).toBeGreaterThan(0);
@@ -48,7 +48,16 @@ describe('cohesion', () => {
   it('grows with a deal between members, in which both keep their word', () => {
     const { world, association } = circle({ helpGain: 0.1 });
     deal(world, tied(world, 0, 1), streamOf(world.key, 1, 0), 1e6);
-    expect(association.cohesion).toBeCloseTo(0.6, 12);
+    expect(association.cohesion).toBeCloseTo(1 - 0.5 * 0.9 ** 2, 12);
+  });
+
+  it('never leaves [0,1], however much a help counts', () => {
+    for (const helpGain of [0.7, 1]) {
+      const { world, association } = circle({ helpGain });
+      deal(world, tied(world, 0, 1), streamOf(world.key, 1, 0), 1e6);
+      expect(association.cohesion).toBeLessThanOrEqual(1);
+      expect(association.cohesion).toBeCloseTo(1 - 0.5 * (1 - helpGain) ** 2, 12);
+    }
   });
 
   it('does not grow with help to somebody outside', () => {

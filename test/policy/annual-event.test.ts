@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { surveyOfProgramme } from '../../src/measure/survey.js';
 import { firmDistanceKm } from '../../src/model/distance.js';
 import { knowledgeGained } from '../../src/model/processes/firm-year.js';
-import { needOf } from '../../src/model/tie.js';
+import { needOf, trustOf } from '../../src/model/tie.js';
 import { type World, YEAR } from '../../src/model/world.js';
-import { alterOf } from '../../src/network/ties.js';
+import { alterOf, sideOf } from '../../src/network/ties.js';
+import { worldDigest } from '../../src/study/digest.js';
 import { actAt, type CityShape, emptyCity, firmsOf, tiesOf } from './city.js';
 
 function event(more: object = {}, shape: CityShape = {}): World {
@@ -19,6 +21,11 @@ function event(more: object = {}, shape: CityShape = {}): World {
 function pairsOf(world: World): [number, number][] {
   const { ego, alter, count } = world.agency.introductions;
   return Array.from({ length: count }, (_, record) => [ego[record]!, alter[record]!]);
+}
+
+function digestWith(world: World, change: () => void): string {
+  change();
+  return worldDigest(world);
 }
 
 const goers = (world: World) => new Set(pairsOf(world).map(([ego]) => ego));
@@ -118,6 +125,23 @@ describe('annual-event', () => {
     const hosts = firmsOf(many, 'partners');
     const ofFirst = pairsOf(many).filter(([ego]) => ego === all[0]);
     expect(ofFirst.map(([, alter]) => hosts.includes(alter))).toEqual([...Array(5).fill(false), true, true]);
+  });
+
+  it('reaches and asks all who went, also those whom the others have met by their turn', () => {
+    const two = { matching: 'local-first', partners: 1, quota: 2 };
+    const world = event(two, { burnIn: 0 });
+    const went = [...world.firms.meetingsAttended.keys()].filter(
+      (firm) => world.firms.meetingsAttended[firm] === 1,
+    );
+    expect(went).toHaveLength(2);
+    expect(world.agency.introductions.count).toBe(1);
+    expect(went.map((firm) => world.firms.reached[firm])).toEqual([1, 1]);
+    expect(surveyOfProgramme(world)).toMatchObject({ n: 2, settled: 0 });
+    const [tie] = tiesOf(world) as [number];
+    const { trust, alterTrust } = world.agency.introductions;
+    expect(trust[0]).toBe(trustOf(world, tie, sideOf(world.ties, tie, pairsOf(world)[0]![0])));
+    expect(alterTrust[0]).toBe(trustOf(world, tie, sideOf(world.ties, tie, pairsOf(world)[0]![1])));
+    expect(worldDigest(world)).not.toBe(digestWith(world, () => alterTrust.fill(Number.NaN)));
   });
 
   it('puts firms of the participant’s line first when it matches by sector', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { recordIntroduction } from '../../src/model/encounter.js';
+import { reach } from '../../src/policy/clients.js';
 import { inOrder } from '../../src/policy/foremost.js';
 import { payForAsMany } from '../../src/policy/funding.js';
 import { definePolicy, interventionsOf, type PolicyUse } from '../../src/policy/policy.js';
 import { bits } from '../../src/random/draw.js';
-import { emptyCity } from './city.js';
+import { emptyCity, tied } from './city.js';
 
 const stream = { lo: 5, hi: 9 };
 
@@ -18,6 +20,20 @@ it('puts the lowest rank first and leaves the rest to the draw', () => {
       (at) => draws[at]!,
     ),
   ).toEqual([3, 1, 2, 0]);
+});
+
+it('never takes a firm that was reached very often for one that was left out', () => {
+  const { world } = emptyCity([]);
+  world.firms.reached[3] = 0xffff;
+  reach(world, 3);
+  reach(world, 4);
+  expect([...world.firms.reached.subarray(3, 5)]).toEqual([0xffff, 1]);
+});
+
+it('knows of an introduction which of a great many policies made it', () => {
+  const { world } = emptyCity([]);
+  recordIntroduction(world, tied(world, 0, 1), 0, 299, 0.5);
+  expect(world.agency.introductions.policy[0]).toBe(299);
 });
 
 it('chooses the same few, in the same order, whether or not the rest is put in order', () => {

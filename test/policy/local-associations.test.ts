@@ -47,6 +47,15 @@ describe('local-associations: the founding', () => {
     expect(free.length).toBeLessThan(20);
   });
 
+  it('counts what it cannot found as unfunded once a year, however often it looks', () => {
+    const price = { foundingCost: 1000, deedCost: 0, subsidy: 0 };
+    const shape = { budget: { yearly: 1500 } };
+    const { world, uses } = founded({ ...price, founding: 'when-enough', enough: 10, groups: 3 }, shape);
+    for (const tick of [12, 16, 20]) actAt(world, uses, tick);
+    expect(world.associations).toHaveLength(1);
+    expect(account(world)).toMatchObject({ spentIdr: 1000, unfundedIdr: 2000 });
+  });
+
   it('keeps to the most there may be at one time', () => {
     expect(founded({ groups: 3, most: 2 }).world.associations).toHaveLength(2);
   });

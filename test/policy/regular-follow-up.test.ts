@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordIntroduction } from '../../src/model/encounter.js';
 import { agreePattern, closeTie } from '../../src/model/tie.js';
 import { NEGLECT, originCode, type World, YEAR } from '../../src/model/world.js';
+import { NEVER } from '../../src/network/ties.js';
 import { actAt, type CityShape, emptyCity, firmsOf, tied, tiesOf } from './city.js';
 
 const NOW = 26;
@@ -60,11 +61,18 @@ describe('regular-follow-up: whom', () => {
   });
 
   it('takes introduced pairs in turn, those first whose turn is longest ago', () => {
-    const prepare = ({ ties }: World, rows: number[]) => {
-      ties.lastFacilitatedAt[rows[0]!] = NOW - 3;
-    };
-    const one = followed({ whom: 'all-introduced', quota: 1 }, prepare);
-    expect(one.chosen).toEqual([one.ties[1]]);
+    for (const does of [['remind'], ['mediate'], ['renew']]) {
+      const { world, uses } = followed({ whom: 'all-introduced', quota: 1, does });
+      // Somebody else arranges a contact: that is no turn of the policy.
+      world.ties.lastFacilitatedAt.fill(NOW + 5);
+      for (const round of [1, 2, 3]) actAt(world, uses, NOW + 13 * round);
+      expect([...world.firms.reached.subarray(0, 4)]).toEqual([2, 2, 2, 2]);
+      expect([...world.agency.introductions.roundAt.subarray(0, 2)].toSorted()).toEqual([NOW + 26, NOW + 39]);
+    }
+  });
+
+  it('keeps no turns where it does not go round', () => {
+    expect([...followed().world.agency.introductions.roundAt.subarray(0, 2)]).toEqual([NEVER, NEVER]);
   });
 
   it('takes ties of most trust and mutual need when it looks for promise', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordIntroduction } from '../../src/model/encounter.js';
-import { counterCode, UNCONDITIONAL, type World } from '../../src/model/world.js';
+import { newYear } from '../../src/model/processes/policies-act.js';
+import { counterCode, UNCONDITIONAL, type World, YEAR } from '../../src/model/world.js';
 import { actAt, type CityShape, emptyCity, tied } from './city.js';
 
 const NOW = 8;
@@ -61,6 +62,18 @@ describe('seed-deal', () => {
     const poor = dealt(price, undefined, { budget: { yearly: 700_000 } });
     expect(poor.chosen).toHaveLength(2);
     expect(poor.world.agency.accounts[0]).toMatchObject({ spentIdr: 600_000, unfundedIdr: 600_000 });
+  });
+
+  it('is unfunded at most as often as its quota a year, however many rounds ask for it', () => {
+    const price = { value: 1_000_000, subsidy: '30 %', quota: 4, pool: 'any', fresh: '100 weeks' };
+    const { world, uses } = dealt(price, undefined, { budget: { yearly: 700_000 } });
+    for (const tick of [12, 16, 20]) actAt(world, uses, tick);
+    const account = world.agency.accounts[0]!;
+    expect(account).toMatchObject({ done: 2, spentIdr: 600_000, unfundedIdr: 600_000, unfundedDays: 1 });
+    newYear(Object.assign(world, { tick: YEAR }));
+    Object.assign(world.agency, { budgetLeftIdr: 0 });
+    for (const tick of [YEAR, YEAR + 4]) actAt(world, uses, tick);
+    expect(account).toMatchObject({ unfundedIdr: 900_000, unfundedIdrTotal: 1_500_000 });
   });
 
   it('is an exchange of goods in which both keep their word', () => {

@@ -187,6 +187,21 @@ index: { own-measure: 1 }\n`,
     expect(found.join()).not.toMatch(/\p{Cc}/u);
   });
 
+  it('refuses more partnership patterns than ties can tell apart, memoranda of phases included', async () => {
+    const withPhases = (count: number) => {
+      const phases = Array.from({ length: count }, (_, at) => {
+        const [year, month] = [2006 + Math.floor(at / 12), String(1 + (at % 12)).padStart(2, '0')];
+        return `{ from: ${year}-${month}, to: ${year}-${month} }`;
+      });
+      const trip = `{ policy: annual-event, itinerary: [{ year: 2006, place: coast }], phases: [${phases}] }`;
+      return problems({ 'a.yaml': `${head}time: { years: 30 }\npolicies: [${trip}]\n` }, 'a.yaml');
+    };
+    expect(await withPhases(255)).toEqual([]);
+    expect(await withPhases(256)).toEqual([
+      expect.stringContaining('policies: 256 partnership patterns, a memorandum for each phase of an annual'),
+    ]);
+  });
+
   it('changes nothing beyond the scenario', async () => {
     await load(
       { 'a.yaml': `${head}__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }\n` },

@@ -19,6 +19,7 @@ export function newYear(world: World): void {
     account.unfundedDays = 0;
     account.done = 0;
     account.undone = 0;
+    account.refused = 0;
   }
   ties.contactsThisYear.fill(0, 0, ties.count);
   ties.first.helpsThisYear.fill(0, 0, ties.count);
