@@ -72,9 +72,10 @@ export default {
 /** What is to be written where; looked at before anything is run. */
 function filesAsked({ format: asked, out, dynamic, week }: Arguments): { format: Format; out: string } {
   if (asked === undefined) throw new InputError(say.optionMissing('format', 'graphml'));
-  if (!out) throw new InputError(say.optionMissing('out', asked === 'csv' ? 'output/ties' : `ties.${asked}`));
   const format = formats.find((each) => each === asked);
   if (!format) throw new InputError(say.noSuchFormat(asked));
+  if (!out)
+    throw new InputError(say.optionMissing('out', format === 'csv' ? 'output/ties' : `ties.${format}`));
   if (dynamic && format !== 'gexf') throw new InputError(say.dynamicIsGexf);
   if (dynamic && week !== undefined) throw new InputError(say.dynamicOrWeek);
   filesOf(format, out).forEach(refuseExisting);

@@ -6,10 +6,9 @@ import {
   argumentMissing,
   bug,
   commandMissing,
-  givenTwice,
   helpUsage,
   helpWords,
-  notANumber,
+  noStandardInput,
   oddArgument,
   oddLanguage,
   tooManyArguments,
@@ -20,10 +19,12 @@ import {
 import { outputNotWritten } from '../words/compare-messages.js';
 import { FileFault } from '../words/file-fault.js';
 import { InputError } from '../words/input-error.js';
-import { type Bilingual, type Lang, langs } from '../words/lang.js';
-import { nearestName } from '../words/nearest.js';
+import { type Bilingual, type Lang, langs, lines } from '../words/lang.js';
+import { meantOption } from '../words/meanings.js';
+import { withoutEndlessWords } from '../words/value-messages.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
 import { type CommandEntry, commands } from './commands.js';
+import { placesIn, placesOf, refuseOdd } from './odd-arguments.js';
 import { type CommonArguments, commonOptions, optionsOfAll } from './options.js';
 import { type Streams, type Terminal, terminalOver } from './terminal.js';
 
@@ -36,6 +37,7 @@ export async function main(argv: readonly string[], streams: Streams = process):
   const terminal = terminalOver(streams, known(asked) ?? languageOfMachine(), argv.includes('--quiet'));
   try {
     if (asked !== undefined && !known(asked)) throw new InputError(oddLanguage(asked));
+    if (argv.includes('-')) throw new InputError(noStandardInput);
     return await parsed(argv, terminal);
   } catch (error) {
     return explained(error, terminal, argv.includes('--debug'));
@@ -89,6 +91,7 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
     .demandCommand(1, MISSING)
     .version()
     .help()
+    .alias('help', 'h')
     .wrap(Math.min(110, process.stdout.columns ?? 100))
     .exitProcess(false)
     .fail((message, error) => {
@@ -110,8 +113,7 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
       }) as never,
       handler: async (args) => {
         const inEnglish = englishOf(args, signature, terminal.lang);
-        refusePlaces(signature, argv);
-        refuseOdd(inEnglish, argv);
+        refuseOdd(inEnglish, signature, argv);
         const command = (await load()).default as Command;
         code = await command.run(inEnglish as unknown as CommonArguments, terminal);
       },
@@ -134,16 +136,6 @@ function marked(mark: string) {
   return { one: `${mark}%s`, other: `${mark}%s` } as unknown as string;
 }
 
-/** The names of the positionals of a signature. */
-function placesIn(signature: string): string[] {
-  return [...signature.matchAll(/[<[](\w+)/g)].map((match) => match[1] as string);
-}
-
-/** The same in all languages. */
-function placesOf(signature: Bilingual): string[] {
-  return langs.flatMap((lang) => placesIn(signature[lang]));
-}
-
 /** The arguments with positionals by their English names. */
 function englishOf(args: object, signature: Bilingual, lang: Lang): Record<string, unknown> {
   const english = placesIn(signature.en);
@@ -164,16 +156,19 @@ function failure(message: string, parser: Argv, argv: readonly string[]): InputE
   const known = Object.keys(key).filter(
     (option) => option === option.toLowerCase() && !places.includes(option),
   );
-  const option = argv
+  const unknown = argv
     .filter((word) => word.startsWith('-'))
-    .map((word) => word.replace(/^-+(no-)?|=.*$/g, ''))
-    .find((name) => !known.includes(name));
+    .map((word) => word.replace(/=.*$/s, ''))
+    .filter((word) => !known.includes(word.replace(/^-+(no-)?/, '')));
   // An option that nobody knows may have taken an argument for its value.
-  if (option !== undefined) return new InputError(unknownOption(option, nearestName(option, known)));
+  if (unknown.length > 0)
+    return new InputError(
+      lines(unknown.map((word) => unknownOption(word, meantOption(word.replace(/^-+/, ''), known)))),
+    );
   if (entry && isTooFew) return new InputError(argumentMissing(entry.signature));
   const found = message.slice(1).split(', ')[0] as string;
   if (entry) return new InputError(tooManyArguments(found));
-  return new InputError(unknownCommand(found, nearestName(found, commands.map(nameOf))));
+  return new InputError(unknownCommand(found, meantOption(found, commands.map(nameOf))));
 }
 
 function nameOf({ signature }: CommandEntry): string {
@@ -186,42 +181,11 @@ function entryIn(argv: readonly string[]): CommandEntry | undefined {
   return commands.find((entry) => nameOf(entry) === called);
 }
 
-/** What has its place behind the command is no option, though the parser would take it for one. */
-function refusePlaces(signature: Bilingual, argv: readonly string[]): void {
-  const named = placesOf(signature).find((place) => argv.some((word) => isOption(word, place)));
-  if (named !== undefined) throw new InputError(unknownOption(named, undefined));
-}
-
-/** Options given twice, or numbers that are none. */
-function refuseOdd(args: Record<string, unknown>, argv: readonly string[]): void {
-  for (const [name, value] of Object.entries(args)) {
-    if (typeof value === 'number' && !Number.isFinite(value))
-      throw new InputError(notANumber(name, writtenOf(name, argv)));
-    const isList = Array.isArray(value) && name !== 'set' && name !== '_' && name !== 'files';
-    // The parser adds up ones: it would take two times 1 for 2.
-    const isSum = typeof value === 'number' && argv.filter((word) => isOption(word, name)).length > 1;
-    if (isList || isSum) throw new InputError(givenTwice(name));
-  }
-  const [, ...extra] = args._ as string[];
-  if (extra.length > 0) throw new InputError(tooManyArguments(String(extra[0])));
-}
-
-function isOption(word: string, name: string): boolean {
-  return word === `--${name}` || word.startsWith(`--${name}=`);
-}
-
-/** What stands behind an option. */
-function writtenOf(option: string, argv: readonly string[]): string {
-  const at = argv.findIndex((word) => isOption(word, option));
-  const word = argv[at] ?? '';
-  return word.includes('=') ? word.slice(word.indexOf('=') + 1) : (argv[at + 1] ?? '');
-}
-
 /** Says what went wrong: a user's mistake in one line, ours with the request to report it. */
 function explained(error: unknown, terminal: Terminal, isDebug: boolean): number {
   if (isDebug && error instanceof Error) terminal.complain(error.stack ?? String(error));
   else if (error instanceof InputError || error instanceof FileFault)
-    terminal.complain(terminal.say(error.text));
+    terminal.complain(withoutEndlessWords(terminal.say(error.text)));
   else terminal.complain(terminal.say(bug(error instanceof Error ? error.message : String(error))));
   return error instanceof InputError ? INPUT_WRONG : FAILED;
 }
@@ -232,12 +196,16 @@ function isProgram(): boolean {
 }
 
 if (isProgram()) {
-  // A reader that has seen enough (`simpul params | head`) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(DONE);
-    const lang = known(languageAsked(process.argv.slice(2))) ?? languageOfMachine();
-    writeSync(2, `${outputNotWritten(error)[lang]}\n`);
-    process.exit(FAILED);
-  });
-  process.exitCode = await main(process.argv.slice(2));
+  // Own code that runs later has another `process.exit`.
+  const exit = process.exit.bind(process);
+  const given = process.argv.slice(2);
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // A reader that has seen enough (`simpul params | head`) is no error: the rest goes nowhere.
+      if (error.code === 'EPIPE') return;
+      const lang = known(languageAsked(given)) ?? languageOfMachine();
+      if (stream === process.stdout) writeSync(2, `${outputNotWritten(error)[lang]}\n`);
+      exit(FAILED);
+    });
+  process.exitCode = await main(given);
 }

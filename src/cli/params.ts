@@ -10,7 +10,7 @@ import type { Lang } from '../words/lang.js';
 import { nameOf } from '../words/names.js';
 import { nearestName } from '../words/nearest.js';
 import { parameterUnit } from '../words/parameter-units.js';
-import { noSuchParameter, paramsWords as words } from '../words/params-messages.js';
+import { noSuchParameter, setWithoutFile, paramsWords as words } from '../words/params-messages.js';
 import { type Command, DONE } from './command.js';
 import type { CommonArguments } from './options.js';
 import { refuse } from './say-problems.js';
@@ -28,6 +28,7 @@ export default {
     yargs.option('of', { type: 'string', requiresArg: true, describe: say(words.optionOf) }),
   async run(args, terminal) {
     if (args.of !== undefined) return printNumbers(args.of, args, terminal);
+    if (args.set) throw new InputError(setWithoutFile);
     const entries = chosen(parameterEntries(), args.name);
     if (args.json) terminal.print(JSON.stringify(entries, null, 2));
     else for (const line of entries.flatMap((entry) => linesOf(entry, terminal))) terminal.print(line);

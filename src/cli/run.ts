@@ -57,8 +57,9 @@ export default {
     };
     const study = planStudy(data, [own]);
     const { plan } = study.scenarios[0];
-    const asked = args.weeks?.split(',') ?? [];
-    const ticks = asked.map((week) => tickAsked('weeks', week.trim(), plan.world));
+    const asked = args.weeks?.split(',').map((week) => week.trim()) ?? [];
+    // Where there is none between two commas, all that is written is no week.
+    const ticks = asked.map((week) => tickAsked('weeks', week || (args.weeks ?? ''), plan.world));
     const ofWeeks = new Map(ticks.sort((one, other) => one - other).map((tick) => [tick, [] as number[]]));
     let run: Run;
     try {

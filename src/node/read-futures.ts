@@ -3,7 +3,7 @@ import { hasErrors, type Problem } from '../scenario/problem.js';
 import type { Scenario } from '../scenario/schema.js';
 import { futureTwice, otherWorld, policiesOption } from '../words/branch-words.js';
 import { InputError } from '../words/input-error.js';
-import { nearestName } from '../words/nearest.js';
+import { meantOption } from '../words/meanings.js';
 import { noSuch } from '../words/sense-messages.js';
 import { canonicalJson } from './json.js';
 import { type ReadOptions, readScenario } from './read-scenario.js';
@@ -56,7 +56,7 @@ function withPolicies(item: string, scenario: Scenario): Scenario {
   const known = [...labels, 'all', 'none'];
   for (const label of kept) {
     if (labels.includes(label)) continue;
-    throw new InputError(policiesOption(noSuch('policy', label, nearestName(label, known), known)));
+    throw new InputError(policiesOption(noSuch('policy', label, meantOption(label, known), known)));
   }
   return { ...scenario, policies: scenario.policies.filter((entry) => kept.includes(labelOf(entry))) };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../words/lang.js';
+import { withoutEndlessWords } from '../words/value-messages.js';
 import { withoutSteering } from './odd-text.js';
 import type { Site } from './tree.js';
 
@@ -32,7 +33,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 export function problemText({ site, where, message }: Problem, lang: 'en' | 'id'): string {
   const place = site.isOption || site.line === 0 ? site.file : `${site.file}:${site.line}:${site.column}`;
   const path = where === '' || site.isOption ? '' : `${where}: `;
-  return withoutSteering(`${place}: ${path}${message[lang]}`);
+  return withoutEndlessWords(withoutSteering(`${place}: ${path}${message[lang]}`));
 }
 
 /** The offending line with a caret below the column; nothing where there is no line. */

@@ -40,10 +40,11 @@ export function unknownCommand(name: string, nearest: string | undefined): Bilin
   );
 }
 
-export function unknownOption(name: string, nearest: string | undefined): Bilingual {
+/** `written` with its hyphens. */
+export function unknownOption(written: string, nearest: string | undefined): Bilingual {
   return withNearest(
-    `--${name}: there is no such option here.`,
-    `--${name}: tidak ada pilihan ini di sini.`,
+    `${written}: there is no such option here.`,
+    `${written}: tidak ada pilihan ini di sini.`,
     nearest === undefined ? undefined : `--${nearest}`,
     'Add --help to see the options.',
     'Tambahkan --help untuk melihat pilihannya.',
@@ -97,10 +98,37 @@ export function notANumber(option: string, found: string): Bilingual {
   };
 }
 
-export function givenTwice(option: string): Bilingual {
+export function givenTwice(written: string): Bilingual {
   return {
-    en: `--${option}: given more than once. Give it once.`,
-    id: `--${option}: diberikan lebih dari sekali. Berikan sekali saja.`,
+    en: `${written}: given more than once. Give it once.`,
+    id: `${written}: diberikan lebih dari sekali. Berikan sekali saja.`,
+  };
+}
+
+/** An option, and `--set` with a path for the same. */
+export function optionAndSet(option: string, path: string): Bilingual {
+  return {
+    en: `--${option} and --set ${path}: two values for one thing. Keep one of the two.`,
+    id: `--${option} dan --set ${path}: dua nilai untuk hal yang sama. Simpan salah satu saja.`,
+  };
+}
+
+export function neitherYesNorNo(option: string, found: string): Bilingual {
+  return {
+    en: `--${option}=${found}: neither yes nor no. Write --${option} alone, or leave it out.`,
+    id: `--${option}=${found}: bukan ya atau tidak. Tulis --${option} saja, atau hapus.`,
+  };
+}
+
+export const noStandardInput: Bilingual = {
+  en: '-: standard input is not read. Name a file.',
+  id: '-: masukan standar tidak dibaca. Sebutkan sebuah berkas.',
+};
+
+export function argumentEmpty(signature: Bilingual): Bilingual {
+  return {
+    en: `An argument is empty. Write simpul ${signature.en}.`,
+    id: `Ada argumen yang kosong. Tulis simpul ${signature.id}.`,
   };
 }
 

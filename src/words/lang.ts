@@ -31,3 +31,9 @@ export function listed(items: readonly string[], lang: Lang): string {
   if (lang === 'en') return `${first} and ${last}`;
   return items.length === 2 ? `${first} dan ${last}` : `${first}, dan ${last}`;
 }
+
+/** Several texts, a line each. */
+export function lines(texts: readonly Bilingual[]): Bilingual {
+  const of = (lang: Lang) => texts.map((text) => text[lang]).join('\n');
+  return { en: of('en'), id: of('id') };
+}

@@ -1,8 +1,10 @@
 import { type Bilingual, langs } from './lang.js';
-import { meanings } from './meant-words.js';
+import { meanings, ofCommandLine } from './meant-words.js';
 import { nearestName, plain } from './nearest.js';
 
-const byPlainWord = new Map(Object.entries(meanings).map(([word, names]) => [plain(word), names]));
+const [byPlainWord, byWordOfCommands] = [meanings, ofCommandLine].map(
+  (words) => new Map(Object.entries(words).map(([word, names]) => [plain(word), names])),
+) as [Map<string, readonly string[]>, Map<string, readonly string[]>];
 
 /** The name that somebody means who writes it in other words or misspells it; undefined when none is like it. */
 export function meantName(written: string, names: readonly string[]): string | undefined {
@@ -10,6 +12,12 @@ export function meantName(written: string, names: readonly string[]): string | u
   return (
     meant.find((name) => names.includes(name)) ?? nearestName(written, names) ?? misspeltWord(written, names)
   );
+}
+
+/** The same of a command, of an option, or of a word that one takes. */
+export function meantOption(written: string, names: readonly string[]): string | undefined {
+  const meant = byWordOfCommands.get(plain(written)) ?? [];
+  return meant.find((name) => names.includes(name)) ?? nearestName(written, names);
 }
 
 /** The name whose word in other words is misspelt: sizeClas, of sizeClass, for sizes. Of long words alone, in which this is no accident. */

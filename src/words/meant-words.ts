@@ -132,6 +132,22 @@ export const indonesian: Meanings = {
   'subsidi-transaksi-pertama': ['seed-deal'],
 };
 
+/** Of commands, their options and the words that these take. */
+// biome-ignore format: so many a line
+export const ofCommandLine: Meanings = {
+  acuan: ['baseline'], 'anggaran-setara': ['equal-budget'], asal: ['from'], bahasa: ['lang'], banding: ['compare'],
+  bandingkan: ['compare'], beda: ['diff'], bedakan: ['diff'], benih: ['seed'], buat: ['init'], cabang: ['branch'],
+  cabangkan: ['branch'], cek: ['check'], daftar: ['runs'], diam: ['quiet'], ekspor: ['export'],
+  gabung: ['merge'], gabungkan: ['merge'], bantuan: ['help'], ikatan: ['tie'],
+  'izinkan-kode': ['allow-code'], jalankan: ['run'], kebijakan: ['policies'], keluar: ['out'], keluaran: ['out'],
+  laporan: ['report'], laporkan: ['report'], mengapa: ['why'], kenapa: ['why'], minggu: ['week', 'weeks'],
+  mulai: ['init'], pada: ['at'], parameter: ['params'], pekerja: ['workers'], penarikan: ['withdrawal'],
+  periksa: ['check'], paksa: ['force'], rancangan: ['design'], semua: ['all'], sidik: ['runs'], simpan: ['save'],
+  simulasi: ['run', 'runs'], skema: ['schema'], skenario: ['scenario'], tahun: ['years'], tanpa: ['none'],
+  tanyakan: ['query'], 'tidak-ada': ['none'], ubah: ['set'], ukuran: ['measures'], ulangan: ['replicates', 'replicate'],
+  ulangi: ['reproduce'], variasi: ['sweep'], variasikan: ['sweep'], verifikasi: ['verify'], versi: ['version'],
+};
+
 /**
  * What people write for keys and words of the files in either language, and what they may mean by it: the first that is
  * there to be meant. Hyphens and capitals do not count.

@@ -18,6 +18,11 @@ export const paramsWords = {
   yes: { en: 'true', id: 'true' },
 } satisfies Record<string, Bilingual>;
 
+export const setWithoutFile: Bilingual = {
+  en: '--set: there is no scenario in which a value could be put. Name one with --of, or leave --set out.',
+  id: '--set: tidak ada skenario yang nilainya dapat diubah. Sebutkan dengan --of, atau hapus --set.',
+};
+
 export const noSuchParameter = (name: string, nearest: string | undefined): Bilingual => ({
   en: `${name}: no parameter, group or policy has this in its name or summary. ${nearest ? `Did you mean ${nearest}?` : 'simpul params lists them all.'}`,
   id: `${name}: tidak ada parameter, kelompok, atau kebijakan dengan nama atau ringkasan ini. ${nearest ? `Maksud Anda ${nearest}?` : 'simpul params menampilkan semuanya.'}`,

@@ -20,6 +20,11 @@ export function cut(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
+/** A message in which no word, such as a path, is longer than a reader can bear. */
+export function withoutEndlessWords(message: string): string {
+  return message.replace(/\S{300,}/g, (word) => `${word.slice(0, 100)}...${word.slice(-100)}`);
+}
+
 /** Letters, digits, dashes, quotes and blanks that look like those of the keyboard and are others. */
 const lookalike =
   /[\p{Script=Cyrillic}\p{Script=Greek}\u00a0\u2000-\u200f\u2010-\u2015\u2018-\u201f\u202f\u2212\u3000\uff01-\uff5e]/u;

@@ -18,7 +18,7 @@ describe('the command line', () => {
 
   it('needs none of the model for its help', () => {
     // Only the table of commands; a command's own file is read when it is called.
-    for (const file of ['main', 'commands', 'options', 'command', 'terminal']) {
+    for (const file of ['main', 'commands', 'odd-arguments', 'options', 'command', 'terminal']) {
       const source = readFileSync(`src/cli/${file}.ts`, 'utf8');
       const imports = [...source.matchAll(/^import (?!type).*from '(.*)'/gm)].map((match) => match[1]);
       expect(
@@ -40,6 +40,30 @@ describe('the command line', () => {
     ]);
     expect(said('id').stderr).toContain('Keluaran tidak dapat ditulis: disk penuh (ENOSPC).');
     closeSync(full);
+  });
+
+  it.each([
+    ['check test/broken/role-unknown.yaml', 2],
+    ['check test/broken/role-unknown.yaml scenarios/teaching/own-policy.yaml --allow-code', 2],
+    ['check scenarios/teaching/own-policy.yaml scenarios/teaching/own-policy.yaml --allow-code', 0],
+    ['params', 0],
+  ])('ends as it would have when nobody reads on: %s', (words, status) => {
+    const piped = `(${process.execPath} dist/cli/main.js ${words}; echo $? >&2) | true`;
+    const { stderr } = spawnSync('sh', ['-c', piped], { encoding: 'utf8' });
+    expect(stderr).toBe(`${status}\n`);
+  });
+
+  it('shows no path longer than a line or two', async () => {
+    const endless = `${'x'.repeat(5000)}.yaml`;
+    for (const argv of [['check', endless], ['run', 'x.yaml', '--set', `${endless}=1`], [endless]]) {
+      const { code, out, err } = await simpul(...argv);
+      expect(code).toBe(2);
+      expect((out + err).length).toBeLessThan(1000);
+    }
+  });
+
+  it('shows its help for -h', async () => {
+    expect(await simpul('-h')).toEqual(await simpul('--help'));
   });
 
   it('gives the nearest name for a misspelt command or option', async () => {
@@ -77,6 +101,58 @@ describe('the command line', () => {
     [
       ['compare', 'x.yaml', '--files=y.yaml'],
       '--files: there is no such option here. Add --help to see the options.',
+    ],
+    [['check', 'x.yaml', '-b'], '-b: there is no such option here. Add --help to see the options.'],
+    ...[
+      ['check', '-'],
+      ['compare', '-', '-'],
+      ['diff', '-', '-'],
+      ['params', '-'],
+    ].map((argv): [string[], string] => [argv, '-: standard input is not read. Name a file.']),
+    [['check', ''], 'An argument is empty. Write simpul check <files..>.'],
+    [['report', ''], 'An argument is empty. Write simpul report <result>.'],
+    [['init', ''], 'An argument is empty. Write simpul init <name>.'],
+    [
+      ['check', 'x.yaml', '--json=maybe'],
+      '--json=maybe: neither yes nor no. Write --json alone, or leave it out.',
+    ],
+    [
+      ['check', 'x.yaml', '--allow-code=ya', '--quiet=5'],
+      '--allow-code=ya: neither yes nor no. Write --allow-code alone, or leave it out.\n--quiet=5: neither yes nor no. Write --quiet alone, or leave it out.',
+    ],
+    [
+      ['run', 'x.yaml', '--years', '0x2'],
+      '--years 0x2: not a number. Write digits, with a point for decimals.',
+    ],
+    [
+      ['sweep', 'x.yaml', '--at-once', 'two'],
+      '--at-once two: not a number. Write digits, with a point for decimals.',
+    ],
+    [['run', 'x.yaml', '--set', 'a=1', '--set', 'a=2'], '--set a: given more than once. Give it once.'],
+    [
+      ['run', 'x.yaml', '--years', '2', '--set', 'time.years=3'],
+      '--years and --set time.years: two values for one thing. Keep one of the two.',
+    ],
+    [
+      ['params', '--set', 'a=1'],
+      '--set: there is no scenario in which a value could be put. Name one with --of, or leave --set out.',
+    ],
+    [['export', 'x', '--format', 'pdf'], '--format pdf: no such format. Write graphml, gexf or csv.'],
+    [
+      ['run', 'scenarios/teaching/small-town.yaml', '--weeks', ','],
+      '--weeks ,: no week of this run. Write a week (2020-W01 to 2023-W52), a year (2020 to 2023), or the number of a week from 0 to 207.',
+    ],
+    // Indonesian words.
+    [['periksa', 'x.yaml'], 'periksa: there is no such command. Did you mean check?'],
+    [['bandingkan', 'x.yaml'], 'bandingkan: there is no such command. Did you mean compare?'],
+    [['jalankan', 'x.yaml'], 'jalankan: there is no such command. Did you mean run?'],
+    [
+      ['run', 'x.yaml', '--benih', '5', '--tahun', '3'],
+      '--benih: there is no such option here. Did you mean --seed?\n--tahun: there is no such option here. Did you mean --years?',
+    ],
+    [
+      ['branch', 'scenarios/teaching/small-town.yaml', '--at', '1y', '--policies', 'semua,tanpa'],
+      '--policies: there is no policy "semua". Did you mean all?',
     ],
     [['check', 'x.yaml', '--lang'], '--lang: its value is missing. Write it after the option.'],
   ])('answers %j with one line and exit code 2', async (argv, message) => {

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { policies } from '../../src/policy/index.js';
 import { slug } from '../../src/scenario/issues.js';
 import { jsonSchemaOf } from '../../src/scenario/json-schema.js';
 import { meantName, titledName } from '../../src/words/meanings.js';
-import { indonesian, meanings } from '../../src/words/meant-words.js';
+import { indonesian, meanings, ofCommandLine } from '../../src/words/meant-words.js';
 import { nearestName } from '../../src/words/nearest.js';
 
 describe('the name that somebody means', () => {
@@ -27,6 +28,15 @@ describe('the name that somebody means', () => {
     const unknown = Object.entries(meanings).flatMap(([word, names]) =>
       names.filter((name) => !said.includes(`"${name}"`)).map((name) => `${word}: ${name}`),
     );
+    expect(unknown).toEqual([]);
+  });
+
+  it('is a command, an option or a word of one, for every word of the command line', () => {
+    const commandLine = readFileSync('docs/reference/command-line.md', 'utf8');
+    const unknown = Object.values(ofCommandLine)
+      .flat()
+      .filter((name) => !['help', 'version'].includes(name))
+      .filter((name) => !new RegExp(`simpul ${name}\\b|--${name}\\b|\\b${name}[ ,] `).test(commandLine));
     expect(unknown).toEqual([]);
   });
 
