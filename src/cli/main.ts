@@ -2,6 +2,7 @@
 import { realpathSync, writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import yargs, { type Argv } from 'yargs';
+import { codeThrowsLate } from '../words/code-messages.js';
 import {
   argumentMissing,
   bug,
@@ -34,7 +35,7 @@ import { type Streams, type Terminal, terminalOver } from './terminal.js';
  */
 export async function main(argv: readonly string[], streams: Streams = process): Promise<number> {
   const asked = languageAsked(argv);
-  const terminal = terminalOver(streams, known(asked) ?? languageOfMachine(), argv.includes('--quiet'));
+  const terminal = terminalOver(streams, languageFor(argv), argv.includes('--quiet'));
   try {
     if (asked !== undefined && !known(asked)) throw new InputError(oddLanguage(asked));
     if (argv.includes('-')) throw new InputError(noStandardInput);
@@ -53,6 +54,10 @@ function languageAsked(argv: readonly string[]): string | undefined {
 
 function known(asked: string | undefined): Lang | undefined {
   return langs.find((lang) => lang === asked);
+}
+
+function languageFor(argv: readonly string[]): Lang {
+  return known(languageAsked(argv)) ?? languageOfMachine();
 }
 
 /** Indonesian if the machine speaks it, else English. */
@@ -203,9 +208,14 @@ if (isProgram()) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       // A reader that has seen enough (`simpul params | head`) is no error: the rest goes nowhere.
       if (error.code === 'EPIPE') return;
-      const lang = known(languageAsked(given)) ?? languageOfMachine();
-      if (stream === process.stdout) writeSync(2, `${outputNotWritten(error)[lang]}\n`);
+      if (stream === process.stdout) writeSync(2, `${outputNotWritten(error)[languageFor(given)]}\n`);
       exit(FAILED);
     });
+  // Errors of ours come to `main`, in time.
+  process.on('uncaughtException', (error) => {
+    const isOwn = given.includes('--allow-code') && !given.includes('--debug');
+    const told = isOwn ? new FileFault(codeThrowsLate(error)) : error;
+    exit(explained(told, terminalOver(process, languageFor(given), false), given.includes('--debug')));
+  });
   process.exitCode = await main(given);
 }

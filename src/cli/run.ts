@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readMeasures } from '../measure/reading.js';
 import { commandLine, optionWords } from '../node/command-line.js';
+import { letThrow } from '../node/let-throw.js';
 import { seedKey } from '../random/key.js';
 import { type AfterEnd, measuresAfter } from '../study/after-end.js';
 import type { Failure } from '../study/comparison.js';
@@ -69,6 +70,7 @@ export default {
         onWeek: (world, tick) => ofWeeks.get(tick)?.push(...readMeasures(world, study.measures)),
       };
       run = runScenario(plan, seedKey(study.seed, replicate), study.measures, options);
+      await letThrow();
     } catch (error) {
       // Without code of the user's own there is nobody but us to have made the mistake.
       if (code.length === 0) throw error;

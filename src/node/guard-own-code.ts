@@ -9,7 +9,7 @@ import { OwnCodeError, type OwnCodePlace } from '../study/own-code-error.js';
 export function guardedPolicy(policy: Policy, file: string): Policy {
   const intervene: Policy['intervene'] = (world, params, desk) =>
     guarded('policy', policy.name, file, world.plan.startYear, world.tick, () => {
-      policy.intervene(world, params, desk);
+      atOnce(policy.intervene(world, params, desk));
       const column = unusableColumn(world.firms);
       if (column) throw new RangeError(`firms.${column}: NaN or infinity. A number would be right.`);
     });
@@ -24,7 +24,7 @@ export function guardedMeasure(measure: Measure, file: string): Measure {
   const of = (world: World) =>
     guarded('measure', measure.name, file, world.plan.startYear, world.tick - 1, () => {
       const before = wordsOf(world);
-      const value: unknown = measure.of(world);
+      const value: unknown = atOnce(measure.of(world));
       const changed = wordsOf(world).findIndex((word, at) => word !== before[at]);
       if (changed >= 0) {
         const what = digestedColumns(world)[changed - 1] ?? 'something besides columns';
@@ -39,6 +39,14 @@ export function guardedMeasure(measure: Measure, file: string): Measure {
       );
     });
   return Object.create(measure, { of: { value: of } }) as Measure;
+}
+
+/** What own code gave, unless it is a promise of it: a run waits for nothing. */
+function atOnce<Given>(given: Given): Given {
+  if (!(given instanceof Promise)) return given;
+  // Whether it is kept is of no interest any more.
+  given.catch(() => {});
+  throw new TypeError('a promise given. A function that is not async would be right.');
 }
 
 /** A word for what the state holds besides columns, then one for each column. */

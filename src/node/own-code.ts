@@ -12,6 +12,7 @@ import { oneOf } from '../words/expectation.js';
 import { InputError } from '../words/input-error.js';
 import type { Bilingual } from '../words/lang.js';
 import { guardedMeasure, guardedPolicy } from './guard-own-code.js';
+import { loadedAlone, NeverLoaded } from './loaded-alone.js';
 
 /** Where a file of the user's own code is, and as what a scenario names it. */
 export interface CodeFileName {
@@ -43,9 +44,10 @@ export async function loadCodeFile(file: CodeFileName): Promise<CodeRead> {
   keepApart();
   let exported: unknown;
   try {
-    exported = ((await jiti.import(path)) as { default?: unknown }).default;
+    exported = (await loadedAlone(() => jiti.import<{ default?: unknown }>(path))).default;
   } catch (error) {
-    return { fault: say.codeThrows(file.path, firstLine(error)) };
+    const isEndless = error instanceof NeverLoaded;
+    return { fault: isEndless ? say.codeNeverLoads(file.path) : say.codeThrows(file.path, error) };
   }
   if (typeof exported !== 'object' || exported === null || Array.isArray(exported))
     return { fault: say.noDeclaration(file.path, file.kind, exported) };
@@ -85,10 +87,6 @@ function keepApart(): void {
     process.exit = (code) => {
       throw new Error(`process.exit(${code ?? ''}) called. An error thrown would be right`);
     };
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] as string;
 }
 
 function isText(value: unknown): boolean {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import type { Scenario } from '../scenario/schema.js';
 import type { Scaled } from '../study/equal-budget.js';
 import { type Attempt, beginnings, replicateByRun } from '../study/replicate.js';
 import { scaleAttempt } from '../study/scale-attempt.js';
 import { planStudy, type StudyData } from '../study/study-data.js';
+import { letThrow } from './let-throw.js';
 import { ownCodeOf } from './own-code-of-study.js';
 import { type Answer, type Order, READY } from './pool.js';
 
@@ -75,8 +75,8 @@ function serve(port: NonNullable<typeof parentPort>): void {
   port.on('message', async (order: Order<StudyData, StudyTask>) => {
     if ('task' in order) {
       for (const answer of work(order.task)) {
-        // What the user's own code left to throw later throws now, while its run is the one at work: timers come between two turns.
-        for (let turn = 0; turn < 2; turn++) await setImmediate();
+        // While its run is the one at work.
+        await letThrow();
         port.postMessage(answer);
       }
       return;

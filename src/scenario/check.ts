@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { measures as builtInMeasures } from '../measure/index.js';
+import { oneOf } from '../words/expectation.js';
 import type { Bilingual } from '../words/lang.js';
 import { meansNothing, meantName, nameByWord, titledName } from '../words/meanings.js';
 import * as say from '../words/sense-messages.js';
-import { wrongType } from '../words/value-messages.js';
+import { badCodeFile, wrongType } from '../words/value-messages.js';
 import { checkMoney } from './check-money.js';
 import { checkNotation } from './check-notation.js';
 import { checkPolicies } from './check-policies.js';
@@ -89,8 +90,12 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, i
     return undefined;
   }
   const names = [...policyEntries.keys()];
-  if (typeof entry.policy !== 'string') {
+  if (entry.policy === undefined) {
     draft.error(path, say.policyNameMissing(names));
+    return undefined;
+  }
+  if (typeof entry.policy !== 'string') {
+    draft.error([...path, 'policy'], wrongType(entry.policy, oneOf(names)));
     return undefined;
   }
   const known = entrySchema(entry.policy, own);
@@ -98,7 +103,9 @@ function readPolicy(draft: Draft, entry: unknown, index: number, own: OwnCode, i
   if (!known) {
     const message = meansNothing(entry.policy)
       ? say.noPolicyMeant(entry.policy)
-      : say.noSuch('policy', entry.policy, meant, names);
+      : /[\\/]|\.\w+$/.test(entry.policy)
+        ? badCodeFile(entry.policy, 'policy')
+        : say.noSuch('policy', entry.policy, meant, names);
     draft.error([...path, 'policy'], message);
   }
   // What a misspelt policy says is checked as if its name were right.

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type QuantityKind, type QuantityProblem, readQuantity, unitsOf } from '../quantity/index.js';
+import { paramsThrow } from '../words/code-messages.js';
 import type { Bilingual } from '../words/lang.js';
 import { meantName } from '../words/meanings.js';
 import { nearestName } from '../words/nearest.js';
@@ -85,6 +86,8 @@ function messageOf(schema: z.ZodType, issue: Issue, tree: Tree, at: Path, isMiss
   const found = schemaAt(schema, issue.path as Path) ?? schema;
   const expected = expectedOf(found);
   const part = treeAt(tree, at);
+  if (issue.code === 'custom' && issue.params && 'thrown' in issue.params)
+    return paramsThrow(issue.params.thrown);
   if (isMissing || !part) return say.keyMissing(String(at.at(-1)), expected);
   const value = plainOf(part);
   const written = part.kind === 'scalar' ? part.written : undefined;
@@ -154,7 +157,7 @@ function enumMessage(issue: z.core.$ZodIssueInvalidValue, value: unknown, expect
 function formatMessage(format: string | undefined, value: unknown, expected: Bilingual): Bilingual {
   if (format === 'kebab-case') return say.badName(value, slug(String(value)));
   if (format === 'year-month') return say.badMonth(value);
-  if (format === 'code-file') return say.badCodeFile(value);
+  if (format === 'code-file') return say.badCodeFile(value, 'measure');
   return say.wrongType(value, expected);
 }
 

@@ -3,6 +3,7 @@ import { measures as builtInMeasures } from '../measure/index.js';
 import { pathNotRelative } from '../words/file-messages.js';
 import { nearestName } from '../words/nearest.js';
 import * as say from '../words/sense-messages.js';
+import { studyAsMeant } from './as-meant.js';
 import { checkNotation } from './check-notation.js';
 import { checkRepeats } from './check-repeats.js';
 import { Draft } from './draft.js';
@@ -30,6 +31,7 @@ import {
   writtenPath,
 } from './tree.js';
 import { type Axis, readVary } from './vary.js';
+import { readableVary } from './vary-schema.js';
 
 export interface LoadedStudy {
   readonly path: string;
@@ -79,10 +81,11 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   const overrides = (options.overrides ?? []).map((each) =>
     typeof each === 'string' ? readAssignment(each) : each,
   );
-  const changed = applyOverrides(inFull(resolved.tree), overrides.filter(isForStudy));
+  const meant = studyAsMeant(resolved.tree);
+  const changed = applyOverrides(inFull(meant.tree), overrides.filter(isForStudy));
   const tree = inFull(changed.tree);
   const read = studySchema.safeParse(plainOf(tree));
-  const problems = [...resolved.problems, ...changed.problems];
+  const problems = [...resolved.problems, ...meant.problems, ...changed.problems];
   if (!read.success) problems.push(...problemsOf(studySchema, read.error.issues, tree, [], resolved.isWhole));
   const draft = new Draft(tree);
   checkNotation(draft, studySchema, []);
@@ -99,7 +102,9 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   problems.push(...missedByAll(members.map(({ loaded }) => loaded).filter(({ tree }) => tree)));
   const scenarios = members.map(({ loaded }) => loaded);
   const ofFiles = [...problems, ...scenarios.flatMap((loaded) => loaded.problems)];
-  const varied = read.success && !hasErrors(ofFiles) ? read.data.vary : undefined;
+  const varied = scenarios.some((loaded) => hasErrors(loaded.problems))
+    ? undefined
+    : readableVary(draft.raw.vary);
   const { axes, problems: ofVary } = varied ? readVary(tree, varied, scenarios) : { axes: [], problems: [] };
   const all = inOrder([...ofFiles, ...ofVary]);
   return {

@@ -2,6 +2,7 @@ import type { Measure } from '../measure/measure.js';
 import type { Policy } from '../policy/policy.js';
 import type { Bilingual } from '../words/lang.js';
 import * as say from '../words/sense-messages.js';
+import { scenarioAsMeant } from './as-meant.js';
 import { checkScenario } from './check.js';
 import { type CodeFile, findCode } from './code-files.js';
 import { countedProvenance, type Seen } from './counted-provenance.js';
@@ -66,14 +67,15 @@ export async function loadScenario(path: string, options: LoadOptions): Promise<
   // What the command line says is looked at once there is all that it may be about.
   const overrides = resolved.isWhole ? (options.overrides ?? []).map(asOverride) : [];
   const changed = applyOverrides(resolved.tree, overrides);
-  const { tree, code, problems } = findCode(changed.tree, path);
+  const meant = scenarioAsMeant(changed.tree);
+  const { tree, code, problems } = findCode(meant.tree, path);
   const { own: loaded, problems: codeProblems } = await readCode(code, options.loadCode);
   const checked = checkScenario(tree, loaded, {
     seen: resolved.seen,
     isWhole: resolved.isWhole && !options.isPart,
   });
   const missed = options.areOverridesShared ? [] : missedByAll([changed]);
-  const ofFiles = [...resolved.problems, ...changed.problems, ...missed];
+  const ofFiles = [...resolved.problems, ...changed.problems, ...meant.problems, ...missed];
   // What could not be read as it stands there is told once.
   const isTold = ({ site }: Problem) =>
     !site.isOption && ofFiles.some((told) => !told.isGeneral && isSameSite(told.site, site));

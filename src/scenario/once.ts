@@ -32,8 +32,18 @@ export function once<T>(
 type Read<S extends z.ZodType = z.ZodType> = z.ZodSafeParseResult<z.infer<S>>;
 
 const read = once<Read>(
-  (schema, tree) => readFields(schema, tree) ?? schema.safeParse(tree && plainOf(tree)),
+  (schema, tree) => readFields(schema, tree) ?? readWhole(schema, tree && plainOf(tree)),
 );
+
+/** What the schema of a user's own policy throws is an issue like others. */
+function readWhole(schema: z.ZodType, value: unknown): Read {
+  try {
+    return schema.safeParse(value);
+  } catch (thrown) {
+    const issue: z.core.$ZodIssueCustom = { code: 'custom', path: [], message: '', params: { thrown } };
+    return { success: false, error: new z.ZodError([issue]) };
+  }
+}
 
 /** Reads a part of a tree by its schema, defaults filled in. */
 export function readOnce<S extends z.ZodType>(schema: S, tree: Tree | undefined): Read<S> {

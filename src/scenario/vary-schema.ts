@@ -56,3 +56,14 @@ export const vary = z.strictObject({
 });
 
 export type Vary = z.infer<typeof vary>;
+
+/** What is varied, without parameters that are wrong in themselves; undefined if nothing of it can be judged. */
+export function readableVary(written: unknown): Vary | undefined {
+  const read = vary.safeParse(written);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map(({ path }) => (path[0] === 'parameters' ? path[1] : undefined));
+  if (wrong.includes(undefined)) return undefined;
+  const { parameters, ...rest } = written as { parameters: Record<string, unknown> };
+  const right = Object.entries(parameters).filter(([path]) => !wrong.includes(path));
+  return right.length > 0 ? vary.parse({ ...rest, parameters: Object.fromEntries(right) }) : undefined;
+}

@@ -8,10 +8,38 @@ export const codeMissing = (path: string): Bilingual => ({
   id: `berkas ${path} tidak ada. Periksa nama dan foldernya.`,
 });
 
-export const codeThrows = (path: string, why: string): Bilingual => ({
-  en: `${path} cannot be loaded: ${why}. Mend the file.`,
-  id: `${path} tidak dapat dimuat: ${why}. Perbaiki berkasnya.`,
+export const codeThrows = (path: string, thrown: unknown): Bilingual => ({
+  en: `${path} cannot be loaded: ${thrownText(thrown)}. Mend the file.`,
+  id: `${path} tidak dapat dimuat: ${thrownText(thrown)}. Perbaiki berkasnya.`,
 });
+
+export const codeNeverLoads = (path: string): Bilingual => ({
+  en: `${path} never finishes loading, since what it awaits never comes. Take that await out of the file.`,
+  id: `${path} tidak pernah selesai dimuat, karena yang ditunggunya (await) tidak pernah datang. Hapus await itu dari berkasnya.`,
+});
+
+/** The parameters of an own policy throw when they are read by its schema. */
+export const paramsThrow = (thrown: unknown): Bilingual => ({
+  en: `the params of this policy throw while they read what stands here: ${thrownText(thrown)}. Let them refuse a value with .refine(…) instead.`,
+  id: `params kebijakan ini gagal saat membaca isian di sini: ${thrownText(thrown)}. Tolak nilai dengan .refine(…) saja.`,
+});
+
+/** What the user's own code left to throw when nobody was waiting for it any more. */
+export const codeThrowsLate = (thrown: unknown): Bilingual => ({
+  en: `Your own code threw when it was over: ${thrownText(thrown)}. Let it do all its work before it returns, without timers and promises.`,
+  id: `Kode Anda sendiri gagal setelah selesai dipanggil: ${thrownText(thrown)}. Kerjakan semuanya sebelum kembali, tanpa timer dan promise.`,
+});
+
+/** What was thrown, in its first line, with the file and line that it came from where they are known. */
+function thrownText(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const [first = ''] = thrown.message.split('\n');
+  const what = first.replace(/^ParseError: /, '').replace(/[\s.]+$/, '');
+  const isOwn = (row: string) => /:\d+:\d+\)?$/.test(row) && !/node:|node_modules|file:/.test(row);
+  const frame = thrown.stack?.split('\n').find(isOwn);
+  const [place] = /[^\\/]+:\d+(?=:\d+\)?$)/.exec(frame ?? '') ?? [];
+  return place === undefined ? what : `${what} (${place})`;
+}
 
 export type CodeKind = 'policy' | 'measure';
 

@@ -190,9 +190,9 @@ export const badMonth = (value: unknown): Bilingual => ({
   id: `${shown(value).id} bukan bulan. Tulis tahun dan bulan, misalnya 2007-01.`,
 });
 
-export const badCodeFile = (value: unknown): Bilingual => ({
-  en: `${shown(value).en} is not a TypeScript or JavaScript file. Write a path such as ./my-measure.ts.`,
-  id: `${shown(value).id} bukan berkas TypeScript atau JavaScript. Tulis jalur seperti ./ukuran-saya.ts.`,
+export const badCodeFile = (value: unknown, kind: 'policy' | 'measure'): Bilingual => ({
+  en: `${shown(value).en} is not a TypeScript or JavaScript file. Write a path such as ./my-${kind}.ts.`,
+  id: `${shown(value).id} bukan berkas TypeScript atau JavaScript. Tulis jalur seperti ./${kind === 'policy' ? 'kebijakan' : 'ukuran'}-saya.ts.`,
 });
 
 export const tooLong = (most: number): Bilingual => ({

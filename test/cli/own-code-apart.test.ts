@@ -8,14 +8,14 @@ import { smallFile } from '../study/small.js';
 const folder = mkdtempSync(join(tmpdir(), 'simpul-'));
 
 /** A scenario with a policy of its own, which does this as it is loaded and this when it acts. */
-function scenario(name: string, onLoad: string, onAct: string): string {
+function scenario(name: string, onLoad: string, onAct: string, params = ''): string {
   writeFileSync(
     join(folder, `${name}.mjs`),
     `import { definePolicy, z } from 'simpul';
 ${onLoad}
 export default definePolicy({
   name: '${name}', title: { en: 'A', id: 'A' }, summary: { en: 'A', id: 'A' }, sources: [],
-  params: z.strictObject({}),
+  params: z.strictObject({ ${params} }),
   intervene(world, params, desk) { ${onAct} },
 });
 `,
@@ -67,6 +67,56 @@ describe('own code', () => {
     expect(acting).toMatchObject({ status: 1, stdout: '' });
     expect(acting.stderr).toMatch(
       /the run failed in the policy ends of your file .*ends\.mjs, week 9 of 2007: process\.exit\(0\)/,
+    );
+  });
+
+  test.each([
+    [
+      'rejects',
+      'Promise.reject(new Error("later"));',
+      'cannot be loaded: later (rejects.mjs:2). Mend the file.',
+    ],
+    [
+      'ticks',
+      'setTimeout(() => { throw new Error("tick"); }, 20); await new Promise((done) => setTimeout(done, 200));',
+      'cannot be loaded: tick (ticks.mjs:2). Mend the file.',
+    ],
+    ['slips', '\nconst a = = 3;', 'cannot be loaded: Unexpected token (slips.mjs:3). Mend the file.'],
+    [
+      'waits',
+      'await new Promise(() => {});',
+      'never finishes loading, since what it awaits never comes. Take that await out of the file.',
+    ],
+  ])('that %s as it is loaded is told of at its file', (name, onLoad, message) => {
+    const { status, stdout, stderr } = simpul('check', scenario(name, onLoad, ''));
+    expect([status, stderr]).toEqual([2, '']);
+    expect(stdout).toContain(`${name}.mjs ${message}`);
+  });
+
+  test('may not act later than it is asked to', () => {
+    const promising = simpul('run', scenario('promises', '', 'return Promise.reject(new Error("no"));'));
+    expect([promising.status, promising.stdout]).toEqual([1, '']);
+    expect(promising.stderr).toMatch(
+      /^promises, .* in the policy promises of your file .*promises\.mjs, week 1 of 2006: a promise given\. A function that is not async would be right\. To repeat it: .*\n$/,
+    );
+    const lingering = simpul(
+      'run',
+      scenario('lingers', '', '\nsetTimeout(() => { throw new Error("boom"); }, 0);'),
+    );
+    expect(lingering).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'Your own code threw when it was over: boom (lingers.mjs:7). Let it do all its work before it returns, without timers and promises.\n',
+    });
+  });
+
+  test('with parameters whose schema throws is told of as its author’s', () => {
+    const thrower = 'a: z.number().default(1).transform(() => { throw new Error("in schema"); })';
+    const { status, stdout, stderr } = simpul('check', scenario('throws', '', '', thrower));
+    expect([status, stderr]).toEqual([2, '']);
+    expect(stdout).toContain(
+      'policies.0: the params of this policy throw while they read what stands here: in schema (throws.mjs:5). Let them refuse a value with .refine(…) instead.',
     );
   });
 

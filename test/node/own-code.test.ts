@@ -74,7 +74,7 @@ describe('a policy and a measure of one’s own', () => {
       'export const policy = 1;',
       'own.ts has no default export. Write export default definePolicy({ … }).',
     ],
-    ['measure', 'throw new Error("no luck");', 'own.ts cannot be loaded: no luck. Mend the file.'],
+    ['measure', 'throw new Error("no luck");', 'own.ts cannot be loaded: no luck (own.ts:2). Mend the file.'],
     [
       'policy',
       'export default 5;',
