@@ -10,23 +10,23 @@ interface Unit {
 const units = {
   share: [{ factor: 0.01, en: ['%', 'percent'], id: ['%', 'persen'] }],
   weeks: [
-    { factor: 1 / 7, en: ['day', 'days'], id: ['hari'] },
-    { factor: 1, en: ['week', 'weeks'], id: ['minggu', 'pekan'] },
-    { factor: 52 / 12, en: ['month', 'months'], id: ['bulan'] },
-    { factor: 52, en: ['year', 'years'], id: ['tahun'] },
+    { factor: 1 / 7, en: ['day', 'days'], id: ['hari', 'hr'] },
+    { factor: 1, en: ['week', 'weeks'], id: ['minggu', 'pekan', 'mgg'] },
+    { factor: 52 / 12, en: ['month', 'months'], id: ['bulan', 'bln'] },
+    { factor: 52, en: ['year', 'years'], id: ['tahun', 'thn'] },
   ],
-  years: [{ factor: 1, en: ['year', 'years'], id: ['tahun'] }],
-  days: [{ factor: 1, en: ['day', 'days'], id: ['hari'] }],
+  years: [{ factor: 1, en: ['year', 'years'], id: ['tahun', 'thn'] }],
+  days: [{ factor: 1, en: ['day', 'days'], id: ['hari', 'hr'] }],
   idr: [
     { factor: 1, en: ['idr'], id: ['rupiah'] },
-    { factor: 1e3, en: ['thousand'], id: ['ribu'] },
-    { factor: 1e6, en: ['million'], id: ['juta'] },
+    { factor: 1e3, en: ['thousand'], id: ['ribu', 'rb'] },
+    { factor: 1e6, en: ['million'], id: ['juta', 'jt'] },
     { factor: 1e9, en: ['billion'], id: ['miliar', 'milyar'] },
     { factor: 1e12, en: ['trillion'], id: ['triliun'] },
   ],
   km: [
-    { factor: 1, en: ['km'], id: ['km'] },
-    { factor: 0.001, en: ['m'], id: ['m'] },
+    { factor: 1, en: ['km'], id: ['km', 'kilometer'] },
+    { factor: 0.001, en: ['m'], id: ['m', 'meter'] },
   ],
 } satisfies Record<string, readonly Unit[]>;
 
@@ -42,22 +42,27 @@ export type QuantityProblem =
   | { readonly problem: 'not-a-quantity' }
   | { readonly problem: 'unknown-unit'; readonly unit: string }
   | { readonly problem: 'unit-missing' }
+  /** `Rp 1.2 M`: a million to one reader, a miliar (1000 million) to another. */
+  | { readonly problem: 'ambiguous-unit'; readonly amount: string; readonly unit: string }
   /** `1.000` or `1,000`: a thousand to one reader, one to another. */
   | { readonly problem: 'ambiguous'; readonly amount: string };
+
+const measured = /^\s*(-?[\d.,]+(?:e[+-]?\d+)?)\s*([a-z%]*)\s*$/i;
+/** An amount may stand between signs of its currency, and end in the dash that closes it: Rp 5.000.000,- */
+const money = /^\s*(?:Rp\.?\s*)?(-?[\d.,]+(?:e[+-]?\d+)?)(?:,-+)?\s*([a-z]*)(?:\s+(?:idr|rupiah))?\s*$/i;
 
 /** Reads a quantity written as a number or as text with a unit; gives the number in the base unit of its kind. */
 export function readQuantity(kind: QuantityKind, written: number | string): number | QuantityProblem {
   // A bare number of weeks could be months or years to whoever wrote it.
   const isBareAllowed = kind !== 'weeks';
   if (typeof written === 'number') return isBareAllowed ? written : { problem: 'unit-missing' };
-  const match = /^\s*(?:Rp\.?\s*)?(-?[\d.,]+(?:e[+-]?\d+)?)\s*([a-z%]*)(?:\s+(?:idr|rupiah))?\s*$/i.exec(
-    written,
-  );
+  const match = (kind === 'idr' ? money : measured).exec(written);
   if (!match) return { problem: 'not-a-quantity' };
   const [, digits = '', word = ''] = match;
   const name = word.toLowerCase();
   const unit = (units[kind] as readonly Unit[]).find(({ en, id }) => en.includes(name) || id.includes(name));
-  if (unit === undefined && name !== '') return { problem: 'unknown-unit', unit: name };
+  if (kind === 'idr' && name === 'm') return { problem: 'ambiguous-unit', amount: digits, unit: word };
+  if (unit === undefined && name !== '') return { problem: 'unknown-unit', unit: word };
   if (unit === undefined && !isBareAllowed) return { problem: 'unit-missing' };
   // Rupiah are written as in Indonesia, Rp 250.000, unless the unit is an English word.
   const isIndonesian = kind === 'idr' && (unit === undefined || unit.id.includes(name));

@@ -122,6 +122,7 @@ function quantityMessage(
       const nearest = nearestName(problem.unit, [...units.en, ...units.id]);
       return say.unknownUnit(value, problem.unit, nearest, units);
     }
+    if (problem.problem === 'ambiguous-unit') return say.ambiguousUnit(value, problem.amount, problem.unit);
     if (problem.problem === 'ambiguous') return say.ambiguousAmount(value, problem.amount);
     return hasMarks(value) ? say.wrongMarks(value, expected) : say.wrongType(value, expected);
   }

@@ -72,7 +72,7 @@ function allowAlone(json: Json, key: string, meta: FieldMeta): void {
 function patternOf(kind: QuantityKind): string {
   const words = [...new Set([...unitsOf(kind, 'en'), ...unitsOf(kind, 'id')])].join('|');
   if (kind === 'idr')
-    return '^\\s*([Rr]p\\.?\\s*)?[\\d.,]+\\s*([A-Za-z]*)(\\s+([Ii][Dd][Rr]|[Rr]upiah))?\\s*$';
+    return '^\\s*([Rr]p\\.?\\s*)?[\\d.,]+(,-+)?\\s*([A-Za-z]*)(\\s+([Ii][Dd][Rr]|[Rr]upiah))?\\s*$';
   return `^\\s*[\\d.,]+\\s*(${words})${kind === 'weeks' ? '' : '?'}\\s*$`;
 }
 

@@ -35,7 +35,9 @@ export function plain(value: number): string {
 export function short(value: number, lang: Lang): string {
   const scale = scales.find(({ from }) => Math.abs(value) >= Math.max(from, 10_000));
   const amount = scale && plain(value / scale.from);
-  return scale && amount !== undefined && amount.length <= 5 ? `${amount} ${scale.word[lang]}` : plain(value);
+  // Three decimals could be read as thousands.
+  const isRound = amount !== undefined && /^-?\d+(\.\d\d?)?$/.test(amount);
+  return scale && isRound ? `${amount} ${scale.word[lang]}` : plain(value);
 }
 
 export function aNumber(bounds: Bounds, isWhole: boolean): Bilingual {

@@ -1,4 +1,4 @@
-import { formatMoney } from './format.js';
+import { short } from './expectation.js';
 import type { Bilingual, Lang } from './lang.js';
 import { shown } from './value-messages.js';
 
@@ -174,10 +174,12 @@ export const tooLittleToSpend = (
   leastIdr: number,
   policies: readonly string[],
 ): Bilingual => {
-  const [yearly, least] = [yearlyIdr, leastIdr].map((idr) => (lang: Lang) => formatMoney(idr, lang));
+  const [yearly, least] = [yearlyIdr, leastIdr].map(
+    (idr) => (lang: Lang) => `Rp ${short(Math.round(idr), lang)}`,
+  );
   const names = policies.join(', ');
   return {
-    en: `the budget is ${yearly!('en')} a year, less than the lowest price (${least!('en')}) of these policies: ${names}. Nothing of them can be paid for; write the amount in full or with its word, such as Rp 250 juta.`,
+    en: `the budget is ${yearly!('en')} a year, less than the lowest price (${least!('en')}) of these policies: ${names}. Nothing of them can be paid for; write the amount in full or with its word, such as Rp 250 million.`,
     id: `anggarannya ${yearly!('id')} setahun, kurang dari harga terendah (${least!('id')}) pada kebijakan ini: ${names}. Tidak ada yang dapat dibiayai; tulis jumlahnya secara lengkap atau dengan katanya, seperti Rp 250 juta.`,
   };
 };

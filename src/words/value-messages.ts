@@ -148,6 +148,12 @@ export const ambiguousAmount = (value: unknown, amount: string): Bilingual => {
   };
 };
 
+/** `Rp 1.2 M`: M stands for million in English and for miliar, a thousand times as much, in Indonesian. */
+export const ambiguousUnit = (value: unknown, amount: string, unit: string): Bilingual => ({
+  en: `in ${shown(value).en} ${unit} may be meant for million (juta) or for billion (miliar). Write "Rp ${amount} million" or "Rp ${amount} billion".`,
+  id: `${unit} dalam ${shown(value).id} dapat berarti miliar atau juta. Tulis "Rp ${amount} miliar" atau "Rp ${amount} juta".`,
+});
+
 export const notOneOf = (value: unknown, nearest: string | undefined, words: readonly string[]): Bilingual =>
   nearestOr(`${shown(value).en} is not known here`, `${shown(value).id} tidak dikenal di sini`, nearest, {
     en: `Write one of ${words.join(', ')}`,

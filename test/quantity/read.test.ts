@@ -28,6 +28,17 @@ describe('a quantity', () => {
     ['km', '1.250,5 km', 1250.5],
     ['km', '1,250.5 km', 1250.5],
     ['km', '500 m', 0.5],
+    ['km', '500 meter', 0.5],
+    ['km', '5 kilometer', 5],
+    ['idr', '5 jt', 5e6],
+    ['idr', 'Rp5jt', 5e6],
+    ['idr', '500 rb', 500e3],
+    ['idr', 'Rp 5.000.000,-', 5e6],
+    ['idr', 'Rp 5.000.000,00', 5e6],
+    ['weeks', '30 hr', 4],
+    ['weeks', '3 mgg', 3],
+    ['weeks', '3 bln', 13],
+    ['weeks', '2 thn', 104],
   ] as const)('of %s written %s is %d', (kind, written, value) => {
     expect(readQuantity(kind, written)).toBeCloseTo(value, 9);
   });
@@ -53,6 +64,14 @@ describe('a quantity', () => {
     ['idr', 'much', 'not-a-quantity'],
   ] as const)('of %s written %s is refused: %s', (kind, written, problem) => {
     expect(readQuantity(kind, written)).toMatchObject({ problem });
+  });
+
+  it.each(['Rp 1.2 M', '1,2m'])('of money in M (%s) is not guessed: million or miliar', (written) => {
+    expect(readQuantity('idr', written)).toMatchObject({ problem: 'ambiguous-unit' });
+  });
+
+  it('shows an unknown unit as it was written', () => {
+    expect(readQuantity('weeks', '3 Fortnights')).toEqual({ problem: 'unknown-unit', unit: 'Fortnights' });
   });
 
   it.each(kinds)('of %s has as many kinds of unit in either language, and reads each', (kind) => {

@@ -64,7 +64,7 @@ describe('a budget that pays for nothing', () => {
 
   it.each(['50', 'Rp 50'])('(%s, with juta forgotten) is warned of, too', async (yearly) => {
     expect(await warnings(`budget: { yearly: ${yearly} }\n${policies}`)).toEqual([
-      'a.yaml:4:19: budget.yearly: the budget is Rp\u00a050 a year, less than the lowest price (Rp\u00a0200,000) of these policies: skills, local-associations. Nothing of them can be paid for; write the amount in full or with its word, such as Rp 250 juta.',
+      'a.yaml:4:19: budget.yearly: the budget is Rp 50 a year, less than the lowest price (Rp 200 thousand) of these policies: skills, local-associations. Nothing of them can be paid for; write the amount in full or with its word, such as Rp 250 million.',
     ]);
     const part = 'policies: [{ policy: seed-deal, value: 100, subsidy: 40 % }]\n';
     expect(await warnings(`budget: { yearly: ${yearly} }\n${part}`)).toEqual([]);
