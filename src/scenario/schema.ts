@@ -158,6 +158,9 @@ const equalBudget = z.strictObject({
   ),
 });
 
+/** A measure of a study; only those there are can be meant, which is checked where they are known. */
+const aMeasure = z.string().meta({ reference: 'measure' });
+
 /** Written as these keys, or as the number alone. */
 const replicates = z.strictObject({
   atMost: told(
@@ -176,7 +179,7 @@ const replicates = z.strictObject({
     z
       .strictObject({
         measure: told(
-          name.meta({ reference: 'measure' }),
+          aMeasure,
           'Measure whose difference to the baseline is to be known, at the end of the last year',
           'Ukuran yang selisihnya terhadap skenario acuan hendak diketahui, pada akhir tahun terakhir',
         ),
@@ -232,10 +235,7 @@ export const studySchema = z.strictObject({
     'Jumlah ulangan tiap skenario: angka saja, atau isian di bawah',
   ),
   outcomes: told(
-    z
-      .array(name.meta({ reference: 'measure' }))
-      .min(1)
-      .optional(),
+    z.array(aMeasure).min(1).optional(),
     'Measures that the report puts first',
     'Ukuran yang diutamakan laporan',
   ),

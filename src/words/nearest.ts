@@ -15,7 +15,7 @@ export function nearestName(misspelt: string, names: Iterable<string>): string |
   return best;
 }
 
-/** Case, hyphens, blanks and underscores are what people mix up first. */
+/** Case, hyphens, blanks and marks are what people mix up first. */
 export function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_ ]/g, '');
+  return name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { measures } from '../../src/measure/index.js';
 import { policies } from '../../src/policy/index.js';
 import { slug } from '../../src/scenario/issues.js';
 import { jsonSchemaOf } from '../../src/scenario/json-schema.js';
+import { meantMeasure } from '../../src/scenario/meant-measure.js';
 import { meantName, titledName } from '../../src/words/meanings.js';
 import { indonesian, meanings, ofCommandLine } from '../../src/words/meant-words.js';
 import { nearestName } from '../../src/words/nearest.js';
@@ -61,6 +63,15 @@ describe('the name that somebody means', () => {
     expect(titledName('Trust in partners', titles)).toBe('trust');
     expect(titledName('', titles)).toBeUndefined();
   });
+
+  it.each(measures)(
+    'is that of a measure, told by its title in either language: $name',
+    ({ name, title }) => {
+      const names = measures.map((measure) => measure.name);
+      for (const text of [title.en, title.id])
+        for (const written of [text, slug(text)]) expect(meantMeasure(written, names), written).toBe(name);
+    },
+  );
 
   it('is that of a policy, told by its Indonesian title', () => {
     const names = policies.map(({ name }) => name);
