@@ -40,6 +40,11 @@ export function short(value: number, lang: Lang): string {
   return scale && isRound ? `${amount} ${scale.word[lang]}` : plain(value);
 }
 
+/** Rupiah as they may be written in a file: Rp 2000, Rp 250 million. */
+export function shortMoney(idr: number, lang: Lang): string {
+  return `Rp ${short(Math.round(idr), lang)}`;
+}
+
 export function aNumber(bounds: Bounds, isWhole: boolean): Bilingual {
   const range = between(bounds);
   const unit = (lang: Lang) => (bounds.unit ? ` (${parameterUnit(bounds.unit, lang)})` : '');

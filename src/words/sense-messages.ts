@@ -1,4 +1,4 @@
-import { short } from './expectation.js';
+import { shortMoney } from './expectation.js';
 import type { Bilingual, Lang } from './lang.js';
 import { shown } from './value-messages.js';
 
@@ -174,9 +174,7 @@ export const tooLittleToSpend = (
   leastIdr: number,
   policies: readonly string[],
 ): Bilingual => {
-  const [yearly, least] = [yearlyIdr, leastIdr].map(
-    (idr) => (lang: Lang) => `Rp ${short(Math.round(idr), lang)}`,
-  );
+  const [yearly, least] = [yearlyIdr, leastIdr].map((idr) => (lang: Lang) => shortMoney(idr, lang));
   const names = policies.join(', ');
   return {
     en: `the budget is ${yearly!('en')} a year, less than the lowest price (${least!('en')}) of these policies: ${names}. Nothing of them can be paid for; write the amount in full or with its word, such as Rp 250 million.`,
