@@ -114,9 +114,9 @@ function eventText(event: TieEvent, about: About, terminal: Terminal): string {
     case 'contact':
       return contactText(event, by, about, terminal);
     case 'agreed':
-      return say(words.agreed(event.pattern, week(event.until), by));
+      return say(words.agreed(say(event.title), week(event.until), by));
     case 'lapsed':
-      return say(words.lapsed(event.pattern));
+      return say(words.lapsed(say(event.title)));
     case 'introduced':
       return say(tieWords.introduced);
     case 'ended': {

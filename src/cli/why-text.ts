@@ -1,13 +1,15 @@
 import { schedule } from '../model/schedule.js';
 import type { WorldPlan } from '../model/world.js';
+import { NONE } from '../network/ties.js';
 import type { LedgerLine, LedgerPage } from '../study/ledger.js';
 import { weekName } from '../study/run-week.js';
 import type { OtherRow, OtherValue } from '../study/state-differences.js';
 import type { FirstDifference, FoundingDifference, WhyAnswer } from '../study/why.js';
 import { compareWords } from '../words/compare-words.js';
-import { formatNumber } from '../words/format.js';
+import { digitsOf, formatNumber, unknown } from '../words/format.js';
 import { type Lang, listed } from '../words/lang.js';
 import { nameOf } from '../words/names.js';
+import { stateName } from '../words/state-words.js';
 import * as words from '../words/why-words.js';
 import { type Row, tableText } from './table-text.js';
 import type { Terminal } from './terminal.js';
@@ -116,17 +118,33 @@ function rowText(
 
 function valuesText(values: readonly OtherValue[], world: WorldPlan, lang: Lang): string {
   const shown = values.slice(0, MOST_COLUMNS).map(({ column, a, b }) => {
-    // Columns that hold a week are told as weeks.
-    const text = (value: OtherValue['a']) =>
-      column.endsWith('At') && typeof value === 'number' ? weekName(value, world) : valueText(value, lang);
-    return `${column} ${text(a)} / ${text(b)}`;
+    const [one, other] = valueTexts(column, [a, b], world, lang);
+    return `${stateName(column, lang)} ${one} / ${other}`;
   });
   return [...shown, ...(values.length > MOST_COLUMNS ? ['…'] : [])].join(', ');
 }
 
-function valueText(value: OtherValue['a'], lang: Lang): string {
-  if (typeof value !== 'number') return value === null || value === '' ? '–' : value;
-  return formatNumber(value, lang, Number.isInteger(value) ? 0 : undefined);
+/** Columns that hold a week are told as weeks, places and lines of business by their names. */
+function valueTexts(path: string, pair: readonly OtherValue['a'][], world: WorldPlan, lang: Lang): string[] {
+  const column = path.split('.').at(-1)!;
+  const named = { place: world.places, sector: world.sectors }[column];
+  const decimals = decimalsThatDiffer(pair, lang);
+  return pair.map((value) => {
+    if (typeof value !== 'number') return value || unknown;
+    if (named) return named[value]?.name ?? unknown;
+    if (column === 'association') return value === NONE ? unknown : String(value + 1);
+    return /(At|Since)$/.test(column) ? weekName(value, world) : formatNumber(value, lang, decimals);
+  });
+}
+
+/** As many decimals as it takes to see that two numbers are not the same; none of whole ones. */
+function decimalsThatDiffer(pair: readonly OtherValue['a'][], lang: Lang): number {
+  const numbers = pair.filter((value) => typeof value === 'number');
+  if (numbers.every(Number.isInteger)) return 0;
+  let decimals = Math.max(...numbers.map(digitsOf));
+  const areAlike = () => new Set(numbers.map((value) => formatNumber(value, lang, decimals))).size === 1;
+  while (numbers.length > 1 && areAlike() && decimals < 12) decimals++;
+  return decimals;
 }
 
 /** One table over all years, with what each run gained and lost by cause. */

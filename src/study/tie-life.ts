@@ -1,7 +1,8 @@
 import type { Stage } from '../model/stages.js';
 import { trustOf } from '../model/tie.js';
-import { type Origin, origins, type World, YEAR } from '../model/world.js';
+import { type Origin, origins, type Pattern, type World, YEAR } from '../model/world.js';
 import { findTie, NONE, type Side, sideOf } from '../network/ties.js';
+import type { Text } from '../quantity/index.js';
 import type { NamedFirm } from './firm-name.js';
 import type { OnStage } from './stepped-run.js';
 
@@ -15,11 +16,17 @@ export interface Doer {
 export type TieEvent = Doer & { readonly tick: number } & (
     | { readonly kind: 'met'; readonly origin: Origin }
     | TieContact
-    | { readonly kind: 'agreed'; readonly pattern: string; readonly until: number }
-    | { readonly kind: 'lapsed'; readonly pattern: string }
+    | ({ readonly kind: 'agreed'; readonly until: number } & Agreement)
+    | ({ readonly kind: 'lapsed' } & Agreement)
     | { readonly kind: 'introduced' }
     | { readonly kind: 'ended'; readonly idleWeeks: number; readonly closed: readonly string[] }
   );
+
+/** The partnership pattern that two firms agree on, by its name and its title. */
+interface Agreement {
+  readonly pattern: string;
+  readonly title: Text;
+}
 
 /** What two firms had with each other in one stage: a contact, or news about one of them that came to the other. */
 export interface TieContact {
@@ -116,7 +123,7 @@ function stateOf(world: World, one: NamedFirm, other: NamedFirm) {
     arranged: ties.facilitatedContacts[tie]!,
     lastAt: Math.max(ties.metAt[tie]!, ties.lastOwnAt[tie]!, ties.lastFacilitatedAt[tie]!),
     endsAt: ties.endsAt[tie]!,
-    pattern: ties.pattern[tie] === 0 ? '' : patterns[ties.pattern[tie]!]!.name,
+    pattern: ties.pattern[tie] === 0 ? undefined : patterns[ties.pattern[tie]!]!,
     lapsesAt: ties.patternLapsesAt[tie]!,
     record: ties.record[tie]!,
   };
@@ -137,7 +144,7 @@ function sideState(world: World, tie: number, side: Side): SideState {
 /** A tie as it was when it was opened in this stage, before its first contact. */
 function newborn(now: State): State {
   const side = { helps: 0, bad: 0, trust: 0 };
-  const bare = { own: 0, arranged: 0, pattern: '', record: NONE, endsAt: now.metAt + 1 };
+  const bare = { own: 0, arranged: 0, pattern: undefined, record: NONE, endsAt: now.metAt + 1 };
   return { ...now, ...bare, sides: [side, side] };
 }
 
@@ -163,9 +170,13 @@ function noteChanges(
   const prolonged = now.endsAt - before.endsAt;
   if (own + arranged > 0 || hasBad.includes(true))
     note({ ...by, tick, kind: 'contact', own, arranged, helps, hasBad, prolonged, endsAt: now.endsAt });
-  if (now.pattern !== '' && (now.pattern !== before.pattern || now.lapsesAt !== before.lapsesAt))
-    note({ ...by, tick, kind: 'agreed', pattern: now.pattern, until: now.lapsesAt });
-  else if (now.pattern === '' && before.pattern !== '')
-    note({ ...by, tick, kind: 'lapsed', pattern: before.pattern });
+  if (now.pattern && (now.pattern.name !== before.pattern?.name || now.lapsesAt !== before.lapsesAt))
+    note({ ...by, tick, kind: 'agreed', ...agreementOf(now.pattern), until: now.lapsesAt });
+  else if (!now.pattern && before.pattern)
+    note({ ...by, tick, kind: 'lapsed', ...agreementOf(before.pattern) });
   if (now.record !== before.record && now.record !== NONE) note({ ...by, tick, kind: 'introduced' });
+}
+
+function agreementOf({ name, title }: Pattern): Agreement {
+  return { pattern: name, title };
 }

@@ -114,8 +114,8 @@ export const lapsed = (pattern: string): Bilingual => ({
 });
 
 export const endedIdle = (weeks: number): Bilingual => ({
-  en: `it ends: ${plural(weeks, 'weeks')} without contact: too many`,
-  id: `ikatan berakhir: ${weeks} minggu tanpa kontak terlalu lama`,
+  en: `it ends: too long without contact (${plural(weeks, 'weeks')})`,
+  id: `ikatan berakhir: terlalu lama tanpa kontak (${weeks} minggu)`,
 });
 
 export const endedClosed = (firms: string): Bilingual => ({

@@ -55,8 +55,8 @@ export const alikeUntil = (week: string): Bilingual => ({
 
 /** What acted when a part of the runs differed first; `side` is where the policy stands. */
 export const policyDid = (part: string, label: string, side: 'a' | 'b' | 'both'): Bilingual => ({
-  en: `${part}: the policy ${label} acts, ${side === 'both' ? 'and otherwise in a than in b' : `and only ${side} has it there`}`,
-  id: `${part}: kebijakan ${label} bertindak, ${side === 'both' ? 'berbeda antara a dan b' : `dan hanya ${side} memilikinya di situ`}`,
+  en: `${part}: the policy ${label} acts, ${side === 'both' ? 'and otherwise in a than in b' : `and only ${side} has it`}`,
+  id: `${part}: kebijakan ${label}${side === 'both' ? ' bertindak berbeda di a dan di b' : `, yang hanya ada di ${side}, bertindak`}`,
 });
 
 /** `following` is the policy whose doing was the first difference of all. */

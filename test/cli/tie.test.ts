@@ -22,7 +22,7 @@ describe('simpul tie', () => {
     );
     expect(out).toContain('2006-W27  they meet (policy annual-event)');
     expect(out).toMatch(/2 × arranged contact/);
-    expect(out).toMatch(/agreement in force: memorandum, until 2007-W27 \(policy annual-event\)/);
+    expect(out).toMatch(/agreement in force: Memorandum, until 2007-W27 \(policy annual-event\)/);
     expect(out).toMatch(/it ends: |Still there at the end/);
     expect(out).toMatch(/Kept alive by .*policy annual-event \(\d+ times?, \d+ weeks more\)/);
   });
