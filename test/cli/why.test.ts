@@ -94,7 +94,10 @@ describe('simpul why', () => {
   test('compares runs at an equal budget, and speaks Indonesian', async () => {
     const words = ['why', result, '--b', 'event', '--equal-budget', '--lang', 'id'];
     const { code, out } = await simpul(...words);
-    expect([code, out]).toEqual([0, expect.stringMatching(/kebijakan annual-event, yang hanya ada di b, bertindak/)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/kebijakan annual-event, yang hanya ada di b, bertindak/),
+    ]);
   });
 
   test('refuses wrong input with exit 2 and says what would be right', async () => {
