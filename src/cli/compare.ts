@@ -20,7 +20,13 @@ import { isForStudy } from '../scenario/load-study.js';
 import { readAssignment } from '../scenario/override.js';
 import type { ScaleAttempt } from '../study/scale-attempt.js';
 import type { StudyData } from '../study/study-data.js';
-import { amountWrong, interrupted, resumed, wholeReplicates } from '../words/compare-messages.js';
+import {
+  amountOfNothing,
+  amountWrong,
+  interrupted,
+  resumed,
+  wholeReplicates,
+} from '../words/compare-messages.js';
 import { compareWords } from '../words/compare-words.js';
 import { toRepeat } from '../words/failure-words.js';
 import { InputError } from '../words/input-error.js';
@@ -92,9 +98,9 @@ function overridesOf(args: Own & CommonArguments) {
   const { baseline, equalBudget } = args;
   const given = studyOverrides(args);
   const amount = equalBudget === undefined ? undefined : readQuantity('idr', equalBudget);
-  if (amount !== undefined && (typeof amount !== 'number' || !(amount > 0))) {
-    throw new InputError(amountWrong('equal-budget', equalBudget ?? ''));
-  }
+  if (typeof amount === 'object') throw new InputError(amountWrong('equal-budget', equalBudget ?? ''));
+  if (amount !== undefined && !(amount > 0))
+    throw new InputError(amountOfNothing('equal-budget', equalBudget ?? ''));
   return { ...given, baseline, equalBudgetIdr: amount };
 }
 

@@ -29,7 +29,11 @@ export function expectedOf(schema: z.ZodType): Bilingual {
   if (inner instanceof z.ZodLiteral) return expect.oneOf([...inner.values].map(String));
   if (inner instanceof z.ZodBoolean) return expect.yesOrNo;
   if (inner instanceof z.ZodArray || inner instanceof z.ZodTuple) return expect.aList;
-  if (inner instanceof z.ZodObject) return expect.aMap(Object.keys(inner.shape));
+  if (inner instanceof z.ZodObject) {
+    const map = expect.aMap(Object.keys(inner.shape));
+    const alone = meta.shorthand && expectedOf(inner.shape[meta.shorthand] as z.ZodType);
+    return alone ? expect.either(alone, map) : map;
+  }
   if (inner instanceof z.ZodRecord) return expect.aMap([]);
   if (inner instanceof z.ZodUnion) return expect.aTextOrNumber;
   return expect.aText;

@@ -1,9 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type QuantityKind, type QuantityProblem, readQuantity, unitsOf } from '../quantity/index.js';
 import { paramsThrow } from '../words/code-messages.js';
 import type { Bilingual } from '../words/lang.js';
 import { meantName } from '../words/meanings.js';
 import { nearestName } from '../words/nearest.js';
+import { notInList } from '../words/set-messages.js';
 import * as say from '../words/value-messages.js';
 import { isGrouped } from './check-notation.js';
 import { expectedOf } from './expected.js';
@@ -61,7 +62,9 @@ export function problemsOf(
     const isMissing = treeAt(tree, at) === undefined;
     if (isMissing && (!isWhole || misspelt.has(pathText(at)))) continue;
     const isKey = issue.code === 'invalid_key';
-    const message = messageOf(schema, issue, tree, at, isMissing);
+    const message =
+      (isMissing && misnamed(schema, issue.path as Path, tree, at)) ||
+      messageOf(schema, issue, tree, at, isMissing);
     const where = isMissing ? at.slice(0, -1) : at;
     problems.push(errorAt(siteAt(tree, at, isKey || isMissing), pathText(writtenPath(tree, where)), message));
     if (isKey) problems.push(...problemsBelow(schemaAt(schema, issue.path as Path), tree, at, isWhole));
@@ -76,6 +79,18 @@ function problemsBelow(schema: z.ZodType | undefined, tree: Tree, at: Path, isWh
   const found = schema && shorthand && part?.kind !== 'map' ? stepDown(schema, shorthand) : schema;
   const read = found && readOnce(found, part);
   return !read || read.success ? [] : problemsOf(found, read.error.issues, tree, at, isWhole);
+}
+
+/** What an option makes below a name that is new, where it is likely meant for one that is there: world.firms.bakrs. */
+function misnamed(schema: z.ZodType, path: Path, tree: Tree, at: Path): Bilingual | undefined {
+  const [things, thing] = [at.slice(0, -2), at.slice(0, -1)];
+  const written = treeAt(tree, things);
+  const isOfNames = fieldOf(schemaAt(schema, path.slice(0, -2)) ?? schema).schema instanceof z.ZodRecord;
+  if (!isOfNames || written?.kind !== 'map' || !treeAt(tree, thing)?.site.isOption) return undefined;
+  const name = String(thing.at(-1));
+  const names = [...written.entries.keys()].filter((each) => each !== name);
+  const nearest = nearestName(name, names);
+  return nearest === undefined ? undefined : notInList(pathText(thing), names, nearest);
 }
 
 function isEmpty(tree: Tree | undefined): boolean {
@@ -102,6 +117,8 @@ function messageOf(schema: z.ZodType, issue: Issue, tree: Tree, at: Path, isMiss
   if (issue.code === 'invalid_type') return typeMessage(issue, value, expected);
   if (issue.code === 'invalid_value') return enumMessage(issue, value, expected);
   if (issue.code === 'invalid_format') return formatMessage(meta.format, value, expected);
+  if (written !== undefined && issue.code === 'too_big' && issue.maximum === Number.MAX_SAFE_INTEGER)
+    return say.tooManyDigits(written);
   if (issue.code === 'too_small' || issue.code === 'too_big') return sizeMessage(issue, value, expected);
   if (issue.code === 'invalid_union') return say.wrongType(value, expected);
   return say.otherProblem(value);
@@ -137,11 +154,16 @@ function quantityMessage(
 }
 
 function typeMessage(issue: z.core.$ZodIssueInvalidType, value: unknown, expected: Bilingual): Bilingual {
+  if (isQuoted(value, issue.expected)) return say.inQuotes(value);
   if (hasMarks(value) && ['number', 'int'].includes(issue.expected)) return say.wrongMarks(value, expected);
-  const isFraction = typeof value === 'number' && !Number.isInteger(value);
-  return issue.expected === 'int' || isFraction
-    ? say.notWhole(value, expected)
-    : say.wrongType(value, expected);
+  return issue.expected === 'int' ? say.notWhole(value, expected) : say.wrongType(value, expected);
+}
+
+/** Whether a text would be what is asked for without its quotes. */
+function isQuoted(value: unknown, asked: string): value is string {
+  if (typeof value !== 'string') return false;
+  if (asked === 'boolean') return value === 'true' || value === 'false';
+  return asked === 'number' && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) && !isGrouped(value);
 }
 
 /** Whether a text is a number but for marks in it. */

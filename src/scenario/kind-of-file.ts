@@ -11,6 +11,19 @@ export function isStudyTree(tree: MapTree): boolean {
   return !isScenario && [...tree.entries.keys()].some((key) => meantName(key, keys) === 'scenarios');
 }
 
+/** The keys of a file that only scenarios have, and those that only studies have. */
+export function keysByKind(tree: MapTree): { readonly ofScenario: string[]; readonly ofStudy: string[] } {
+  const [inScenarios, inStudies] = [scenarioSchema.shape, studySchema.shape].map(Object.keys) as [
+    string[],
+    string[],
+  ];
+  const written = [...tree.entries.keys()];
+  return {
+    ofScenario: written.filter((key) => inScenarios.includes(key) && !inStudies.includes(key)),
+    ofStudy: written.filter((key) => inStudies.includes(key) && !inScenarios.includes(key)),
+  };
+}
+
 /** Whether what could be read of a file tells a study from a scenario. */
 export function isKindClear(tree: MapTree): boolean {
   const ofScenario = Object.keys(scenarioSchema.shape).filter((key) => !(key in studySchema.shape));

@@ -10,6 +10,7 @@ import { Draft } from './draft.js';
 import { faultText, resolveFile } from './extend.js';
 import { fieldOf, schemaAt } from './field.js';
 import { problemsOf } from './issues.js';
+import { keysByKind } from './kind-of-file.js';
 import { type LoadedScenario, type LoadOptions, loadScenario } from './load.js';
 import { meantMeasure } from './meant-measure.js';
 import { applyOverrides, missedByAll, type Override, readAssignment } from './override.js';
@@ -76,7 +77,9 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   };
   if (!resolved.tree) return nothing;
   if (resolved.tree.entries.has('world') || resolved.tree.entries.has('policies')) {
-    return { ...nothing, problems: [errorAt(fileSite(path), '', say.isScenario)] };
+    const { ofScenario, ofStudy } = keysByKind(resolved.tree);
+    const message = ofStudy.includes('scenarios') ? say.isBoth(ofScenario, ofStudy) : say.isScenario;
+    return { ...nothing, problems: [errorAt(fileSite(path), '', message)] };
   }
   const overrides = (options.overrides ?? []).map((each) =>
     typeof each === 'string' ? readAssignment(each) : each,
@@ -99,6 +102,7 @@ export async function loadStudy(path: string, options: LoadOptions): Promise<Loa
   const members = await loadMembers(tree, path, inner, problems);
   checkMembers(tree, members, problems);
   checkReplicates(tree, problems);
+  checkEqualBudget(draft, problems);
   problems.push(...missedByAll(members.map(({ loaded }) => loaded).filter(({ tree }) => tree)));
   const scenarios = members.map(({ loaded }) => loaded);
   const ofFiles = [...problems, ...scenarios.flatMap((loaded) => loaded.problems)];
@@ -247,6 +251,15 @@ function checkReplicates(tree: MapTree, problems: Problem[]): void {
   const site = siteAt(tree, least);
   if (written?.site.isOption && !site.isOption) return;
   problems.push(errorAt(site, pathText(least), say.leastAboveMost(atLeast, atMost)));
+}
+
+/** An equal budget of nothing, which would change nothing; on the command line it takes back what the file says. */
+function checkEqualBudget(draft: Draft, problems: Problem[]): void {
+  const path = ['equalBudget'];
+  const written = treeAt(draft.tree, path);
+  if (!written || written.site.isOption || draft.part(studySchema.shape.equalBudget, path)?.yearly !== 0)
+    return;
+  problems.push(errorAt(written.site, pathText(path), say.nothingToEqual));
 }
 
 function checkTimes(

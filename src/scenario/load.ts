@@ -8,6 +8,7 @@ import { type CodeFile, findCode } from './code-files.js';
 import { countedProvenance, type Seen } from './counted-provenance.js';
 import type { OwnCode } from './entry-schema.js';
 import { type FileText, type ReadFile, resolveFile } from './extend.js';
+import { keysByKind } from './kind-of-file.js';
 import { applyOverrides, type Missed, missedByAll, type Override, readAssignment } from './override.js';
 import { fileSite } from './parse.js';
 import { errorAt, hasErrors, inOrder, isSameSite, type Problem } from './problem.js';
@@ -57,12 +58,13 @@ export async function loadScenario(path: string, options: LoadOptions): Promise<
   const own: OwnCode = { policies: new Map(), measures: new Map() };
   const nothing = { ...resolved, path, scenario: undefined, raw: {}, code: [], own, missed: [] };
   if (!resolved.tree) return nothing;
-  const ofStudy = resolved.tree.entries.get('scenarios');
-  if (ofStudy) {
-    const { key } = ofStudy;
-    const isOwn = key.file === path;
-    const site = isOwn ? fileSite(path) : key;
-    return { ...nothing, problems: [errorAt(site, '', isOwn ? say.isStudy : say.studyExtended(path))] };
+  const scenarios = resolved.tree.entries.get('scenarios');
+  if (scenarios) {
+    const { key } = scenarios;
+    if (key.file !== path) return { ...nothing, problems: [errorAt(key, '', say.studyExtended(path))] };
+    const { ofScenario, ofStudy } = keysByKind(resolved.tree);
+    const message = ofScenario.length > 0 ? say.isBoth(ofScenario, ofStudy) : say.isStudy;
+    return { ...nothing, problems: [errorAt(fileSite(path), '', message)] };
   }
   // What the command line says is looked at once there is all that it may be about.
   const overrides = resolved.isWhole ? (options.overrides ?? []).map(asOverride) : [];

@@ -6,9 +6,12 @@ interface OddText {
   readonly message: Bilingual;
 }
 
-/** Signs that show nothing and steer what shows them: control characters, and those that turn the direction of writing. */
+/**
+ * Signs that show nothing and steer what shows them: control characters, those that turn the direction of writing, and
+ * halves of pairs, which stand for no sign at all.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const steering = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const steering = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu;
 
 /** The signs of a value or key that may not stand in it; a value may have lines and tabs, a key has neither. */
 export function steeringSigns(text: string, isKey: boolean): string[] {

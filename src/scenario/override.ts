@@ -1,6 +1,6 @@
 import type { Bilingual } from '../words/lang.js';
-import { nearestName } from '../words/nearest.js';
-import * as say from '../words/sense-messages.js';
+import { meantName } from '../words/meanings.js';
+import * as say from '../words/set-messages.js';
 import { parseText } from './parse.js';
 import { errorAt, type Problem } from './problem.js';
 import { type MapTree, type Path, type Site, type Tree, withValue } from './tree.js';
@@ -162,7 +162,7 @@ function pathIn(
 
 function notThere(path: string, names: readonly string[]): Bilingual {
   const words = names.filter((name) => !/^\d+$/.test(name));
-  return say.notInList(path, names, nearestName(path.split('.').at(-1)!, words));
+  return say.notInList(path, names, meantName(path.split('.').at(-1)!, words));
 }
 
 /** What an entry of `policies` can be called by. */

@@ -103,6 +103,12 @@ function parseWhole(file: string, text: string, option?: Site): ParsedWhole {
   if (!document || document.contents === null) {
     return { tree: undefined, problems: [errorAt(option ?? fileSite(file), '', say.fileEmpty)] };
   }
+  const { version } = document.directives.yaml;
+  if (version !== '1.2')
+    return {
+      tree: undefined,
+      problems: [errorAt(siteOf(text.indexOf('%YAML')), '', say.otherYaml(version))],
+    };
   const faults = syntaxErrors(document, siteOf);
   const inJson = /\.json$/i.test(file) && !option ? jsonFault(text) : undefined;
   if (faults.length === 0 && inJson)

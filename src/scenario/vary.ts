@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type QuantityKind, readQuantity } from '../quantity/index.js';
+import { gapInPath } from '../words/set-messages.js';
 import * as say from '../words/vary-messages.js';
 import { entrySchema } from './entry-schema.js';
 import { isWhole } from './expected.js';
@@ -111,7 +112,10 @@ export function readVary(
 
 /** Why a path cannot be varied, whatever its values; undefined if it can. */
 export function refusalOf(path: string): Problem['message'] | undefined {
-  const first = path.split('.')[0]!;
+  const steps = path.split('.');
+  if (path === '') return say.pathEmpty;
+  if (steps.includes('')) return gapInPath(path);
+  const first = steps[0]!;
   if (ofStudy.has(first)) return say.ofTheStudy(path);
   return fixed.has(first) || path === 'policies' || path === 'world' ? say.notVaried(path) : undefined;
 }

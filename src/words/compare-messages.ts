@@ -120,6 +120,11 @@ export const amountWrong = (option: string, found: string): Bilingual => ({
   id: `--${option}: ${found} bukan jumlah rupiah. Tulis 200000000 atau "Rp 200 juta".`,
 });
 
+export const amountOfNothing = (option: string, found: string): Bilingual => ({
+  en: `--${option}: ${found} is not above 0. Write 200000000 or "Rp 200 million", or leave the option out.`,
+  id: `--${option}: ${found} tidak di atas 0. Tulis 200000000 atau "Rp 200 juta", atau hapus pilihan ini.`,
+});
+
 export const noResultFolder = (folder: string): Bilingual => ({
   en: `${folder}: no result of a comparison. Name a folder that simpul compare has written.`,
   id: `${folder}: bukan hasil perbandingan. Sebutkan folder yang ditulis oleh simpul compare.`,

@@ -87,6 +87,10 @@ export function oneOf(words: readonly string[]): Bilingual {
     : { en: `one of ${words.join(', ')}`, id: `salah satu dari ${words.join(', ')}` };
 }
 
+export function either(one: Bilingual, other: Bilingual): Bilingual {
+  return { en: `${one.en}, or ${other.en}`, id: `${one.id}, atau ${other.id}` };
+}
+
 export const yesOrNo: Bilingual = { en: 'true or false', id: 'true (ya) atau false (tidak)' };
 export const aText: Bilingual = { en: 'a text', id: 'sebuah teks' };
 /** One text for all readers, or one for each language. */

@@ -74,6 +74,11 @@ export const mergeMark: Bilingual = {
   id: 'baris ini ditinggalkan git, yang tidak dapat menggabungkan dua versi. Simpan satu versi dan hapus baris dengan <<<<<<<, =======, dan >>>>>>>.',
 };
 
+export const otherYaml = (version: string): Bilingual => ({
+  en: `%YAML ${version} makes other values of some words and numbers. Take the line out; files are read as YAML 1.2.`,
+  id: `%YAML ${version} membuat beberapa kata dan bilangan bernilai lain. Hapus baris ini; berkas dibaca sebagai YAML 1.2.`,
+});
+
 export const oddNumber = (written: string, value: number): Bilingual => ({
   en: `${written} is another notation for the number ${value}. Write ${value}, or put it in quotes if it is a text.`,
   id: `${written} adalah cara tulis lain untuk bilangan ${value}. Tulis ${value}, atau beri tanda kutip bila maksudnya teks.`,

@@ -237,14 +237,21 @@ export const studyExtended = (by: string): Bilingual => ({
   id: `ini studi, dan di-extends oleh ${by}. Skenario hanya meng-extends skenario atau bagiannya.`,
 });
 
+/** Of `equalBudget`. */
+export const nothingToEqual: Bilingual = {
+  en: 'there is no amount above 0 to scale policies to. Write equalBudget: 250000000, or leave it out.',
+  id: 'tidak ada jumlah di atas 0 sebagai patokan kebijakan. Tulis equalBudget: 250000000, atau hapus.',
+};
+
+/** A file with keys of both. */
+export const isBoth = (ofScenario: readonly string[], ofStudy: readonly string[]): Bilingual => ({
+  en: `this is a scenario (${ofScenario.join(', ')}) and a study (${ofStudy.join(', ')}) at once. Put these keys into two files.`,
+  id: `ini skenario (${ofScenario.join(', ')}) sekaligus studi (${ofStudy.join(', ')}). Pisahkan kunci-kunci ini ke dalam dua berkas.`,
+});
+
 export const isScenario: Bilingual = {
   en: 'this is a scenario, not a study. A study lists scenarios and a baseline.',
   id: 'ini skenario, bukan studi. Studi memuat scenarios dan baseline.',
-};
-
-export const extendsFromOption: Bilingual = {
-  en: 'files are put together before --set. Write extends in the file.',
-  id: 'berkas digabung sebelum --set. Tulis extends di dalam berkas.',
 };
 
 /** Among several files that are to be compared. */
@@ -252,36 +259,6 @@ export const studyNotAlone: Bilingual = {
   en: 'this is a study, and a study is compared alone. Name it without other files, or name scenarios only.',
   id: 'ini studi, dan studi dibandingkan sendiri. Sebutkan tanpa berkas lain, atau sebutkan skenario saja.',
 };
-
-export const noPath: Bilingual = {
-  en: 'there is no path before the =. Write --set path=value, such as --set time.years=5.',
-  id: 'tidak ada jalur sebelum =. Tulis --set jalur=nilai, misalnya --set time.years=5.',
-};
-
-export const gapInPath = (path: string): Bilingual => ({
-  en: `the path ${path} has a point with no key beside it. Write keys with one point between them, such as time.years.`,
-  id: `jalur ${path} memiliki titik tanpa kunci di sampingnya. Tulis kunci dengan satu titik di antaranya, misalnya time.years.`,
-});
-
-export const noAssignment: Bilingual = {
-  en: 'there is no value. Write --set path=value, such as --set time.years=5.',
-  id: 'nilainya tidak ada. Tulis --set jalur=nilai, misalnya --set time.years=5.',
-};
-
-/** A path into a list that has nothing of this name or number. */
-export const notInList = (path: string, known: readonly string[], nearest?: string): Bilingual => {
-  const right = nearest
-    ? { en: `Did you mean ${nearest}?`, id: `Maksud Anda ${nearest}?` }
-    : known.length > 0
-      ? { en: `There are ${known.join(', ')}.`, id: `Yang ada: ${known.join(', ')}.` }
-      : { en: 'The list is empty.', id: 'Daftarnya kosong.' };
-  return { en: `${path} leads nowhere. ${right.en}`, id: `${path} tidak mengarah ke mana pun. ${right.id}` };
-};
-
-export const pathThroughValue = (path: string): Bilingual => ({
-  en: `${path} leads nowhere. The part before it is a single value.`,
-  id: `${path} tidak mengarah ke mana pun. Bagian sebelumnya adalah satu nilai.`,
-});
 
 export const baselineItself = (name: string): Bilingual => ({
   en: `"${name}" is the baseline, and differs from itself in nothing. Name another scenario, or leave the key out.`,

@@ -1,5 +1,6 @@
 import { plain } from './expectation.js';
 import type { Bilingual, Lang } from './lang.js';
+import { plural } from './plural.js';
 
 /** What is wrong with a value or a key: *what was found. What would be right.* */
 
@@ -27,7 +28,7 @@ export function withoutEndlessWords(message: string): string {
 
 /** Letters, digits, dashes, quotes and blanks that look like those of the keyboard and are others. */
 const lookalike =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\u00a0\u2000-\u200f\u2010-\u2015\u2018-\u201f\u202f\u2212\u3000\uff01-\uff5e]/u;
+  /[\p{Script=Cyrillic}\p{Script=Greek}\u00a0\u00ad\u2000-\u200f\u2010-\u2015\u2018-\u201f\u202f\u2060\u2212\u3000\ufeff\uff01-\uff5e]/u;
 
 function oddSign(text: string): Bilingual {
   const sign = lookalike.exec(text)?.[0];
@@ -71,6 +72,18 @@ export const wrongType = (value: unknown, expected: Bilingual): Bilingual =>
 export const emptyValue = (expected: Bilingual, isOptional: boolean): Bilingual => ({
   en: `there is no value. Write ${expected.en}${isOptional ? ', or leave the key out' : ''}.`,
   id: `nilainya tidak ada. Tulis ${expected.id}${isOptional ? ', atau hapus kuncinya' : ''}.`,
+});
+
+/** A number, or yes or no, that is a text by its quotes. */
+export const inQuotes = (value: string): Bilingual => ({
+  en: `"${value}" is a text, since it is in quotes. Write ${value} without quotes.`,
+  id: `"${value}" adalah teks karena diberi tanda kutip. Tulis ${value} tanpa tanda kutip.`,
+});
+
+/** A whole number that the computer cannot tell from its neighbours, where a text may stand as well. */
+export const tooManyDigits = (written: string): Bilingual => ({
+  en: `${cut(written)} has more digits than a number can hold. Write it in quotes, as a text.`,
+  id: `${cut(written)} memiliki lebih banyak digit daripada yang dapat dimuat sebuah bilangan. Tulis dalam tanda kutip, sebagai teks.`,
 });
 
 /** A number with marks that a number of the file does not have: 1,5 or 1.000.000. */
@@ -117,10 +130,13 @@ export const percentAsShare = (value: number): Bilingual => ({
   id: `${value} bukan bagian antara 0 dan 1. Tulis ${plain(value / 100)} atau "${value} %".`,
 });
 
-export const unitMissing = (value: unknown): Bilingual => ({
-  en: `${shown(value).en} has no unit. Write "${bare(value)} weeks", "${bare(value)} months" or "${bare(value)} years".`,
-  id: `${shown(value).id} tidak bersatuan. Tulis "${bare(value)} minggu", "${bare(value)} bulan", atau "${bare(value)} tahun".`,
-});
+export const unitMissing = (value: unknown): Bilingual => {
+  const [weeks, months, years] = ['weeks', 'months', 'years'].map((unit) => plural(bare(value), unit));
+  return {
+    en: `${shown(value).en} has no unit. Write "${weeks}", "${months}" or "${years}".`,
+    id: `${shown(value).id} tidak bersatuan. Tulis "${bare(value)} minggu", "${bare(value)} bulan", atau "${bare(value)} tahun".`,
+  };
+};
 
 function bare(value: unknown): string {
   return String(value).trim();

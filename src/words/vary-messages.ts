@@ -8,6 +8,11 @@ export const noneVaried: Bilingual = {
   id: 'tidak ada yang divariasikan. Tulis sebuah jalur di bawah parameters, misalnya behaviour.trust.fading: [0.1, 0.2].',
 };
 
+export const pathEmpty: Bilingual = {
+  en: 'the path of this parameter is empty. Write one, such as behaviour.trust.fading: [0.1, 0.2].',
+  id: 'jalur parameter ini kosong. Tulis sebuah jalur, misalnya behaviour.trust.fading: [0.1, 0.2].',
+};
+
 export const valuesAndRange: Bilingual = {
   en: 'values and a range at once. Keep the list of values, or from and to.',
   id: 'ada values dan rentang sekaligus. Simpan daftar nilai, atau from dan to.',

@@ -115,6 +115,22 @@ describe('simpul check', () => {
     );
   });
 
+  it.each([
+    [
+      'world.firms.bakrs.count=5',
+      'scenarios/teaching/small-town.yaml',
+      'world.firms.bakrs leads nowhere. Did you mean bakers?',
+    ],
+    [
+      'policies.kegiatan-tahunan.quota=5',
+      'scenarios/pasuruan/annual-event-only.yaml',
+      'policies.kegiatan-tahunan leads nowhere. Did you mean annual-event?',
+    ],
+  ])('gives the name that --set %s is meant for', async (set, file, message) => {
+    const { code, out } = await simpul('check', file, '--set', set);
+    expect([code, out]).toEqual([2, `--set ${set}: ${message}\n1 mistake\n`]);
+  });
+
   it('tells of one wrong --set once, however many files it is for', async () => {
     const { code, out } = await simpul(
       'check',

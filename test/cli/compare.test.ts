@@ -285,6 +285,7 @@ describe('simpul compare', () => {
       [/--replicates/, [file('study'), '--replicates', '2.5']],
       [/--workers/, [file('study'), '--workers', '0']],
       [/--equal-budget.*lots/, [file('study'), '--equal-budget', 'lots']],
+      [/--equal-budget: 0 is not above 0\. Write/, [file('study'), '--equal-budget', '0']],
     ];
     for (const [message, argv] of wrong) {
       const { code, err, out: text } = await simpul('compare', ...argv, '--out', out('wrong'));

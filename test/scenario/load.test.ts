@@ -412,6 +412,10 @@ describe('loading a study', () => {
     expect(await equalBudget('equalBudget: { yearly: 5, replicates: 0 }\n')).toEqual([
       ['equalBudget.replicates', expect.stringContaining('0')],
     ]);
+    for (const nothing of ['0', '{ replicates: 3 }', '{ yearly: Rp 0 }', '{}'])
+      expect(await equalBudget(`equalBudget: ${nothing}\n`)).toEqual([
+        ['equalBudget', expect.stringContaining('there is no amount above 0')],
+      ]);
     expect(await equalBudget('equalBudget: { replicate: 5 }\n')).toEqual([
       ['equalBudget.replicate', expect.stringContaining('replicates')],
     ]);
