@@ -1,9 +1,10 @@
-import { readScenario, readStudy, readTextFile } from '../node/read-scenario.js';
+import { readScenario, readTextFile } from '../node/read-scenario.js';
+import { checkStudy } from '../node/read-sweep.js';
 import { isStudyTree } from '../scenario/kind-of-file.js';
 import { parseText } from '../scenario/parse.js';
 import { hasErrors, inOrder, type Problem } from '../scenario/problem.js';
 import { treeAt } from '../scenario/tree.js';
-import { allIsWell, partIsWell } from '../words/check-messages.js';
+import { allIsWell, partIsWell, somePoints } from '../words/check-messages.js';
 import { type Command, DONE, INPUT_WRONG } from './command.js';
 import { problemJson, sayProblems } from './say-problems.js';
 
@@ -18,11 +19,16 @@ export default {
     const problems: Problem[] = [];
     for (const file of files) {
       const kind = await kindOf(file);
-      const options = { overrides: set, isCodeAllowed: allowCode, isPart: kind === 'part' };
-      const read = kind === 'study' ? await readStudy(file, options) : await readScenario(file, options);
+      const options = { overrides: set, isCodeAllowed: allowCode };
+      const read =
+        kind === 'study'
+          ? await checkStudy(file, options)
+          : await readScenario(file, { ...options, isPart: kind === 'part' });
       problems.push(...read.problems);
       if (read.problems.length > 0 || json) continue;
       terminal.print(terminal.say(kind === 'part' ? partIsWell(file) : allIsWell(file)));
+      if ('points' in read && read.lookedAt < read.points)
+        terminal.print(terminal.say(somePoints(read.lookedAt, read.points)));
     }
     const told = inOrder(problems);
     if (json) terminal.print(JSON.stringify({ files, problems: told.map(problemJson) }, null, 2));

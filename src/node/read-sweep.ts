@@ -81,6 +81,25 @@ export async function readSweep(
   return { sweep: { study, parameters: rows.parameters.map(({ path }) => path), points }, problems: told };
 }
 
+/** Points that are looked at when a study is only checked: of more of them, some from everywhere. */
+const LOOKED_AT = 1000;
+
+/** A study that is only checked, with the points of its own design as it would be swept. */
+export async function checkStudy(
+  file: string,
+  given: StudyOverrides,
+): Promise<{ readonly problems: readonly Problem[]; readonly points: number; readonly lookedAt: number }> {
+  const { data, problems, read } = await readOneStudy(file, given);
+  const design = data && rowsOf(read, data);
+  if (!design) return { problems, points: 0, lookedAt: 0 };
+  const { rows } = design;
+  const stride = Math.ceil(rows.length / LOOKED_AT);
+  const asked = new Set([...rows.keys()].filter((point) => point % stride === 0));
+  const firsts = firstsOf(rows.map(writtenIn), reachedIn(design, read.scenarios));
+  const { problems: ofPoints } = pointsOf(design, read.scenarios, firsts, asked);
+  return { problems: inOrder([...problems, ...ofPoints]), points: rows.length, lookedAt: asked.size };
+}
+
 /** A table's bare numbers where a span of time is asked for are weeks, as sweeps write them. */
 function inWeeks(design: DesignRows, scenarios: readonly LoadedScenario[]): DesignRows {
   const areWeeks = design.parameters.map(({ path }) => {

@@ -13,6 +13,12 @@ export const partIsWell = (file: string): Bilingual => ({
   id: `${file}: tidak ditemukan kesalahan. Ini bagian untuk di-extends skenario, dan tidak dapat dijalankan sendiri.`,
 });
 
+/** Of the points of a design. */
+export const somePoints = (lookedAt: number, points: number): Bilingual => ({
+  en: `  Of its ${points} points ${lookedAt} were looked at. simpul sweep looks at all of them before it runs.`,
+  id: `  Dari ${points} titiknya, ${lookedAt} diperiksa. simpul sweep memeriksa semuanya sebelum berjalan.`,
+});
+
 export const warningWord: Bilingual = { en: 'warning', id: 'peringatan' };
 
 /** What there is none of is not counted, but for mistakes where there is nothing at all. */

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -129,6 +137,25 @@ describe('simpul check', () => {
   ])('gives the name that --set %s is meant for', async (set, file, message) => {
     const { code, out } = await simpul('check', file, '--set', set);
     expect([code, out]).toEqual([2, `--set ${set}: ${message}\n1 mistake\n`]);
+  });
+
+  it('looks at the points of a sweep as the sweep itself does, of very many at some', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'simpul-'));
+    const path = join(folder, 'study.yaml');
+    writeFileSync(join(folder, 'town.yaml'), readFileSync('test/broken/base/town.yaml'));
+    const study = (vary: string) =>
+      writeFileSync(path, `name: swept\nscenarios: [town.yaml]\nbaseline: town\nvary: ${vary}\n`);
+    study('{ parameters: { behaviour.exchange.conditionalShare: [0.5, 0.9] } }');
+    const checked = await simpul('check', path);
+    const swept = await simpul('sweep', path);
+    expect(checked.out).toContain(
+      'add up to 1.2. Together they are 1 at most; the rest helps unconditionally. (point 2',
+    );
+    expect([checked.code, checked.out]).toEqual([swept.code, swept.err]);
+    study('{ method: sobol, samples: 2048, parameters: { budget.yearly: { from: 1000000, to: 2000000 } } }');
+    expect((await simpul('check', path)).out).toBe(
+      `${path}: no mistakes found.\n  Of its 2048 points 683 were looked at. simpul sweep looks at all of them before it runs.\n`,
+    );
   });
 
   it('tells of one wrong --set once, however many files it is for', async () => {
