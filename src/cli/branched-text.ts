@@ -39,7 +39,7 @@ export function branchedText(branched: Branched, lang: Lang): string {
     const rows = future.values.map((row, at) => [calendar[at]!, row] as const);
     return [
       '',
-      fill(words.future, lang, { name: future.name }),
+      fill(words.future, lang, { name: futureName(future, lang) }),
       runTable(measures, rows, lang),
       ...future.digests.map(
         (digest, at) => `${fill(words.digestOf, lang, { year: calendar[at]! })}: ${digest}`,
@@ -61,9 +61,17 @@ function differences({ scenario, measures, futures }: Branched, lang: Lang): str
       return Number.isNaN(difference) ? unknown : formatDifference(difference, unit, lang);
     }),
   ]);
-  const heading = fill(words.differences, lang, { name: first.name, year: startYear + years - 1 });
-  const head = [compareWords.measure[lang], ...others.map(({ name }) => name)];
+  const heading = fill(words.differences, lang, {
+    name: futureName(first, lang),
+    year: startYear + years - 1,
+  });
+  const head = [compareWords.measure[lang], ...others.map((other) => futureName(other, lang))];
   return ['', heading, tableText(head, rows, false)];
+}
+
+/** The words of `--policies` that are no names, in words; names as they are. */
+function futureName({ name }: { readonly name: string }, lang: Lang): string {
+  return name === 'all' || name === 'none' ? words[name][lang] : name;
 }
 
 /** The same for machines. */

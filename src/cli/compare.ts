@@ -32,7 +32,7 @@ import { toRepeat } from '../words/failure-words.js';
 import { InputError } from '../words/input-error.js';
 import { type Command, DONE, FAILED, INTERRUPTED } from './command.js';
 import { comparisonText } from './comparison-table.js';
-import type { CommonArguments } from './options.js';
+import { type CommonArguments, flag } from './options.js';
 import { sayDiskFault } from './say-disk-fault.js';
 import { sayFailure } from './say-failure.js';
 import { refuse, sayProblems } from './say-problems.js';
@@ -60,10 +60,10 @@ export default {
         describe: say(compareWords.optionEqualBudget),
       })
       .option('baseline', { type: 'string', requiresArg: true, describe: say(compareWords.optionBaseline) })
-      .option('csv', { type: 'boolean', default: false, describe: say(compareWords.optionCsv) })
-      .option('force', { type: 'boolean', default: false, describe: say(compareWords.optionForce) })
+      .option('csv', flag(say, compareWords.optionCsv))
+      .option('force', flag(say, compareWords.optionForce))
       .option('store', { type: 'string', requiresArg: true, describe: say(compareWords.optionStore) })
-      .option('fresh', { type: 'boolean', default: false, describe: say(compareWords.optionFresh) }),
+      .option('fresh', flag(say, compareWords.optionFresh)),
   async run(args, terminal) {
     const { data, problems } = await readStudyFiles(args.files, overridesOf(args));
     if (!data) return refuse(problems, args, terminal);

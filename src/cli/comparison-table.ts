@@ -68,7 +68,7 @@ export function comparisonText(comparison: Comparison, lang: Lang, isColourful: 
         fill(words.scaled, lang, {
           scenario: titleOf(comparison, scenario, lang),
           policy: policy.title[lang],
-          parameter: summary ? `${summary[lang]} (${parameter})` : parameter,
+          parameter: summary?.[lang] ?? parameter,
           from: formatExactly(from, lang),
           to: formatExactly(to, lang),
           factor: formatNumber(factor, lang, 2),

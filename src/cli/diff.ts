@@ -3,8 +3,9 @@ import { type Difference, differencesOf, type Side } from '../scenario/diff.js';
 import type { LoadedScenario } from '../scenario/load.js';
 import { hasErrors, inOrder } from '../scenario/problem.js';
 import * as words from '../words/diff-messages.js';
+import { shortParameter } from '../words/expectation.js';
 import type { Bilingual } from '../words/lang.js';
-import { formatParameter } from '../words/parameter-units.js';
+
 import { type Command, DONE } from './command.js';
 import { refuse } from './say-problems.js';
 import type { Terminal } from './terminal.js';
@@ -82,7 +83,7 @@ function brackets(value: unknown, shown: string): string {
 }
 
 function shownValue(value: unknown, unit: string | undefined, { lang }: Pick<Terminal, 'lang'>): string {
-  if (typeof value === 'number') return formatParameter(value, unit, lang);
+  if (typeof value === 'number') return shortParameter(value, unit, lang);
   if (Array.isArray(value)) return `[${value.map((item) => compact(item)).join(', ')}]`;
   return String(value);
 }

@@ -15,7 +15,7 @@ import { failedRun } from '../words/failure-words.js';
 import { InputError } from '../words/input-error.js';
 import { checkReplicate } from './check-whole.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
-import type { CommonArguments } from './options.js';
+import { type CommonArguments, flag } from './options.js';
 import { readOne } from './read-one.js';
 import { type RunOfResult, runOfResult, runOptions } from './run-of-result.js';
 import type { Terminal } from './terminal.js';
@@ -41,7 +41,7 @@ export default {
       scenario: { type: 'string', requiresArg: true, describe: text(say.exportWords.scenario) },
       ...runOptions(text),
       week: { type: 'string', requiresArg: true, describe: text(say.exportWords.week) },
-      dynamic: { type: 'boolean', default: false, describe: text(say.exportWords.dynamic) },
+      dynamic: flag(text, say.exportWords.dynamic),
       out: { type: 'string', requiresArg: true, describe: text(say.exportWords.out) },
     }),
   async run(args, terminal) {
@@ -94,8 +94,9 @@ function commandOf(
   const out = format === 'csv' ? 'ties' : `ties.${format}`;
   const options = { ...of, replicate, years, set, 'equal-budget': equalBudget, ...when, format, out };
   const words = optionWords({ ...options, 'allow-code': allowCode });
-  const exporting = (what: string) => ['simpul', 'export', what, ...words];
-  return origin ? commandOnResult(origin, exporting('RESULT')) : commandLine(exporting(from));
+  return origin
+    ? commandOnResult(origin, 'export', words)
+    : commandLine(['simpul', 'export', from, ...words]);
 }
 
 function isFolder(path: string): boolean {

@@ -133,7 +133,8 @@ async function parsed(argv: readonly string[], terminal: Terminal): Promise<numb
     // What the parser finds once a command's options are known does not come through `fail`.
     throw error instanceof Error && error.name === 'YError' ? failure(error.message, parser, argv) : error;
   }
-  if (output) terminal.print(output);
+  // Where a text fills its column, the parser leaves no blank before the type.
+  if (output) terminal.print(output.replaceAll(/(?<=\S)(?=\[[^[\n]+\]( \[[^[\n]+\])?$)/gm, ' '));
   return code;
 }
 

@@ -1,5 +1,11 @@
 import type { Options } from 'yargs';
+import { helpNo } from '../words/command-messages.js';
 import type { Bilingual, langs } from '../words/lang.js';
+
+interface Declared {
+  readonly spec: Options;
+  readonly text: Bilingual;
+}
 
 /** Every option that more than one command takes, declared once. */
 const declared = {
@@ -31,13 +37,13 @@ const declared = {
     text: { en: 'Folder for the results', id: 'Folder untuk hasil' },
   },
   'allow-code': {
-    spec: { type: 'boolean', default: false },
+    spec: { type: 'boolean' },
     text: {
       en: 'Let policy and measure files that a scenario names run on this machine',
       id: 'Izinkan berkas kebijakan dan ukuran yang disebut skenario berjalan di komputer ini',
     },
   },
-} as const satisfies Record<string, { spec: Options; text: Bilingual }>;
+} as const satisfies Record<string, Declared>;
 
 export type CommonOption = keyof typeof declared;
 
@@ -48,18 +54,18 @@ const everywhere = {
     text: { en: 'Language: en or id', id: 'Bahasa: en atau id' },
   },
   json: {
-    spec: { type: 'boolean', default: false },
+    spec: { type: 'boolean' },
     text: { en: 'Machine-readable result on stdout', id: 'Hasil untuk dibaca mesin di stdout' },
   },
   quiet: {
-    spec: { type: 'boolean', default: false },
+    spec: { type: 'boolean' },
     text: { en: 'No progress, no remarks', id: 'Tanpa laporan kemajuan dan catatan' },
   },
   debug: {
-    spec: { type: 'boolean', default: false },
+    spec: { type: 'boolean' },
     text: { en: 'Show where an error arose', id: 'Tampilkan asal kesalahan' },
   },
-} as const satisfies Record<string, { spec: Options; text: Bilingual }>;
+} as const satisfies Record<string, Declared>;
 
 /** What the common options give; those that a command does not take are undefined. */
 export interface CommonArguments {
@@ -78,19 +84,25 @@ export interface CommonArguments {
 
 type Specs = Record<string, Options>;
 
+type Say = (text: Bilingual) => string;
+
+/** The yargs declaration of an option that is no unless it is given. */
+export function flag(say: Say, text: Bilingual) {
+  return { type: 'boolean', default: false, defaultDescription: say(helpNo), describe: say(text) } as const;
+}
+
 /** The yargs declarations of the common options a command takes. */
-export function commonOptions(names: readonly CommonOption[], say: (text: Bilingual) => string): Specs {
-  return Object.fromEntries(
-    names.map((name) => [name, { ...declared[name].spec, describe: say(declared[name].text) }]),
-  );
+export function commonOptions(names: readonly CommonOption[], say: Say): Specs {
+  return Object.fromEntries(names.map((name) => [name, optionOf(declared[name], say)]));
+}
+
+function optionOf({ spec, text }: Declared, say: Say): Options {
+  return spec.type === 'boolean' ? flag(say, text) : { ...spec, describe: say(text) };
 }
 
 /** The yargs declarations of the options that every command takes. */
-export function optionsOfAll(say: (text: Bilingual) => string): Specs {
+export function optionsOfAll(say: Say): Specs {
   return Object.fromEntries(
-    Object.entries(everywhere).map(([name, { spec, text }]) => [
-      name,
-      { ...spec, describe: say(text) } as Options,
-    ]),
+    Object.entries(everywhere).map(([name, option]) => [name, optionOf(option, say)]),
   );
 }

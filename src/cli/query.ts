@@ -4,6 +4,7 @@ import { type QueryAnswer, queryResult } from '../node/query-result.js';
 import { InputError } from '../words/input-error.js';
 import { csvOrJson, queryWords } from '../words/query-messages.js';
 import { type Command, DONE } from './command.js';
+import { flag } from './options.js';
 import { sayOrigin } from './say-origin.js';
 import { tableText } from './table-text.js';
 
@@ -16,8 +17,7 @@ interface Own {
 /** `simpul query RESULT "SQL"`: asks the tables of a result folder. */
 export default {
   options: [],
-  builder: (yargs, say) =>
-    yargs.option('csv', { type: 'boolean', default: false, describe: say(queryWords.csv) }),
+  builder: (yargs, say) => yargs.option('csv', flag(say, queryWords.csv)),
   async run({ result, sql, csv, json }, terminal) {
     if (csv && json) throw new InputError(csvOrJson);
     const answer = await queryResult(result, sql);
@@ -28,8 +28,7 @@ export default {
       const left = areNumbers.flatMap((isNumber, index) => (isNumber ? [] : [index]));
       terminal.print(tableText(columns, textsOf(rows), terminal.isColourful, left));
     }
-    const again = ['simpul', 'query', 'RESULT', sql, ...optionWords({ csv, json })];
-    sayOrigin(origin, again, csv || json, terminal);
+    sayOrigin(origin, 'query', [sql, ...optionWords({ csv, json })], csv || json, terminal);
     return DONE;
   },
 } satisfies Command<Own>;

@@ -1,7 +1,7 @@
 import { findRun, type StoredRun, type WhichRun } from '../node/find-run.js';
 import type { Bilingual } from '../words/lang.js';
 import { runOfResultWords as words } from '../words/run-of-result-words.js';
-import type { CommonArguments } from './options.js';
+import { type CommonArguments, flag } from './options.js';
 
 /** What the options below give. */
 export interface RunOfResult {
@@ -13,7 +13,7 @@ export interface RunOfResult {
 export function runOptions(say: (text: Bilingual) => string) {
   return {
     replicate: { type: 'number', default: 0, requiresArg: true, describe: say(words.replicate) },
-    'equal-budget': { type: 'boolean', default: false, describe: say(words.equalBudget) },
+    'equal-budget': flag(say, words.equalBudget),
   } as const;
 }
 

@@ -14,7 +14,7 @@ import { compareWords } from '../words/compare-words.js';
 import { fill, type Lang, withdrawalWords } from '../words/index.js';
 import { checkReplicate } from './check-whole.js';
 import { type Command, DONE, FAILED, INPUT_WRONG } from './command.js';
-import type { CommonArguments } from './options.js';
+import { type CommonArguments, flag } from './options.js';
 import { readOne } from './read-one.js';
 import { afterEndTable, byName, runTable } from './run-table.js';
 import { sayFailure } from './say-failure.js';
@@ -38,7 +38,7 @@ export default {
         requiresArg: true,
         describe: say(compareWords.optionReplicate),
       })
-      .option('withdrawal', { type: 'boolean', default: false, describe: say(withdrawalWords.option) })
+      .option('withdrawal', flag(say, withdrawalWords.option))
       .option('weeks', { type: 'string', requiresArg: true, describe: say(compareWords.optionWeeks) }),
   async run(args, terminal) {
     const { file, replicate, withdrawal, json } = args;

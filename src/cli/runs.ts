@@ -29,7 +29,7 @@ export default {
       terminal.print(runsText(runs, terminal));
       terminal.print(totalText(runs, size, terminal.lang));
     }
-    if (origin) sayOrigin(origin, ['simpul', 'runs', 'RESULT', ...optionWords({ json })], json, terminal);
+    if (origin) sayOrigin(origin, 'runs', optionWords({ json }), json, terminal);
     if (unfinished.length > 0) {
       const start = unfinished.findLast((line) => line.event === 'started');
       terminal.note(terminal.say(notFinished(start?.command ?? '', unfinished[0]!.time)));

@@ -33,7 +33,7 @@ import {
 } from '../words/slurm-messages.js';
 import { checkWhole } from './check-whole.js';
 import { DONE, FAILED, INTERRUPTED } from './command.js';
-import type { CommonArguments } from './options.js';
+import { type CommonArguments, flag } from './options.js';
 import { type SweepArguments, wordsOf } from './sweep-options.js';
 import type { Planned } from './sweep-progress.js';
 import type { Terminal } from './terminal.js';
@@ -54,7 +54,7 @@ export function slurmOptions(yargs: Argv, say: (text: Bilingual) => string): Arg
     .option('shards', { type: 'number', requiresArg: true, describe: say(slurmWords.optionShards) })
     .option('at-once', { type: 'number', requiresArg: true, describe: say(slurmWords.optionAtOnce) })
     .option('sbatch', { type: 'string', requiresArg: true, describe: say(slurmWords.optionSbatch) })
-    .option('detach', { type: 'boolean', default: false, describe: say(slurmWords.optionDetach) });
+    .option('detach', flag(say, slurmWords.optionDetach));
 }
 
 /** Throws an InputError for options that do not go together. */

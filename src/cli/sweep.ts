@@ -16,7 +16,7 @@ import { compareWords } from '../words/compare-words.js';
 import { InputError } from '../words/input-error.js';
 import { outNeeded, shardOrMerge, sweepWords } from '../words/sweep-messages.js';
 import { type Command, DONE, FAILED, INTERRUPTED } from './command.js';
-import type { CommonArguments } from './options.js';
+import { type CommonArguments, flag } from './options.js';
 import { sayDiskFault } from './say-disk-fault.js';
 import { sayFailures } from './say-failure.js';
 import { refuse, sayProblems } from './say-problems.js';
@@ -36,10 +36,10 @@ export default {
       yargs
         .option('design', { type: 'string', requiresArg: true, describe: say(sweepWords.optionDesign) })
         .option('shard', { type: 'string', requiresArg: true, describe: say(sweepWords.optionShard) })
-        .option('merge', { type: 'boolean', default: false, describe: say(sweepWords.optionMerge) })
-        .option('force', { type: 'boolean', default: false, describe: say(compareWords.optionForce) })
+        .option('merge', flag(say, sweepWords.optionMerge))
+        .option('force', flag(say, compareWords.optionForce))
         .option('store', { type: 'string', requiresArg: true, describe: say(compareWords.optionStore) })
-        .option('fresh', { type: 'boolean', default: false, describe: say(compareWords.optionFresh) }),
+        .option('fresh', flag(say, compareWords.optionFresh)),
       say,
     ),
   async run(args, terminal) {

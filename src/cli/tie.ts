@@ -44,16 +44,16 @@ export default {
     if (!isTheSame(run, seen.digest, terminal)) return FAILED;
     const about = { pair, scenario: run.scenario.name, seed: run.seed, replicate, world: plan.world };
     const options = { scenario, replicate, 'equal-budget': equalBudget, 'allow-code': allowCode };
-    const words = ['simpul', 'tie', 'RESULT', one, other, ...optionWords(options)];
+    const words = [one, other, ...optionWords(options)];
     const origin = { digest: seen.digest, command: run.origin.command };
     if (json) {
       const facts = { ...livesJson(seen.lives, about), digest: seen.digest };
-      terminal.print(JSON.stringify({ ...facts, command: commandOnResult(origin, words) }, null, 1));
+      terminal.print(JSON.stringify({ ...facts, command: commandOnResult(origin, 'tie', words) }, null, 1));
       return DONE;
     }
     sayLives(seen.lives, about, terminal);
     terminal.print('');
-    sayOrigin(origin, words, json, terminal);
+    sayOrigin(origin, 'tie', words, json, terminal);
     return DONE;
   },
 } satisfies Command<Own>;

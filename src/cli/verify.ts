@@ -8,6 +8,7 @@ import { compareWords } from '../words/compare-words.js';
 import { moreLike, notVerified, verified, verifyWords } from '../words/verify-messages.js';
 import { checkWhole, checkWorkers } from './check-whole.js';
 import { type Command, DONE, FAILED } from './command.js';
+import { flag } from './options.js';
 import type { Terminal } from './terminal.js';
 
 interface Own {
@@ -30,7 +31,7 @@ export default {
         requiresArg: true,
         describe: say(verifyWords.optionSample),
       })
-      .option('all', { type: 'boolean', default: false, describe: say(verifyWords.optionAll) }),
+      .option('all', flag(say, verifyWords.optionAll)),
   async run({ result, sample, all, workers = availableParallelism(), allowCode = false, json }, terminal) {
     checkWhole('sample', sample, 1, 1_000_000);
     checkWorkers(workers);

@@ -7,6 +7,7 @@ import { type Difference, differencesOf, type Side } from '../scenario/diff.js';
 import { planScenario } from '../scenario/plan.js';
 import { weekName } from '../study/run-week.js';
 import { whyTheyDiffer } from '../study/why.js';
+import { compareWords } from '../words/compare-words.js';
 import { whyWords } from '../words/why-words.js';
 import { again, isTheSame } from './again.js';
 import { type Command, DONE, FAILED } from './command.js';
@@ -45,7 +46,7 @@ export default {
     const scenarios = differencesOf(sideOf(one), sideOf(other)).map(written);
     const { world } = ours!;
     const options = { a, b, replicate, 'equal-budget': equalBudget, 'allow-code': allowCode };
-    const command = commandOnResult(one.origin, ['simpul', 'why', 'RESULT', ...optionWords(options)]);
+    const commandOn = (called?: string) => commandOnResult(one.origin, 'why', optionWords(options), called);
     const names = { a: one.scenario.name, b: other.scenario.name, replicate };
     if (json) {
       const first = answer.first.map((each) => ({ ...each, week: weekName(each.tick, world) }));
@@ -58,7 +59,7 @@ export default {
         first,
         ledgers,
         digests,
-        command,
+        command: commandOn(),
       };
       terminal.print(JSON.stringify(facts, null, 1));
       return DONE;
@@ -66,6 +67,7 @@ export default {
     const saying = (some: Difference[]) =>
       some.map((each) => terminal.say(sentenceOf(each, other, terminal)));
     const saidOfWorlds = saying(scenarios.filter(isOfWorld));
+    const command = commandOn(terminal.say(compareWords.result));
     sayWhy(answer, { ...names, said: saying(scenarios), saidOfWorlds, world, command }, terminal);
     return DONE;
   },

@@ -22,9 +22,14 @@ export function originOf({ identity, digest, command, simpul, model }: Origin): 
   return { identity, digest, command, simpul, model };
 }
 
-/** The commands that make the result, and then something of it with `words`, which call it RESULT: wherever it is. */
-export function commandOnResult({ command }: Pick<Origin, 'command'>, words: readonly string[]): string {
-  return `${command} --out RESULT && ${commandLine(words)}`;
+/** The commands that make the result, and then something of it with a command of `name`; the result is called RESULT, wherever it is. */
+export function commandOnResult(
+  { command }: Pick<Origin, 'command'>,
+  name: string,
+  words: readonly string[],
+  result = 'RESULT',
+): string {
+  return `${command} --out ${result} && ${commandLine(['simpul', name, result, ...words])}`;
 }
 
 /** Version and model in words, as files for other programs tell who made them. */

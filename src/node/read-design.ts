@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { fileSite } from '../scenario/parse.js';
 import { errorAt, type Problem } from '../scenario/problem.js';
 import type { Site, Tree } from '../scenario/tree.js';
 import { refusalOf } from '../scenario/vary.js';
-import { fileMissing } from '../words/file-messages.js';
+import { fileIsFolder, fileMissing } from '../words/file-messages.js';
 import * as say from '../words/sweep-messages.js';
 import { connected, PLAIN_FOLDERS, parquetFile, quotedFile } from './parquet.js';
 import type { DesignRows } from './read-sweep.js';
@@ -21,7 +21,9 @@ export async function readDesign(path: string): Promise<DesignRows> {
   const none = (problem: Problem): DesignRows => ({ parameters: [], rows: [], problems: [problem] });
   const [, kind] = /\.(csv|parquet)$/i.exec(path) ?? [];
   if (!kind) return none(errorAt(fileSite(path), '', say.designKind));
-  if (!existsSync(path)) return none(errorAt(fileSite(path), '', fileMissing(path)));
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return none(errorAt(fileSite(path), '', fileMissing(path)));
+  if (found.isDirectory()) return none(errorAt(fileSite(path), '', fileIsFolder(path)));
   const isCsv = kind.toLowerCase() === 'csv';
   try {
     return designOf(path, await tableOf(path, isCsv), isCsv);

@@ -89,7 +89,7 @@ const params = z.strictObject({
   }),
   channel: choice(['visit', 'phone', 'messaging-group'], {
     default: 'visit', provenance: 'assumption', source: { en: 'judgement: pendampingan means an officer comes by', id: 'perkiraan: pendampingan berarti petugas datang berkunjung' },
-    en: 'How the agency follows up', id: 'Cara tindak lanjut',
+    en: 'How the agency follows up: by visits, by phone, or with messages to a group', id: 'Cara tindak lanjut: kunjungan, telepon, atau pesan grup',
   }),
   visit: visit.meta({ summary: { en: 'Follow-up by visits', id: 'Tindak lanjut dengan kunjungan' } }).prefault({}),
   phone: phone.meta({ summary: { en: 'Follow-up by phone', id: 'Tindak lanjut lewat telepon' } }).prefault({}),

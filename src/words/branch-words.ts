@@ -20,6 +20,8 @@ export const branchWords = {
     id: '{title}: satu sejarah sampai minggu {week} tahun {year} (benih {seed}, ulangan {replicate}), lalu {n} masa depan dengan kebetulan yang sama sampai akhir {last}.',
   },
   future: { en: 'Future “{name}”', id: 'Masa depan “{name}”' },
+  all: { en: 'all policies', id: 'semua kebijakan' },
+  none: { en: 'no policy', id: 'tanpa kebijakan' },
   digestOf: { en: 'Digest at the end of {year}', id: 'Sidik pada akhir {year}' },
   differences: {
     en: 'Differences to “{name}” at the end of {year}. One history: what chance does here is not averaged out.',

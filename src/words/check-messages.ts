@@ -10,7 +10,7 @@ export const allIsWell = (file: string): Bilingual => ({
 
 export const partIsWell = (file: string): Bilingual => ({
   en: `${file}: no mistakes found. It is a part for scenarios to extend, and cannot be run by itself.`,
-  id: `${file}: tidak ditemukan kesalahan. Ini bagian untuk di-extends skenario, dan tidak dapat dijalankan sendiri.`,
+  id: `${file}: tidak ditemukan kesalahan. Ini bagian yang menjadi dasar (extends) skenario, dan tidak dapat dijalankan sendiri.`,
 });
 
 /** Of the points of a design. */

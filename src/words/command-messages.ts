@@ -19,6 +19,9 @@ export const helpWords: Readonly<Record<string, Bilingual>> = {
   'Show version number': { en: 'Show the version', id: 'Tampilkan versi' },
 };
 
+/** The default of an option that is yes or no. */
+export const helpNo: Bilingual = { en: 'no', id: 'tidak' };
+
 function withNearest(
   en: string,
   id: string,

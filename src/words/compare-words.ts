@@ -58,6 +58,8 @@ export const compareWords = {
   results: { en: 'All results', id: 'Semua hasil' },
   digest: { en: 'Digest', id: 'Sidik' },
   again: { en: 'Made again by', id: 'Diulang dengan' },
+  /** Stands in a command for the folder of the result, wherever it is. */
+  result: { en: 'RESULT', id: 'HASIL' },
   measure: { en: 'Measure', id: 'Ukuran' },
   scaling: { en: 'Scaling to the equal budget …', id: 'Menyamakan anggaran …' },
   comparing: { en: 'Comparing', id: 'Membandingkan' },

@@ -45,6 +45,14 @@ export function shortMoney(idr: number, lang: Lang): string {
   return `Rp ${short(Math.round(idr), lang)}`;
 }
 
+/** The value of a parameter as it may be written in a file, with its unit: 30 %, Rp 50 thousand per pair, 13 weeks, 2006. */
+export function shortParameter(value: number, unit: string | undefined, lang: Lang): string {
+  if (unit === 'share') return `${plain(value * 100)} %`;
+  const word = unit === undefined || unit === 'year' ? '' : ` ${parameterUnit(unit, lang)}`;
+  if (unit?.startsWith('IDR')) return shortMoney(value, lang) + word.replace(/^ (IDR|rupiah)/, '');
+  return short(value, lang) + word;
+}
+
 export function aNumber(bounds: Bounds, isWhole: boolean): Bilingual {
   const range = between(bounds);
   const unit = (lang: Lang) => (bounds.unit ? ` (${parameterUnit(bounds.unit, lang)})` : '');

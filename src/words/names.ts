@@ -18,7 +18,7 @@ const names = {
   'domain/premises': { en: 'access to premises', id: 'akses tempat usaha' },
   'domain/capital': { en: 'access to capital', id: 'akses modal' },
   'by/size': { en: 'By size class', id: 'Menurut kelas usaha' },
-  'by/sector': { en: 'By sector', id: 'Menurut sektor' },
+  'by/sector': { en: 'By sector', id: 'Menurut bidang usaha' },
   'provenance/study': { en: 'from the founding study', id: 'dari penelitian awal' },
   'provenance/literature': { en: 'from the literature', id: 'dari kepustakaan' },
   'provenance/statistics': { en: 'from official statistics', id: 'dari statistik resmi' },

@@ -1,4 +1,4 @@
-import { formatAmount, formatExactly } from './format.js';
+import { formatExactly } from './format.js';
 import type { Lang } from './lang.js';
 
 /** Units of parameters in Indonesian; in English a unit reads as it is written in the schema. */
@@ -78,12 +78,4 @@ export function isParameterUnitKnown(unit: string): boolean {
 /** The number of a parameter for people, with all its digits. A calendar year is not grouped. */
 export function formatParameterNumber(value: number, unit: string | undefined, lang: Lang): string {
   return unit === 'year' ? String(value) : formatExactly(value, lang);
-}
-
-/** The value of a parameter for people, with its unit: 30 %, Rp 50.000 per pasangan, 13 minggu, 2006. */
-export function formatParameter(value: number, unit: string | undefined, lang: Lang): string {
-  if (unit === 'share') return `${formatExactly(value * 100, lang)}\u00a0%`;
-  const word = unit === undefined || unit === 'year' ? '' : ` ${parameterUnit(unit, lang)}`;
-  if (unit?.startsWith('IDR')) return formatAmount(value, lang) + word.replace(/^ (IDR|rupiah)/, '');
-  return formatParameterNumber(value, unit, lang) + word;
 }

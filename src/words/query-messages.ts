@@ -46,11 +46,15 @@ export const csvOrJson: Bilingual = {
   id: '--csv dan --json: satu hasil, dua format? Hapus salah satu.',
 };
 
-/** `tables` are lines that name them with their columns. */
-export const sqlWrong = (message: string, tables: readonly string[]): Bilingual => ({
-  en: `SQL: ${message}\nTables and columns:\n${tables.join('\n')}`,
-  id: `SQL: ${message}\nTabel dan kolom:\n${tables.join('\n')}`,
-});
+/** `message` is what DuckDB says, with the place in the query below; `tables` are lines that name them with their columns. */
+export const sqlWrong = (message: string, tables: readonly string[]): Bilingual => {
+  const [said = '', ...place] = message.split('\n\n');
+  const quoted = [`“${said}”`, ...place].join('\n\n');
+  return {
+    en: `SQL: this query cannot be answered: ${quoted}\nTables and columns:\n${tables.join('\n')}`,
+    id: `SQL: pertanyaan ini tidak dapat dijawab: ${quoted}\nTabel dan kolom:\n${tables.join('\n')}`,
+  };
+};
 
 export const notOneQuery = (found: number): Bilingual => ({
   en: `SQL: ${found} statements, where one is taken. Write one, such as "SELECT * FROM runs".`,

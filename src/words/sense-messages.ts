@@ -6,7 +6,7 @@ import { shown } from './value-messages.js';
 
 const things = {
   place: { en: 'place', id: 'tempat', under: 'world.places' },
-  sector: { en: 'sector', id: 'sektor', under: 'world.sectors' },
+  sector: { en: 'sector', id: 'bidang usaha', under: 'world.sectors' },
   pattern: { en: 'pattern', id: 'pola', under: 'world.patterns' },
   measure: { en: 'measure', id: 'ukuran', under: 'simpul measures' },
   policy: { en: 'policy', id: 'kebijakan', under: 'simpul params' },
@@ -234,7 +234,7 @@ export const memberIsStudy = (file: string): Bilingual => ({
 
 export const studyExtended = (by: string): Bilingual => ({
   en: `this is a study, and ${by} extends it. A scenario extends scenarios or parts of them.`,
-  id: `ini studi, dan di-extends oleh ${by}. Skenario hanya meng-extends skenario atau bagiannya.`,
+  id: `berkas ini studi, padahal menjadi dasar (extends) ${by}. Dasar sebuah skenario hanyalah skenario atau bagiannya.`,
 });
 
 /** Of `equalBudget`. */

@@ -9,8 +9,8 @@ export const storeInUse = (path: string, holder?: string): Bilingual => {
 };
 
 export const storeUnreadable = (path: string, reason: string): Bilingual => ({
-  en: `${path}: this store of finished runs cannot be used: ${reason}. Results that are written are not touched. Move the file away to begin a new store, or name another one with --store.`,
-  id: `${path}: simpanan hasil simulasi ini tidak dapat dipakai: ${reason}. Hasil yang sudah ditulis tidak berubah. Pindahkan berkas itu untuk memulai simpanan baru, atau sebut yang lain dengan --store.`,
+  en: `${path}: this store of finished runs cannot be used: “${reason}”. Results that are written are not touched. Move the file away to begin a new store, or name another one with --store.`,
+  id: `${path}: simpanan hasil simulasi ini tidak dapat dipakai: “${reason}”. Hasil yang sudah ditulis tidak berubah. Pindahkan berkas itu untuk memulai simpanan baru, atau sebut yang lain dengan --store.`,
 });
 
 /** A row of it that is read, but holds something else than simpul writes. */
@@ -42,6 +42,6 @@ export const storeClosed = (path: string): Bilingual => ({
 
 /** Of a part of a sweep, which only reads it. */
 export const storeLeftAside = (path: string, reason: string): Bilingual => ({
-  en: `${path}: this store of finished runs cannot be read now (${reason}), so all runs of the part are run.`,
-  id: `${path}: simpanan hasil simulasi ini saat ini tidak dapat dibaca (${reason}), jadi semua simulasi bagian ini dijalankan.`,
+  en: `${path}: this store of finished runs cannot be read now, so all runs of the part are run: “${reason}”.`,
+  id: `${path}: simpanan hasil simulasi ini saat ini tidak dapat dibaca, jadi semua simulasi bagian ini dijalankan: “${reason}”.`,
 });

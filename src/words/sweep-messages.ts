@@ -10,11 +10,11 @@ export const sweepWords = {
   },
   optionShard: {
     en: 'Run part i of n alone (i/n) and leave it in DIR/shards',
-    id: 'Jalankan bagian ke-i dari n saja (i/n) dan simpan di DIR/shards',
+    id: 'Jalankan bagian ke-i dari n saja (i/n) dan simpan di FOLDER/shards',
   },
   optionMerge: {
     en: 'Make the result of all parts in DIR/shards',
-    id: 'Susun hasil dari semua bagian di DIR/shards',
+    id: 'Susun hasil dari semua bagian di FOLDER/shards',
   },
   sweeping: { en: 'Sweeping', id: 'Menyapu parameter' },
   heading: {
@@ -32,7 +32,7 @@ export const sweepWords = {
   baseline: { en: 'baseline', id: 'acuan' },
   note: {
     en: 'Lowest, median and highest of the means at the points. Better and worse: shares of the points at which the 95 % interval of the paired difference leaves out 0; with many points some do so by chance.',
-    id: 'Rerata terendah, median, dan tertinggi dari semua titik. Lebih baik dan lebih buruk: bagian titik yang selang 95 % selisih berpasangannya tidak memuat 0; bila titiknya banyak, sebagian terjadi karena kebetulan.',
+    id: 'Rata-rata terendah, median, dan tertinggi dari semua titik. Lebih baik dan lebih buruk: bagian titik yang selang 95 % selisih berpasangannya tidak memuat 0; bila titiknya banyak, sebagian terjadi karena kebetulan.',
   },
   few: {
     en: 'With fewer than 2 replicates no difference has an interval.',
@@ -61,7 +61,7 @@ export const shardOrMerge: Bilingual = {
 
 export const outNeeded = (option: string): Bilingual => ({
   en: `--${option}: needs the folder that the parts share. Add --out DIR.`,
-  id: `--${option}: memerlukan folder bersama untuk semua bagian. Tambahkan --out DIR.`,
+  id: `--${option}: memerlukan folder bersama untuk semua bagian. Tambahkan --out FOLDER.`,
 });
 
 export const runsAsWritten: Bilingual = {
@@ -122,8 +122,8 @@ export const failuresCut = (more: number, file: string): Bilingual => ({
 /** Of a design file. */
 
 export const designMissing = (why: string): Bilingual => ({
-  en: `cannot be read as a table (${why}). Give a CSV file with a header or a Parquet file.`,
-  id: `tidak dapat dibaca sebagai tabel (${why}). Berikan berkas CSV dengan baris judul atau berkas Parquet.`,
+  en: `cannot be read as a table: “${why}”. Give a CSV file with a header or a Parquet file.`,
+  id: `tidak dapat dibaca sebagai tabel: “${why}”. Berikan berkas CSV dengan baris judul atau berkas Parquet.`,
 });
 
 export const designKind: Bilingual = {

@@ -90,8 +90,8 @@ export const pointDigestWrong = (run: Named): Bilingual => ({
 });
 
 export const unreadable = (file: string, why: string): Bilingual => ({
-  en: `${file}: cannot be read: ${why}. It should be as simpul compare wrote it.`,
-  id: `${file}: tidak dapat dibaca: ${why}. Berkas ini harus seperti yang ditulis simpul compare.`,
+  en: `${file}: cannot be read: “${why}”. It should be as simpul compare wrote it.`,
+  id: `${file}: tidak dapat dibaca: “${why}”. Berkas ini harus seperti yang ditulis simpul compare.`,
 });
 
 export const runFails = (run: Named, why: string): Bilingual => ({
@@ -172,8 +172,8 @@ export const rowsMissing = (file: string, run: Named): Bilingual => ({
 });
 
 export const endingUnreadable = (run: Named, why: string): Bilingual => ({
-  en: `endings.parquet: ${named(run).en}: cannot be read: ${why}. It should be as simpul compare wrote it.`,
-  id: `endings.parquet: ${named(run).id}: tidak dapat dibaca: ${why}. Isinya harus seperti yang ditulis simpul compare.`,
+  en: `endings.parquet: ${named(run).en}: cannot be read: “${why}”. It should be as simpul compare wrote it.`,
+  id: `endings.parquet: ${named(run).id}: tidak dapat dibaca: “${why}”. Isinya harus seperti yang ditulis simpul compare.`,
 });
 
 /** `list` has the runs, manifest.json the failures. */

@@ -60,9 +60,9 @@ describe('simpul branch', () => {
     const { code, out } = await simpul('branch', file('event.json'), '--at', '1y');
     expect(code).toBe(0);
     expect(out).toContain('one history until week 1 of 2007 (seed simpul, replicate 0), then 2 futures');
-    expect(out).toMatch(/Future “none”\nMeasure +2007 +2008/);
+    expect(out).toMatch(/Future “no policy”\nMeasure +2007 +2008/);
     expect(out).toMatch(/Digest at the end of 2008: [0-9a-f]{64}/);
-    expect(out).toMatch(/Differences to “all” at the end of 2008[^\n]*\nMeasure +none/);
+    expect(out).toMatch(/Differences to “all policies” at the end of 2008[^\n]*\nMeasure +no policy/);
     expect(out).toMatch(/Spent[^\n]*−Rp/);
     const indonesian = await simpul('branch', file('event.json'), '--at', '1 tahun', '--lang', 'id');
     expect(indonesian.out).toContain('satu sejarah sampai minggu 1 tahun 2007');

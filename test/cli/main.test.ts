@@ -167,7 +167,9 @@ describe('the command line', () => {
     expect((await simpul('--help', '--lang', 'id')).out).toContain('simpul <perintah>\n\nPerintah:\n');
     const { out: ofCompare } = await simpul('compare', '--help', '--lang', 'id');
     expect(ofCompare).toMatch(/yang pertama menjadi acuan\)\s+\[teks\] \[wajib\]\n/);
-    expect(ofCompare).not.toMatch(/string|boolean|array|number|nomor|larik|default/);
+    expect(ofCompare).not.toMatch(/string|boolean|array|number|nomor|larik|default|false/);
+    const { out: ofTie } = await simpul('tie', '--help', '--lang', 'id');
+    expect(ofTie).toMatch(/anggaran yang sama\s+\[ya atau tidak\] \[bawaan: tidak\]/);
     const told: [string[], string][] = [
       [['diff', 'satu.yaml'], 'Ada argumen yang kurang. Tulis simpul diff <satu> <lain>.'],
       [['schema', 'x'], 'x: tidak ada skema ini. Tulis scenario atau study.'],

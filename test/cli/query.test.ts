@@ -89,7 +89,7 @@ describe('simpul query', () => {
       [/no result of a comparison/, ['query', empty, 'SELECT 1']],
       [/no result of a comparison/, ['runs', empty]],
       [
-        /SQL: Parser Error: [\s\S]*Tables and columns:\n {2}outcomes: scenario,/,
+        /SQL: this query cannot be answered: “Parser Error: [\s\S]*Tables and columns:\n {2}outcomes: scenario,/,
         ['query', result, 'SELEC 1'],
       ],
       [/file system operations are disabled/, ['query', result, "FROM read_csv('/etc/passwd')"]],

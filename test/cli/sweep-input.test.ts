@@ -169,9 +169,13 @@ describe('what is varied wrongly is told of at its line, and nothing is written'
     expect(await said('', '--design', join(folder, 'study.json'))).toEqual([
       expect.stringMatching(/neither \.csv nor \.parquet/),
     ]);
+    mkdirSync(join(folder, 'folder.csv'));
+    expect(await said('', '--design', join(folder, 'folder.csv'))).toEqual([
+      expect.stringMatching(/folder\.csv is a folder\. Name a file in it/),
+    ]);
     writeFileSync(join(folder, 'no.parquet'), 'text');
     expect(await said('', '--design', join(folder, 'no.parquet'))).toEqual([
-      expect.stringMatching(/^no\.parquet: cannot be read/),
+      expect.stringMatching(/^no\.parquet: cannot be read as a table: “.*”\./),
     ]);
   });
 

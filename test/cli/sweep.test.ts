@@ -85,7 +85,7 @@ describe('simpul sweep', () => {
     const { code, err } = await simpul(...words);
     expect(code).toBe(0);
     expect(err).toMatch(
-      /broken\.duckdb: this store of finished runs cannot be read now \(.*\), so all runs of the part are run\.\n$/,
+      /broken\.duckdb: this store of finished runs cannot be read now, so all runs of the part are run: “.*”\.\n$/,
     );
   });
 

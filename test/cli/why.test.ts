@@ -98,6 +98,10 @@ describe('simpul why', () => {
       0,
       expect.stringMatching(/kebijakan annual-event, yang hanya ada di b, bertindak/),
     ]);
+    expect(out).toMatch(
+      /Diulang dengan: simpul compare study\.yaml --out HASIL && simpul why HASIL --b event/,
+    );
+    expect(out).not.toMatch(/\bRESULT\b|budgetLeftIdr/);
   });
 
   test('refuses wrong input with exit 2 and says what would be right', async () => {

@@ -86,7 +86,9 @@ describe('a query', () => {
 
   test('that is wrong is told so by the database, with the tables there are', async () => {
     const message = await refused('SELECT scenaro FROM runs');
-    expect(message).toMatch(/^InputError: SQL: Binder Error: Referenced column "scenaro" not found/);
+    expect(message).toMatch(
+      /^InputError: SQL: this query cannot be answered: “Binder Error: Referenced column "scenaro" not found/,
+    );
     expect(message).toMatch(
       /\n {2}runs: scenario, replicate, budget, state, seed, digest, message, finished_at\n/,
     );

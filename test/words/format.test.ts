@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { short } from '../../src/words/expectation.js';
+import { short, shortParameter } from '../../src/words/expectation.js';
 import {
   digitsOf,
   formatAmount,
@@ -8,7 +8,6 @@ import {
   formatExactly,
   formatMoney,
   formatNumber,
-  formatParameter,
   formatPercent,
   formatRupiah,
   langs,
@@ -75,13 +74,19 @@ describe('numbers that somebody decided on', () => {
     expect(formatAmount(250_000, 'en')).toBe(`Rp${nbsp}250,000`);
   });
 
-  it('have the unit of their parameter', () => {
-    expect(formatParameter(0.3, 'share', 'id')).toBe(`30${nbsp}%`);
-    expect(formatParameter(50_000, 'IDR per pair', 'id')).toBe(`Rp${nbsp}50.000 per pasangan`);
-    expect(formatParameter(400e6, 'IDR', 'en')).toBe(`Rp${nbsp}400${nbsp}million`);
-    expect(formatParameter(2006, 'year', 'id')).toBe('2006');
-    expect(formatParameter(1.5, undefined, 'id')).toBe('1,5');
-    expect(formatParameter(6000, 'km', 'id')).toBe('6.000 km');
+  it('have the unit of their parameter, and are as a file takes them', () => {
+    expect(shortParameter(0.3, 'share', 'id')).toBe('30 %');
+    expect(shortParameter(50_000, 'IDR per pair', 'id')).toBe('Rp 50 ribu per pasangan');
+    expect(shortParameter(400e6, 'IDR', 'en')).toBe('Rp 400 million');
+    expect(shortParameter(2006, 'year', 'id')).toBe('2006');
+    expect(shortParameter(1.5, undefined, 'id')).toBe('1.5');
+    expect(shortParameter(6000, 'km', 'id')).toBe('6000 km');
+    expect(shortParameter(-7.645, 'degrees north', 'id')).toBe('-7.645 derajat lintang utara');
+  });
+
+  it('are never short in a way that reads as thousands', () => {
+    expect(short(1_234_000, 'id')).toBe('1234000');
+    expect(short(1_230_000, 'id')).toBe('1.23 juta');
   });
 
   it('are short where a file could hold them', () => {
