@@ -35,14 +35,19 @@ import { type Streams, type Terminal, terminalOver } from './terminal.js';
  */
 export async function main(argv: readonly string[], streams: Streams = process): Promise<number> {
   const asked = languageAsked(argv);
-  const terminal = terminalOver(streams, languageFor(argv), argv.includes('--quiet'));
+  const terminal = terminalOver(streams, languageFor(argv), isAsked('quiet', argv));
   try {
     if (asked !== undefined && !known(asked)) throw new InputError(oddLanguage(asked));
     if (argv.includes('-')) throw new InputError(noStandardInput);
     return await parsed(argv, terminal);
   } catch (error) {
-    return explained(error, terminal, argv.includes('--debug'));
+    return explained(error, terminal, isAsked('debug', argv));
   }
+}
+
+/** Whether an option is given that is yes or no. */
+function isAsked(option: string, argv: readonly string[]): boolean {
+  return argv.some((word) => word === `--${option}` || word === `--${option}=true`);
 }
 
 /** What stands behind `--lang`, undefined if nothing does. */
@@ -214,9 +219,10 @@ if (isProgram()) {
     });
   // Errors of ours come to `main`, in time.
   process.on('uncaughtException', (error) => {
-    const isOwn = given.includes('--allow-code') && !given.includes('--debug');
+    const isDebug = isAsked('debug', given);
+    const isOwn = isAsked('allow-code', given) && !isDebug;
     const told = isOwn ? new FileFault(codeThrowsLate(error)) : error;
-    exit(explained(told, terminalOver(process, languageFor(given), false), given.includes('--debug')));
+    exit(explained(told, terminalOver(process, languageFor(given), false), isDebug));
   });
   process.exitCode = await main(given);
 }

@@ -204,6 +204,10 @@ describe('the command line', () => {
     expect((await simpul('params', 'quotta', '--debug')).err).toContain('    at ');
   });
 
+  it('takes yes for an answer', async () => {
+    expect((await simpul('params', 'quotta', '--debug=true')).err).toContain('    at ');
+  });
+
   it('says its version', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect((await simpul('--version')).out).toBe(`${version}\n`);
