@@ -35,7 +35,10 @@ export function expectedOf(schema: z.ZodType): Bilingual {
     return alone ? expect.either(alone, map) : map;
   }
   if (inner instanceof z.ZodRecord) return expect.aMap([]);
-  if (inner instanceof z.ZodUnion) return expect.aTextOrNumber;
+  if (inner instanceof z.ZodUnion) {
+    const isAny = inner.options.some((option) => option instanceof z.ZodNumber && !option.isInt);
+    return isAny ? expect.aNumberOrText : expect.aTextOrNumber;
+  }
   return expect.aText;
 }
 

@@ -117,8 +117,7 @@ function messageOf(schema: z.ZodType, issue: Issue, tree: Tree, at: Path, isMiss
   if (issue.code === 'invalid_type') return typeMessage(issue, value, expected);
   if (issue.code === 'invalid_value') return enumMessage(issue, value, expected);
   if (issue.code === 'invalid_format') return formatMessage(meta.format, value, expected);
-  if (written !== undefined && issue.code === 'too_big' && issue.maximum === Number.MAX_SAFE_INTEGER)
-    return say.tooManyDigits(written);
+  if (written !== undefined && isBeyondNumbers(issue)) return say.tooManyDigits(written);
   if (issue.code === 'too_small' || issue.code === 'too_big') return sizeMessage(issue, value, expected);
   if (issue.code === 'invalid_union') return say.wrongType(value, expected);
   return say.otherProblem(value);
@@ -157,6 +156,12 @@ function typeMessage(issue: z.core.$ZodIssueInvalidType, value: unknown, expecte
   if (isQuoted(value, issue.expected)) return say.inQuotes(value);
   if (hasMarks(value) && ['number', 'int'].includes(issue.expected)) return say.wrongMarks(value, expected);
   return issue.expected === 'int' ? say.notWhole(value, expected) : say.wrongType(value, expected);
+}
+
+/** Whether a whole number is none that the computer tells from its neighbours. */
+function isBeyondNumbers(issue: Issue): boolean {
+  if (issue.code === 'too_big') return issue.maximum === Number.MAX_SAFE_INTEGER;
+  return issue.code === 'too_small' && issue.minimum === Number.MIN_SAFE_INTEGER;
 }
 
 /** Whether a text would be what is asked for without its quotes. */

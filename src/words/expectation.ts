@@ -107,6 +107,7 @@ export const aTextOrTwo: Bilingual = {
   id: 'sebuah teks, atau satu untuk tiap bahasa: { en: …, id: … }',
 };
 export const aTextOrNumber: Bilingual = { en: 'a text or a whole number', id: 'teks atau bilangan bulat' };
+export const aNumberOrText: Bilingual = { en: 'a number or a text', id: 'bilangan atau teks' };
 export const aList: Bilingual = {
   en: 'a list, each entry after - or in [ ]',
   id: 'daftar, tiap butir sesudah - atau di dalam [ ]',
