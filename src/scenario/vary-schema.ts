@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMap } from './field.js';
 import { told } from './names.js';
 
 /** How the points of a sweep are chosen between the ends of what is varied. */
@@ -61,9 +62,13 @@ export type Vary = z.infer<typeof vary>;
 export function readableVary(written: unknown): Vary | undefined {
   const read = vary.safeParse(written);
   if (read.success) return read.data;
-  const wrong = read.error.issues.map(({ path }) => (path[0] === 'parameters' ? path[1] : undefined));
-  if (wrong.includes(undefined)) return undefined;
+  if (read.error.issues.some(({ path }) => path[0] !== 'parameters' || path.length < 2)) return undefined;
   const { parameters, ...rest } = written as { parameters: Record<string, unknown> };
-  const right = Object.entries(parameters).filter(([path]) => !wrong.includes(path));
+  const right = Object.entries(parameters).flatMap(([path, values]) => {
+    // The fewest steps stand in for some that are wrong: the range itself is judged all the same.
+    const forms = isMap(values) && 'steps' in values ? [values, { ...values, steps: 2 }] : [values];
+    const readable = forms.find((form) => range.safeParse(form).success);
+    return readable === undefined ? [] : [[path, readable]];
+  });
   return right.length > 0 ? vary.parse({ ...rest, parameters: Object.fromEntries(right) }) : undefined;
 }
