@@ -13,19 +13,20 @@ import {
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame } from './frame.js';
-import { paddedScale, spreadLabels } from './label-places.js';
-import { againstReference, legendLabels, scenarioLabels, valueAxis } from './labels.js';
+import { endsOf, paddedScale, spreadLabels } from './label-places.js';
+import { againstReference, legendLabels, scenarioLabels } from './labels.js';
 import { lastYear } from './last-year.js';
 import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
+import { valueAxis } from './value-axis.js';
 
 /** Pixels. */
 const sizes = { wide: { width: 420, height: 330 }, narrow: { width: 260, height: 275 } };
 const gap = 18;
 
 /**
- * Spending against lasting ties beyond the reference, with intervals both ways. Each scenario is named at the right, or
- * above where there is no room beside.
+ * Spending against lasting ties beyond the reference, with intervals both ways. Each scenario is named at the right, the
+ * reference at its point; all of them above where there is no room beside.
  */
 export const costAndTies = defineChart({
   name: 'cost-and-ties',
@@ -76,26 +77,32 @@ function body(comparison: Comparison, points: readonly Point[], lang: Lang, layo
     points.map(({ ties }) => ties),
     [height, 0],
   );
+  const others = points.filter(({ scenario }) => scenario !== comparison.reference);
   const places = spreadLabels(
-    points.map(({ ties }) => yScale(ties.mean as number)),
+    others.map(({ ties }) => yScale(ties.mean as number)),
     gap,
     height,
   );
-  const rows = points.map((row, index) =>
-    rowOf(row, labels[row.scenario] ?? row.scenario, yScale.invert(places[index]!), lang),
-  );
+  const rows = points.map((row) => {
+    const place = places[others.indexOf(row)];
+    const labelAt = place === undefined ? null : yScale.invert(place);
+    return rowOf(row, labels[row.scenario] ?? row.scenario, labelAt, lang);
+  });
   const scales = scenarioScales(comparison);
   const x = {
     type: 'quantitative',
     title: chartWords.spentPerYear[lang],
-    scale: { domain: xScale.domain(), nice: false },
-    axis: { tickCount: layout === 'wide' ? 5 : 4, ...valueAxis('IDR', lang) },
+    ...valueAxis([], { unit: 'IDR', length: width, domain: endsOf(xScale) }, lang, layout),
   };
   const y = {
     type: 'quantitative',
     title: `${additionalWords.additionalTies[lang]}, ${fill(chartWords.inYear, lang, { year: lastYear(comparison) })}`,
-    scale: { domain: yScale.domain(), nice: false },
-    axis: { tickCount: 6, ...valueAxis('ties', lang, true) },
+    ...valueAxis(
+      [],
+      { unit: 'ties', length: height, isUpright: true, isSigned: true, domain: endsOf(yScale) },
+      lang,
+      layout,
+    ),
   };
   const legend = layout === 'wide' ? null : { labelExpr: legendLabels(labels, layout) };
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend };
@@ -107,17 +114,27 @@ function body(comparison: Comparison, points: readonly Point[], lang: Lang, layo
     { field: 'tiesText', type: 'nominal', title: additionalWords.additionalTies[lang] },
     { field: 'cost', type: 'nominal', title: additionalWords.costPerAdditionalTie[lang] },
   ];
+  const named = { transform: [{ filter: 'datum.labelAt !== null' }] };
   const leaderLines = {
+    ...named,
     mark: { type: 'rule', color: '#bdbdbd' },
     encoding: { x: xMean, y: yMean, x2: { value: width + 8 }, y2: { field: 'labelAt' } },
   };
   const namesAtRight = {
+    ...named,
     mark: { type: 'text', align: 'left', baseline: 'middle', dx: 4, fontSize: 12, color: '#222222' },
     encoding: {
       x: { value: width + 8 },
       y: { field: 'labelAt', ...y },
       text: { field: 'label', type: 'nominal' },
     },
+  };
+  // The reference lies on the line at zero, where a line to the right would run through other marks.
+  const isAtBottom = yScale(0) > height - gap;
+  const referenceName = {
+    transform: [{ filter: 'datum.labelAt === null' }],
+    mark: { type: 'text', align: 'left', dx: 9, dy: isAtBottom ? -11 : 11, fontSize: 12, color: '#222222' },
+    encoding: { x: xMean, y: yMean, text: { field: 'label', type: 'nominal' } },
   };
   return {
     data: { values: rows },
@@ -148,12 +165,12 @@ function body(comparison: Comparison, points: readonly Point[], lang: Lang, layo
           tooltip,
         },
       },
-      ...(layout === 'wide' ? [namesAtRight] : []),
+      ...(layout === 'wide' ? [namesAtRight, referenceName] : []),
     ],
   };
 }
 
-function rowOf({ scenario, spent, ties, cost }: Point, label: string, labelAt: number, lang: Lang) {
+function rowOf({ scenario, spent, ties, cost }: Point, label: string, labelAt: number | null, lang: Lang) {
   return {
     scenario,
     label,

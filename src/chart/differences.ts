@@ -13,11 +13,12 @@ import {
 import { defineChart, type Spec } from './chart.js';
 import { frame, rowsTitle } from './frame.js';
 import { blankRows, hasFigure } from './interval-panel.js';
-import { differenceTitle, rowStep, scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
+import { differenceTitle, rowStep, scenarioAxis, scenarioLabels } from './labels.js';
 import { lastYear, measureLabel, titleInYear } from './last-year.js';
 import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
 import { isFirstInRow, panelsOf } from './panels.js';
+import { valueAxis } from './value-axis.js';
 
 /** Paired differences to the baseline in the year that each outcome is told of, a panel an outcome, zero marked. */
 export const differences = defineChart({
@@ -93,8 +94,7 @@ function panel(comparison: Comparison, { measure, rows, isFirst }: Panel, lang: 
   const x = {
     type: 'quantitative',
     title: differenceTitle(measure.unit, lang),
-    scale: { zero: true, nice: true, padding: 8 },
-    axis: { tickCount: 4, ...valueAxis(measure.unit, lang, true) },
+    ...valueAxis(rows, { unit: measure.unit, length: width[layout], isSigned: true }, lang, layout),
   };
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend: null };
   const tooltip = [

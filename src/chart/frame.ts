@@ -16,6 +16,7 @@ export function frame(
   { title, notes, body }: { title: string; notes: readonly string[]; body: Spec },
 ): Spec {
   const sample = fill(chartWords.sample, lang, { n: comparison.replicates });
+  const cut = hasCutAxis(body) ? [chartWords.cutAxis[lang]] : [];
   const lost = lostScenarios(comparison).map((name) =>
     fill(chartWords.lost, lang, { scenario: titleOf(comparison, name, lang) }),
   );
@@ -24,11 +25,36 @@ export function frame(
     description: title,
     title: {
       text: wrap(title, lineWidths[layout].title),
-      subtitle: wrap([...notes, ...lost, sample].join(' · '), lineWidths[layout].subtitle),
+      subtitle: wrap([...notes, ...cut, ...lost, sample].join(' · '), lineWidths[layout].subtitle),
     },
     ...body,
     config: config(lang, layout),
   };
+}
+
+/** Whether somewhere in a picture an axis of values begins elsewhere than at zero, so that lengths on it cannot be compared. */
+function hasCutAxis({ encoding, layer, concat, hconcat }: Drawn): boolean {
+  const isCut = ({ scale, field }: Channel) => {
+    const [from = 0, to = 0] = scale?.type === 'log' || field === 'time' ? [] : (scale?.domain ?? []);
+    return from > 0 || to < 0;
+  };
+  return (
+    [encoding?.x, encoding?.y].some((channel) => channel !== undefined && isCut(channel)) ||
+    [layer, concat, hconcat].flatMap((parts) => parts ?? []).some(hasCutAxis)
+  );
+}
+
+interface Channel {
+  readonly field?: string;
+  readonly scale?: { readonly type?: string; readonly domain?: readonly number[] };
+}
+
+/** The parts of a spec in which axes stand. */
+interface Drawn {
+  readonly encoding?: { readonly x?: Channel; readonly y?: Channel };
+  readonly layer?: readonly Drawn[];
+  readonly concat?: readonly Drawn[];
+  readonly hconcat?: readonly Drawn[];
 }
 
 function config(lang: Lang, layout: Layout): Spec {

@@ -2,9 +2,10 @@ import type { Comparison, Estimated } from '../study/comparison.js';
 import { chartWords, fill, formatInterval, formatValue, type Lang, unknown } from '../words/index.js';
 import type { Spec } from './chart.js';
 import { rowsTitle } from './frame.js';
-import { rowStep, scenarioAxis, valueAxis } from './labels.js';
+import { rowStep, scenarioAxis } from './labels.js';
 import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
+import { moneyAxis, valueAxis } from './value-axis.js';
 
 /** One figure of one scenario, ready to be drawn. */
 export interface IntervalRow extends Estimated {
@@ -76,11 +77,7 @@ export function intervalPanel(
   const x = {
     type: 'quantitative',
     title: panel.logTicks ? fill(chartWords.logarithmic, lang, { unit: panel.axisTitle }) : panel.axisTitle,
-    scale: scaleOf(panel),
-    axis: {
-      ...(panel.logTicks ? { values: panel.logTicks } : { tickCount: 4 }),
-      ...valueAxis(panel.unit, lang),
-    },
+    ...axisOf({ ...panel, width }, lang, layout),
   };
   const tooltip = [
     { field: 'label', type: 'nominal', title: chartWords.scenario[lang] },
@@ -110,9 +107,9 @@ export function intervalPanel(
   };
 }
 
-function scaleOf({ domain, logTicks }: IntervalPanel): Spec {
-  if (domain) return { domain };
-  return logTicks ? { type: 'log', nice: false, padding: 12 } : { zero: false, nice: true, padding: 8 };
+function axisOf({ rows, unit, width, domain, logTicks }: IntervalPanel, lang: Lang, layout: Layout) {
+  if (logTicks) return { scale: { type: 'log', nice: false, padding: 12 }, axis: moneyAxis(logTicks, lang) };
+  return valueAxis(rows, { unit, length: width, domain }, lang, layout);
 }
 
 /** Of the plot of a narrow picture, which shares its width with the names (pixels). */

@@ -12,6 +12,12 @@ export function paddedScale(
   return scaleLinear([bottom, top > bottom ? top : 1], [...range]).nice(5);
 }
 
+/** The two ends of a scale. */
+export function endsOf(scale: ScaleLinear<number, number>): [number, number] {
+  const [from = 0, to = 1] = scale.domain();
+  return [from, to];
+}
+
 /**
  * Places of labels along an axis (pixels), each as near its own point as it can be with `gap` pixels between any two,
  * within 0 and `length`; in the order of the points given.

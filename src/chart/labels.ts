@@ -1,6 +1,6 @@
 import type { Comparison } from '../study/comparison.js';
 import { markedTitle, titleOf } from '../study/titles.js';
-import { additionalWords, chartWords, fill, isMoney, isShare, type Lang, unitTitle } from '../words/index.js';
+import { additionalWords, chartWords, fill, isShare, type Lang, unitTitle } from '../words/index.js';
 import { fontSizes, type Layout, lineWidths } from './layout.js';
 
 /** What the scenarios are called on a chart, by name. */
@@ -117,18 +117,4 @@ export function legendLabels(labels: Readonly<Record<string, string>>, layout: L
 export function differenceTitle(unit: string, lang: Lang): string {
   const told = isShare(unit) ? chartWords.points[lang] : unitTitle(unit, lang);
   return fill(chartWords.differenceIn, lang, { unit: told });
-}
-
-/** How an axis writes its numbers: shares as percentages (the axis title says so), rupiah by the million or billion. */
-export function valueAxis(unit: string, lang: Lang, isSigned = false) {
-  const sign = isSigned ? "datum.value > 0 ? '+' : ''" : "''";
-  return { labelExpr: `(${sign}) + ${axisNumber(unit, lang)}` };
-}
-
-function axisNumber(unit: string, lang: Lang): string {
-  if (isShare(unit)) return "format(100 * datum.value, ',.3~f')";
-  if (!isMoney(unit)) return "format(datum.value, ',.4~f')";
-  const million = `format(datum.value / 1e6, ',.2~f') + ' ${chartWords.million[lang]}'`;
-  const billion = `format(datum.value / 1e9, ',.2~f') + ' ${chartWords.billion[lang]}'`;
-  return `(datum.value === 0 ? '0' : abs(datum.value) >= 1e9 ? ${billion} : abs(datum.value) >= 1e5 ? ${million} : format(datum.value, ',.0f'))`;
 }

@@ -14,11 +14,12 @@ import {
 } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame, panelTitle } from './frame.js';
-import { labelRoom, legendLabels, namesAxis, scenarioLabels, valueAxis } from './labels.js';
+import { labelRoom, legendLabels, namesAxis, scenarioLabels } from './labels.js';
 import { lastYear } from './last-year.js';
 import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
 import { panelsOf } from './panels.js';
+import { valueAxis } from './value-axis.js';
 
 /** The size classes that an UMKM is of. */
 const umkmSizes = ['micro', 'small', 'medium'] as const;
@@ -85,6 +86,7 @@ function markStep(titles: Readonly<Record<string, string>>, scenarios: number, l
 }
 
 function panel(comparison: Comparison, { by, rows: groups }: Panel, lang: Lang, layout: Layout): Spec {
+  const width = layout === 'wide' ? 240 : 220;
   const labels = scenarioLabels(comparison, lang);
   const scales = scenarioScales(comparison);
   const titles = Object.fromEntries(groups.map(({ name, title }) => [name, title[lang]]));
@@ -100,8 +102,7 @@ function panel(comparison: Comparison, { by, rows: groups }: Panel, lang: Lang, 
   const x = {
     type: 'quantitative',
     title: chartWords.neverReached[lang],
-    scale: { domain: [0, 1] },
-    axis: { tickCount: 5, ...valueAxis('share', lang) },
+    ...valueAxis([], { unit: 'share', length: width, domain: [0, 1] }, lang, layout),
   };
   const tooltip = [
     { field: 'label', type: 'nominal', title: chartWords.scenario[lang] },
@@ -112,7 +113,7 @@ function panel(comparison: Comparison, { by, rows: groups }: Panel, lang: Lang, 
   return {
     title: panelTitle(nameOf('by', by, lang), layout),
     data: { values: groups.map((group) => rowOf(group, labels, lang)) },
-    width: layout === 'wide' ? 240 : 220,
+    width,
     height: { step: markStep(titles, scales.domain.length, layout), for: 'offset' },
     layer: [
       {

@@ -2,9 +2,10 @@ import type { Comparison } from '../study/comparison.js';
 import { chartWords, type Lang, unitTitle } from '../words/index.js';
 import type { Spec } from './chart.js';
 import { lineLegend, panelTitle } from './frame.js';
-import { differenceTitle, legendLabels, scenarioLabels, valueAxis } from './labels.js';
+import { differenceTitle, legendLabels, scenarioLabels } from './labels.js';
 import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
+import { valueAxis } from './value-axis.js';
 
 /** A time of a scenario: `low` and `high` are null where there is no interval, `mean` where the line breaks. */
 export interface LineRow {
@@ -29,28 +30,33 @@ export interface LinePanel {
   readonly isDifference?: boolean;
 }
 
+/** Pixels. */
+const height = 170;
+
 /** One panel over time: a line and a band a scenario. */
 export function linePanel(comparison: Comparison, lang: Lang, layout: Layout, panel: LinePanel): Spec {
   const labels = scenarioLabels(comparison, lang);
   const scales = scenarioScales(comparison);
-  const legend = { labelExpr: legendLabels(labels, layout), ...lineLegend };
+  const isSigned = panel.isDifference ?? false;
+  // Of differences, the line at zero is the reference.
+  const shown = scales.domain.filter((name) => !(isSigned && name === comparison.reference));
+  const legend = { values: shown, labelExpr: legendLabels(labels, layout), ...lineLegend };
   const color = { field: 'scenario', type: 'nominal', scale: scales.colour, legend };
   const strokeDash = { field: 'scenario', type: 'nominal', scale: scales.dash, legend };
   const x = { field: 'time', type: 'quantitative', ...panel.x };
   const y = {
     type: 'quantitative',
-    title: panel.isDifference ? differenceTitle(panel.unit, lang) : unitTitle(panel.unit, lang),
-    scale: { zero: panel.isDifference ?? false },
-    axis: { tickCount: 5, ...valueAxis(panel.unit, lang, panel.isDifference) },
+    title: isSigned ? differenceTitle(panel.unit, lang) : unitTitle(panel.unit, lang),
+    ...valueAxis(panel.rows, { unit: panel.unit, length: height, isUpright: true, isSigned }, lang, layout),
   };
   const rows = panel.rows.map((row) => ({ ...row, label: labels[row.scenario] }));
   return {
     title: panelTitle(panel.title, layout),
     data: { values: rows },
     width: layout === 'wide' ? 310 : 270,
-    height: 170,
+    height,
     layer: [
-      ...(panel.isDifference ? [zeroLine] : []),
+      ...(isSigned ? [zeroLine] : []),
       // With one replicate there is no interval to draw and no extent to lay out.
       ...(rows.some(({ low, high }) => low !== null && high !== null)
         ? [

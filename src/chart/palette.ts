@@ -31,5 +31,7 @@ export function scenarioScales({ scenarios }: Pick<Comparison, 'scenarios'>) {
     colour: { domain, range: domain.map(colour) },
     shape: { domain, range: domain.map(shape) },
     dash: { domain, range: domain.map(dash) },
+    // Lines drawn later are thinner, so that those beneath them are seen on both sides; evenly from the first to the last.
+    width: { domain, range: [4.5, 1.25] },
   };
 }

@@ -3,11 +3,12 @@ import { chartTitles, chartWords, fill, formatPercent, type Lang } from '../word
 import { defineChart, type Spec } from './chart.js';
 import { frame, rowsTitle } from './frame.js';
 import { hasFigure, intervalPanel, intervalRow } from './interval-panel.js';
-import { rowStep, scenarioAxis, scenarioLabels, valueAxis } from './labels.js';
+import { rowStep, scenarioAxis, scenarioLabels } from './labels.js';
 import { lastYear } from './last-year.js';
 import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
 import { isFirstInRow, panelsOf } from './panels.js';
+import { valueAxis } from './value-axis.js';
 
 /** The composite index beside the share of all weightings under which each scenario comes first. */
 export const rank = defineChart({
@@ -44,6 +45,7 @@ function indexPanel(comparison: Comparison, lang: Lang, layout: Layout): Spec {
 }
 
 function rankPanel(comparison: Comparison, lang: Lang, layout: Layout): Spec {
+  const width = layout === 'wide' ? 220 : 150;
   const labels = scenarioLabels(comparison, lang);
   const scales = scenarioScales(comparison);
   const rows = comparison.index
@@ -64,13 +66,12 @@ function rankPanel(comparison: Comparison, lang: Lang, layout: Layout): Spec {
     field: 'share',
     type: 'quantitative',
     title: chartWords.rankFirstUnit[lang],
-    scale: { domain: [0, 1] },
-    axis: { tickCount: 5, ...valueAxis('share', lang) },
+    ...valueAxis([], { unit: 'share', length: width, domain: [0, 1] }, lang, layout),
   };
   return {
     title: rowsTitle(chartWords.rankFirst[lang], layout),
     data: { values: rows },
-    width: layout === 'wide' ? 220 : 150,
+    width,
     height: { step: rowStep(labels, layout) },
     layer: [
       {

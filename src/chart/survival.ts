@@ -2,10 +2,11 @@ import type { Comparison, Survival } from '../study/comparison.js';
 import { chartTitles, chartWords, type Lang, nameOf } from '../words/index.js';
 import { defineChart, type Spec } from './chart.js';
 import { frame, lineLegend, panelTitle } from './frame.js';
-import { legendLabels, scenarioLabels, titleExpression, valueAxis } from './labels.js';
+import { legendLabels, scenarioLabels, titleExpression } from './labels.js';
 import type { Layout } from './layout.js';
 import { scenarioScales } from './palette.js';
 import { isFirstInRow, panelsOf } from './panels.js';
+import { valueAxis } from './value-axis.js';
 
 /** Fewest ties at risk at which a point of a curve is still drawn: below, the interval fills the panel. */
 const fewestAtRisk = 10;
@@ -24,7 +25,7 @@ export const survival = defineChart({
     if (panels.length === 0) return undefined;
     return frame(comparison, lang, layout, {
       title: chartTitles.survival[lang],
-      notes: [chartWords.lifeTable[lang]],
+      notes: [chartWords.lifeTable[lang], chartWords.narrowBands[lang]],
       body: panelsOf(
         layout,
         panels.map(({ origin, rows }, index) =>
@@ -81,8 +82,12 @@ function panel(comparison: Comparison, { origin, rows, isFirst }: Panel, lang: L
   const y = {
     type: 'quantitative',
     title: isFirst ? chartWords.stillTie[lang] : null,
-    scale: { domain: [0, 1] },
-    axis: { tickCount: 5, ...valueAxis('share', lang) },
+    ...valueAxis(
+      [],
+      { unit: 'share', length: sizes[layout].height, isUpright: true, domain: [0, 1] },
+      lang,
+      layout,
+    ),
   };
   return {
     title: panelTitle(nameOf('origin', origin, lang), layout, 34),
@@ -95,12 +100,13 @@ function panel(comparison: Comparison, { origin, rows, isFirst }: Panel, lang: L
         encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color },
       },
       {
-        mark: { type: 'line', strokeWidth: 2, strokeJoin: 'round', interpolate: 'step-after' },
+        mark: { type: 'line', strokeJoin: 'round', interpolate: 'step-after' },
         encoding: {
           x,
           y: { field: 'share', ...y },
           color,
           strokeDash: { field: 'scenario', type: 'nominal', scale: scales.dash, legend },
+          strokeWidth: { field: 'scenario', type: 'ordinal', scale: scales.width, legend },
           tooltip: [
             { field: 'label', type: 'nominal', title: chartWords.scenario[lang] },
             { field: 'month', type: 'quantitative', title: chartWords.month[lang] },

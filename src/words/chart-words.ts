@@ -97,6 +97,11 @@ export const chartWords = {
     en: '{n paired replicates}; intervals 95\u00a0%',
     id: '{n} ulangan berpasangan; selang 95\u00a0%',
   },
+  narrowBands: {
+    en: 'a band narrower than its line is hidden by it',
+    id: 'pita yang lebih sempit daripada garisnya tertutup garis itu',
+  },
+  cutAxis: { en: 'not every axis begins at zero', id: 'tidak semua sumbu dimulai dari nol' },
   lost: { en: '“{scenario}” failed in all replicates', id: '“{scenario}” gagal pada semua ulangan' },
   inYear: { en: 'end of {year}', id: 'akhir {year}' },
   overYears: { en: '{from}–{to}', id: '{from}–{to}' },
@@ -161,6 +166,6 @@ export const chartWords = {
   cost: { en: 'Spending', id: 'Pengeluaran' },
   interval: { en: '95\u00a0% interval', id: 'Selang 95\u00a0%' },
   value: { en: 'Value', id: 'Nilai' },
-  million: { en: 'm', id: 'jt' },
-  billion: { en: 'bn', id: 'M' },
+  million: { en: 'million', id: 'jt' },
+  billion: { en: 'billion', id: 'M' },
 } satisfies Record<string, Bilingual>;
