@@ -113,8 +113,11 @@ const behaviour = `
       Promise.all([name, name + '-narrow'].map(function (each) {
         return window.vegaEmbed(document.getElementById('picture-' + each), specs[each], options);
       })).then(function () {
+        var figure = document.getElementById('chart-' + name);
+        figure.dataset.interactive = 'true';
+        figure.tabIndex = -1;
+        figure.focus();
         button.remove();
-        document.getElementById('chart-' + name).dataset.interactive = 'true';
       });
     });
   });

@@ -1,5 +1,16 @@
 import { narrowScreen } from './figures.js';
 
+/** A screen on which most tables would be cut at the right. */
+const narrowForTables = 'screen and (max-width: 60rem)';
+
+/** The edge at which a table goes on out of sight is in shadow; where it ends, a white sheet that moves along covers it. */
+const edgeShadows = [
+  'linear-gradient(90deg, #fff 30%, #fff0) 0 / 3rem 100% no-repeat local',
+  'linear-gradient(270deg, #fff 30%, #fff0) 100% / 3rem 100% no-repeat local',
+  'linear-gradient(90deg, #0003, #0000) 0 / 0.8rem 100% no-repeat',
+  'linear-gradient(270deg, #0003, #0000) 100% / 0.8rem 100% no-repeat',
+].join(', ');
+
 /** The look of the report: one column to read, tables that become blocks on a telephone, everything there in print. */
 export const style = `
 :root { --ink: #1a1a1a; --faint: #555; --line: #d0d0d0; --soft: #f4f6f8; --accent: #005a8f; }
@@ -15,7 +26,7 @@ p { margin: 0.5rem 0; max-width: 46rem; }
 .lead { background: var(--soft); border-left: 5px solid var(--accent); padding: 0.8rem 1.1rem; font-size: 1.08rem; }
 .lead p { max-width: none; }
 ul { max-width: 46rem; padding-left: 1.2rem; }
-.scroll { overflow-x: auto; margin: 1.2rem 0; container-type: inline-size; }
+.scroll { overflow-x: auto; margin: 1.2rem 0; container-type: inline-size; background: ${edgeShadows}; }
 .scroll:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; font-size: 0.86rem; line-height: 1.35; width: 100%; }
 caption { text-align: left; padding-bottom: 0.5rem; color: var(--faint); }
@@ -51,16 +62,18 @@ dt { color: var(--faint); } dd { margin: 0; min-width: 0; overflow-wrap: anywher
 @media screen and (max-width: 40rem) { body { font-size: 16px; } dl { grid-template-columns: 1fr; } main, header, footer { padding-inline: 1rem; } }
 @media ${narrowScreen} {
   .picture.wide { display: none; } .picture.narrow, .picture.narrow.has-actions { display: block; }
+}
+@media ${narrowForTables} {
   table, caption, tbody, tr, th, td { display: block; } thead { display: none; }
   tr { padding: 0.4rem 0.6rem; border-bottom: 2px solid var(--line); } tr:first-child { border-top: 2px solid var(--ink); }
   th, td { border: 0; padding: 0.2rem 0; } tbody th { font-weight: 700; }
-  td { display: flex; justify-content: space-between; gap: 1rem; } td::before { content: attr(data-label); color: var(--faint); text-align: left; min-width: 35%; }
+  td { display: flex; justify-content: space-between; gap: 1rem; max-width: 34rem; } td::before { content: attr(data-label); color: var(--faint); text-align: left; min-width: 35%; }
 }
 @media print {
   body { font-size: 10.5pt; } main, header, footer { max-width: none; padding: 0; }
   button, .interactive-hint { display: none; }
   figure, tr, .lead { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
-  .scroll, .picture { overflow: visible; } table { font-size: 7pt; } table.wide { font-size: 6pt; }
+  .scroll, .picture { overflow: visible; background: none; } table { font-size: 7pt; } table.wide { font-size: 6pt; }
   th, td { padding: 0.25rem 0.2rem; } th:first-child { min-width: 4rem; } td:has(small) { min-width: 0; } .wide th, .wide td { padding: 0.25rem 0.1rem; }
   @page { size: A4; margin: 15mm; }
 }

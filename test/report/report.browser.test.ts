@@ -94,11 +94,12 @@ describe.skipIf(!isThere)(`the report in a browser${reason}`, () => {
     expect(await page.locator('.picture.narrow > svg[role=img]').count()).toBe(chartCount);
     for (let left = chartCount; left > 0; left--) {
       expect(await page.locator('button[data-chart]').count()).toBe(left);
-      await page.locator('button[data-chart]').first().click();
+      await page.locator('button[data-chart]').first().press('Enter');
       await page
         .locator('figure[data-interactive]')
         .nth(chartCount - left)
         .waitFor();
+      expect(await page.evaluate('document.activeElement.matches("figure[data-interactive]")')).toBe(true);
     }
     expect(await page.locator('.wide.vega-embed svg.marks').count()).toBe(chartCount);
     expect(await page.locator('.narrow.vega-embed svg.marks').count()).toBe(chartCount);
@@ -121,6 +122,16 @@ describe.skipIf(!isThere)(`the report in a browser${reason}`, () => {
       const box = await caption.boundingBox();
       if (box) expect(box.x + box.width).toBeLessThanOrEqual(390);
     }
+  });
+
+  it('cuts no table on a small screen, and shows where one goes on out of sight on a larger one', async () => {
+    const hidden = `[...document.querySelectorAll('.scroll')].filter((part) => part.scrollWidth > part.clientWidth + 1).length`;
+    await page.setViewportSize({ width: 800, height: 900 });
+    expect(await page.evaluate(hidden)).toBe(0);
+    await page.setViewportSize({ width: 1100, height: 900 });
+    expect(
+      await page.evaluate(`getComputedStyle(document.querySelector('.scroll')).backgroundImage`),
+    ).toContain('gradient');
   });
 
   it('fits an A4 page in print, tables and all', async () => {
