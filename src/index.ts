@@ -89,6 +89,7 @@ export {
 // Declare: a measure, or a policy with its parameters; and what a policy does its work with.
 export { defineMeasure, families, type Measure } from './measure/measure.js';
 export { type Desk, definePolicy, type Policy, type PolicyUse } from './policy/policy.js';
+export type { Frozen } from './model/frozen.js';
 export { policies } from './policy/index.js';
 export { z } from 'zod';
 export { count, idr, km, number, share, type Text, weeks } from './quantity/index.js';

@@ -1,4 +1,5 @@
 import { ENDED, findTie, NEVER, NONE } from '../network/ties.js';
+import { refuse, refuseNoAssociation, refuseNoCount, refuseNoFirm, refuseNoShare } from './given.js';
 import { roomFor } from './memory.js';
 import type { Association, World } from './world.js';
 
@@ -8,8 +9,12 @@ export type AssociationPlan = Pick<
   'name' | 'sector' | 'place' | 'interval' | 'size' | 'isFormal' | 'clarity' | 'fairness'
 > & { readonly founder?: string };
 
-/** Founds an association without members, returns its index. Cohesion starts at one half. */
+/**
+ * Founds an association without members, returns its index. Cohesion starts at one half. Throws a RangeError for a plan
+ * that is none.
+ */
 export function foundAssociation(world: World, plan: AssociationPlan): number {
+  refuseNoPlan(world, plan);
   return addAssociation(world, {
     founder: '',
     ...plan,
@@ -19,6 +24,20 @@ export function foundAssociation(world: World, plan: AssociationPlan): number {
     members: [],
     endedAt: NEVER,
   });
+}
+
+function refuseNoPlan({ plan: { sectors, places } }: World, plan: AssociationPlan): void {
+  const of = 'foundAssociation';
+  const { name, sector, place, interval, size, isFormal, clarity, fairness } = plan;
+  if (typeof name !== 'string') refuse(of, `name is ${name}`, 'A text');
+  if (sector !== NONE && !(sector in sectors))
+    refuse(of, `sector is ${sector}`, 'NONE or an index of plan.sectors');
+  if (!(place in places)) refuse(of, `place is ${place}`, 'An index of plan.places');
+  refuseNoCount(of, 'interval', interval);
+  refuseNoCount(of, 'size', size);
+  if (typeof isFormal !== 'boolean') refuse(of, `isFormal is ${isFormal}`, 'True or false');
+  refuseNoShare(of, 'clarity', clarity);
+  refuseNoShare(of, 'fairness', fairness);
 }
 
 const TABLES = Symbol('tables');
@@ -80,6 +99,8 @@ export function addAssociation(world: World, one: Association): number {
 
 /** A firm joins; one that has an association already stays where it is. */
 export function joinAssociation(world: World, index: number, firm: number): void {
+  refuseNoAssociation(world, 'joinAssociation', index);
+  refuseNoFirm(world, 'joinAssociation', firm);
   if (world.firms.association[firm] !== NONE) return;
   world.firms.association[firm] = index;
   world.associations[index]!.members.push(firm);
@@ -87,6 +108,7 @@ export function joinAssociation(world: World, index: number, firm: number): void
 
 /** A firm leaves its association, if it has one. */
 export function leaveAssociation(world: World, firm: number): void {
+  refuseNoFirm(world, 'leaveAssociation', firm);
   const index = world.firms.association[firm] as number;
   if (index === NONE) return;
   world.firms.association[firm] = NONE;
@@ -96,6 +118,7 @@ export function leaveAssociation(world: World, firm: number): void {
 
 /** An association is given up: its members are free. */
 export function endAssociation(world: World, index: number): void {
+  refuseNoAssociation(world, 'endAssociation', index);
   const association = world.associations[index]!;
   for (const member of association.members) world.firms.association[member] = NONE;
   association.members.length = 0;

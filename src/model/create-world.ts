@@ -1,4 +1,5 @@
 import type { Key } from '../random/key.js';
+import { frozen } from './frozen.js';
 import { type Growing, realAt, wholeAt } from './layout.js';
 import { MAX_FIRMS } from './meeting-ring.js';
 import { placeInMemory, propertiesIn, roomFor } from './memory.js';
@@ -108,7 +109,7 @@ export function createWorld(
   world.tick = -plan.burnInYears * YEAR;
   tables.proximities.set(proximities);
   for (const pattern of [NO_PATTERN, ...plan.patterns]) addPattern(world, pattern);
-  return world;
+  return Object.freeze(world);
 }
 
 /** Adds a pattern that ties can have; its number. Throws a RangeError if there are more than ties can tell apart. */
@@ -117,7 +118,7 @@ export function addPattern({ patterns, tables, memory }: World, pattern: Pattern
   if (number === MOST_PATTERNS) throw new RangeError(`patterns: ${number} are all that ties can tell apart.`);
   tables.patternStrength[number] = pattern.clarity * pattern.fairness;
   tables.gainShare[number] = pattern.gainShare;
-  memory.whole[wholeAt.patternCount] = patterns.push(pattern);
+  memory.whole[wholeAt.patternCount] = patterns.push(frozen(pattern));
   return number;
 }
 

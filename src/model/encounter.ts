@@ -1,14 +1,16 @@
 import { NEVER, NONE } from '../network/ties.js';
 import type { Stream } from '../random/draw.js';
+import { refuse, refuseNoFirm, refuseNoOrigin } from './given.js';
 import { roomFor } from './memory.js';
 import { type Origin, originCode, type World } from './world.js';
 
 /**
  * Two firms meet. If they have no tie, one is opened with chance `acceptance` times both social skills; then they have
- * a contact in it. Returns the tie, NONE if none came of it. Takes no columns: ties may grow.
+ * a contact in it. Returns the tie, NONE if none came of it. Takes no columns: ties may grow. Throws a RangeError unless
+ * these are two firms, an origin, and a chance or more.
  */
 export function meet(
-  { kernel }: World,
+  world: World,
   ego: number,
   alter: number,
   origin: Origin,
@@ -16,7 +18,12 @@ export function meet(
   acceptance: number,
   isOwn: boolean,
 ): number {
-  return kernel.meet(ego, alter, originCode[origin], lo, hi, acceptance, isOwn ? 1 : 0);
+  refuseNoFirm(world, 'meet', ego);
+  refuseNoFirm(world, 'meet', alter);
+  if (ego === alter) refuse('meet', `firm ${ego} twice`, 'Two firms');
+  refuseNoOrigin('meet', origin);
+  if (!(acceptance >= 0)) refuse('meet', `acceptance is ${acceptance}`, 'A number from 0');
+  return world.kernel.meet(ego, alter, originCode[origin], lo, hi, acceptance, isOwn ? 1 : 0);
 }
 
 /**

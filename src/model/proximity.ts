@@ -1,13 +1,14 @@
 import { pow } from '../portable/index.js';
 import type { Behaviour } from './behaviour/index.js';
+import type { Frozen } from './frozen.js';
 import { latest } from './latest.js';
 
-type Contact = Behaviour['contact'];
+type Contact = Frozen<Behaviour['contact']>;
 
 /** What nearness goes by; `proximity` by distance within a place, as `tabulateProximity` gives it. */
 interface NearRules {
   readonly contact: Contact;
-  readonly proximity: Float64Array;
+  readonly proximity: ArrayLike<number>;
 }
 
 /** Distances within a place are looked up: this many steps a km, up to this many km. */
@@ -15,7 +16,7 @@ const STEPS_PER_KM = 64;
 const TABLE_KM = 32;
 
 /** Proximity at each step of distance within a place; two powers a new tie would cost more than the tie. */
-export function tabulateProximity(contact: Contact): Float64Array {
+export function tabulateProximity(contact: Contact): ArrayLike<number> {
   const { faceKm, remoteKm, remoteShare, distanceExponent } = contact;
   return proximities(faceKm, remoteKm, remoteShare, distanceExponent);
 }

@@ -1,20 +1,21 @@
 import { exp, log, pow } from '../portable/index.js';
 import type { Behaviour } from './behaviour/index.js';
+import type { Frozen } from './frozen.js';
 import { latest } from './latest.js';
 import { tabulateProximity } from './proximity.js';
 import { OLDEST_FIRST_TIE, YEAR } from './vocabulary.js';
 import { type Willingness, willingness } from './willingness.js';
 
 /** The behaviour of a scenario, with what would be slow or unportable in a loop worked out once. */
-export interface Rules extends Behaviour {
+export interface Rules extends Frozen<Behaviour> {
   /** How a firm decides whether to help. */
   readonly willingness: Willingness;
   /** What is left of evidence after k weeks: exp(-fading · k / 52). */
-  readonly fade: Float64Array;
+  readonly fade: ArrayLike<number>;
   /** Hazard left at an age of k weeks: (1 + k / ageUnit) ^ log2(ageFactor). */
-  readonly ageHazard: Float64Array;
+  readonly ageHazard: ArrayLike<number>;
   /** Proximity by distance within a place (see `proximity.ts`). */
-  readonly proximity: Float64Array;
+  readonly proximity: ArrayLike<number>;
   /** What is left of knowledge gained after a year. */
   readonly knowledgeKept: number;
 }
@@ -24,7 +25,7 @@ export interface Rules extends Behaviour {
  * whether to help as the model says, or as `decision` does (fixed strategies in exact games).
  */
 export function compileRules(
-  behaviour: Behaviour,
+  behaviour: Frozen<Behaviour>,
   years: number,
   decision: Willingness = willingness,
 ): Rules {

@@ -1,5 +1,6 @@
 import type { Side } from '../network/ties.js';
 import { addPattern } from './create-world.js';
+import { refuseNoAmount, refuseNoCount, refuseNoShare, refuseNoTie } from './given.js';
 import { type Origin, originCode, type Pattern, type World } from './world.js';
 
 /*
@@ -68,7 +69,10 @@ export function openTie({ kernel }: World, ego: number, alter: number, origin: O
 }
 
 /** Somebody mediates: a share of the bad experience of both is put right. What a broken agreement cost is not. */
-export function mediate({ kernel, ties }: World, tie: number, forgivenShare: number): void {
+export function mediate(world: World, tie: number, forgivenShare: number): void {
+  refuseNoTie(world, 'mediate', tie);
+  refuseNoShare('mediate', 'forgivenShare', forgivenShare);
+  const { kernel, ties } = world;
   kernel.touch(tie);
   ties.first.bad[tie]! *= 1 - forgivenShare;
   ties.second.bad[tie]! *= 1 - forgivenShare;
@@ -82,14 +86,24 @@ export function closeTie({ kernel }: World, tie: number, cause: number): void {
 
 /** Puts a pattern in force on a tie, in place of any before it: agreed contacts follow as far as the rule binds. */
 export function agreePattern(world: World, tie: number, pattern: Pattern): void {
+  refuseNoTie(world, 'agreePattern', tie);
   const known = world.patterns.indexOf(pattern);
+  if (known < 0) refuseNoPattern(pattern);
   const number = known < 0 ? addPattern(world, pattern) : known;
   world.kernel.agreePattern(tie, number, pattern.cadence, pattern.durationWeeks);
 }
 
+function refuseNoPattern({ clarity, fairness, gainShare, cadence, durationWeeks }: Pattern): void {
+  for (const [what, share] of Object.entries({ clarity, fairness, gainShare }))
+    refuseNoShare('agreePattern', what, share);
+  refuseNoAmount('agreePattern', 'cadence', cadence);
+  refuseNoCount('agreePattern', 'durationWeeks', durationWeeks);
+}
+
 /** Takes the pattern off a tie, if there is one. */
-export function dropPattern({ kernel }: World, tie: number): void {
-  kernel.dropPattern(tie);
+export function dropPattern(world: World, tie: number): void {
+  refuseNoTie(world, 'dropPattern', tie);
+  world.kernel.dropPattern(tie);
 }
 
 /**

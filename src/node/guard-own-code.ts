@@ -4,12 +4,17 @@ import type { Policy } from '../policy/policy.js';
 import { digestedColumns, worldDigest } from '../study/digest.js';
 import { columnWord } from '../study/fingerprint.js';
 import { OwnCodeError, type OwnCodePlace } from '../study/own-code-error.js';
+import { changedBy, listColumns, sharedColumns } from './undigested.js';
 
 /** A policy of the user's own that says, when it throws or leaves no number behind, which file that was and when. */
 export function guardedPolicy(policy: Policy, file: string): Policy {
   const intervene: Policy['intervene'] = (world, params, desk) =>
     guarded('policy', policy.name, file, world.plan.startYear, world.tick, () => {
-      atOnce(policy.intervene(world, params, desk));
+      const shared = changedBy(
+        () => sharedColumns(world),
+        () => atOnce(policy.intervene(world, params, desk)),
+      );
+      if (shared) throw new TypeError(`${shared}: changed. All runs share it, so a policy only reads it.`);
       const column = unusableColumn(world.firms);
       if (column) throw new RangeError(`firms.${column}: NaN or infinity. A number would be right.`);
     });
@@ -24,10 +29,16 @@ export function guardedMeasure(measure: Measure, file: string): Measure {
   const of = (world: World) =>
     guarded('measure', measure.name, file, world.plan.startYear, world.tick - 1, () => {
       const before = wordsOf(world);
-      const value: unknown = atOnce(measure.of(world));
+      let value: unknown;
+      const undigested = changedBy(
+        () => ({ ...sharedColumns(world), ...listColumns(world) }),
+        () => {
+          value = atOnce(measure.of(world));
+        },
+      );
       const changed = wordsOf(world).findIndex((word, at) => word !== before[at]);
-      if (changed >= 0) {
-        const what = digestedColumns(world)[changed - 1] ?? 'something besides columns';
+      if (changed >= 0 || undigested) {
+        const what = undigested ?? digestedColumns(world)[changed - 1] ?? 'something besides columns';
         throw new TypeError(`${what}: changed. A measure only reads.`);
       }
       if (typeof value !== 'number')

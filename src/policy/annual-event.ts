@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { firmDistanceKm } from '../model/distance.js';
 import { meet } from '../model/encounter.js';
 import { contact } from '../model/exchange.js';
+import type { Frozen } from '../model/frozen.js';
 import { presentation } from '../model/presentation.js';
 import { agreePattern, needOf } from '../model/tie.js';
 import { PARTNER, type Pattern, type World } from '../model/world.js';
@@ -107,7 +108,7 @@ const params = z.strictObject({
   }),
 });
 
-type Params = z.infer<typeof params>;
+type Params = Frozen<z.infer<typeof params>>;
 
 /** The agency’s yearly trip to another city: chosen firms meet partner firms for a few days (the founding study). */
 export const annualEvent = definePolicy({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firmDistanceKm } from '../model/distance.js';
 import { meet } from '../model/encounter.js';
+import type { Frozen } from '../model/frozen.js';
 import { needOf } from '../model/tie.js';
 import { roles, type World } from '../model/world.js';
 import { findTie, NONE } from '../network/ties.js';
@@ -84,7 +85,7 @@ export const buyerMatching = definePolicy({
   },
 });
 
-type Params = z.infer<typeof params>;
+type Params = Frozen<z.infer<typeof params>>;
 
 function chosenSellers(world: World, params: Params, desk: Desk): number[] {
   const { reached, quality } = world.firms;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAssociationAlive } from '../model/association.js';
+import type { Frozen } from '../model/frozen.js';
 import { agreePattern } from '../model/tie.js';
 import type { Pattern, World } from '../model/world.js';
 import { ENDED } from '../network/ties.js';
@@ -95,7 +96,7 @@ export const clearRules = definePolicy({
   },
 });
 
-type Params = z.infer<typeof params>;
+type Params = Frozen<z.infer<typeof params>>;
 
 /**
  * Publishes the rules, and in later years makes them known again; associations take them over. Gives back whether

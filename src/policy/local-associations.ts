@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foundAssociation, isAssociationAlive } from '../model/association.js';
+import type { Frozen } from '../model/frozen.js';
 import { isMeetingWeek } from '../model/processes/association-meeting.js';
 import { type Association, type World, YEAR } from '../model/world.js';
 import { NONE } from '../network/ties.js';
@@ -132,7 +133,7 @@ export const localAssociations = definePolicy({
   },
 });
 
-type Params = z.infer<typeof params>;
+type Params = Frozen<z.infer<typeof params>>;
 
 /** `founding: when-enough` is looked at about once a month. */
 const LOOK_WEEKS = 4;

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { recordIntroduction } from '../model/encounter.js';
+import type { Frozen } from '../model/frozen.js';
+import { refuse, refuseNoAmount, refuseNoOrigin, refuseNoTie } from '../model/given.js';
 import type { Intervention } from '../model/processes/policies-act.js';
 import { trustOf } from '../model/tie.js';
 import { type Origin, type PolicyAccount, sizeClasses, type World, YEAR } from '../model/world.js';
@@ -31,7 +33,7 @@ export interface Policy<P extends z.ZodObject = z.ZodObject> {
    * Acts in one tick, in the order who, what, when, price. It pays through the desk, draws through the desk, and opens
    * encounters with the functions of the model. Unable to act, it does nothing and the desk counts it.
    */
-  intervene(world: World, params: z.infer<P>, desk: Desk): void;
+  intervene(world: World, params: Frozen<z.infer<P>>, desk: Desk): void;
 }
 
 /** Declares a policy; gives back what it gets, with its parameters' type worked out. */
@@ -81,7 +83,7 @@ export interface Target {
 export interface Phase {
   readonly from: number;
   readonly to: number;
-  readonly params: Record<string, unknown>;
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
 /** A policy as a scenario uses it. */
@@ -130,6 +132,11 @@ function deskOf(world: World, use: PolicyUse, index: number, phase: Phase): Desk
       account.undone++;
     },
     record: (tie, ego, origin) => {
+      refuseNoTie(world, 'desk.record', tie);
+      const { first, second } = world.ties;
+      const isOfTie = first.firm[tie] === ego || second.firm[tie] === ego;
+      if (!isOfTie) refuse('desk.record', `firm ${ego} is not of tie ${tie}`, 'One of its two firms');
+      if (origin !== undefined) refuseNoOrigin('desk.record', origin);
       reach(world, ego);
       recordIntroduction(world, tie, ego, index, trustOf(world, tie, sideOf(world.ties, tie, ego)), origin);
     },
@@ -151,8 +158,9 @@ function pay(
   nth: number,
 ): boolean {
   const { agency } = world;
-  refuseNoAmount('costIdr', costIdr);
-  refuseNoAmount('officerDays', officerDays);
+  refuseNoAmount('desk.pay', 'costIdr', costIdr);
+  refuseNoAmount('desk.pay', 'officerDays', officerDays);
+  if (!(nth >= 1)) refuse('desk.pay', `nth is ${nth}`, 'A number from 1');
   if (costIdr > agency.budgetLeftIdr || officerDays > agency.daysLeft) {
     account.undone++;
     if (nth > account.refused) {
@@ -171,9 +179,4 @@ function pay(
   account.officerDaysTotal += officerDays;
   account.done++;
   return true;
-}
-
-function refuseNoAmount(what: string, amount: number): void {
-  if (amount >= 0 && Number.isFinite(amount)) return;
-  throw new RangeError(`desk.pay: ${what} is ${amount}. A finite number from 0 would be right.`);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { firmDistanceKm } from '../model/distance.js';
 import { meet } from '../model/encounter.js';
 import { contact } from '../model/exchange.js';
+import type { Frozen } from '../model/frozen.js';
 import { agreePattern, mediate, needOf, trustOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
 import { ENDED, NONE } from '../network/ties.js';
@@ -171,7 +172,7 @@ export const regularFollowUp = definePolicy({
   },
 });
 
-type Params = z.infer<typeof params>;
+type Params = Frozen<z.infer<typeof params>>;
 
 /** Whom the round is for, as many as the quota, first those that matter most. */
 function chosenPairs(world: World, params: Params, desk: Desk): number[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firmDistanceKm } from '../model/distance.js';
 import { deal } from '../model/exchange.js';
+import type { Frozen } from '../model/frozen.js';
 import { needOf } from '../model/tie.js';
 import type { World } from '../model/world.js';
 import { ENDED, NONE, type Side } from '../network/ties.js';
@@ -77,7 +78,7 @@ export const seedDeal = definePolicy({
   },
 });
 
-type Params = z.infer<typeof params>;
+type Params = Frozen<z.infer<typeof params>>;
 
 /** Freshly introduced pairs that have not been in contact on their own since and are both willing at this price. */
 function chosenPairs(world: World, params: Params, desk: Desk, atMost: number): number[] {

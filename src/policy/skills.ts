@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '../model/frozen.js';
 import type { World } from '../model/world.js';
 import { choice, count, idr, number } from '../quantity/index.js';
 import { clientsOf, lotOfFirm, reach } from './clients.js';
@@ -68,7 +69,7 @@ export const skills = definePolicy({
   },
 });
 
-type Params = z.infer<typeof params>;
+type Params = Frozen<z.infer<typeof params>>;
 
 /** Who is trained: each firm once. */
 function chosenFirms(world: World, params: Params, desk: Desk): number[] {

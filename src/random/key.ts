@@ -18,7 +18,7 @@ export function seedKey(seed: string, replicate: number): Key {
     );
   }
   const generator = tychei(hexDigest(seed, replicate));
-  return { lo: generator.int32(), hi: generator.int32() };
+  return Object.freeze({ lo: generator.int32(), hi: generator.int32() });
 }
 
 /** Random numbers one after another, for work outside the model such as resampling. */

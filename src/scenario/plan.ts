@@ -1,3 +1,4 @@
+import { frozen } from '../model/frozen.js';
 import { compileRules } from '../model/rules.js';
 import { type FirmGroup, type Pattern, type WorldPlan, YEAR } from '../model/world.js';
 import { policies as builtInPolicies } from '../policy/index.js';
@@ -18,15 +19,17 @@ type PolicyEntry = Scenario['policies'][number];
 
 /**
  * Turns a checked scenario into what the engine runs. `ownPolicies` holds the user's own policies by the path that the
- * scenario names. A scenario that refers to something that is not there is a bug here: the check comes first.
+ * scenario names. A scenario that refers to something that is not there is a bug here: the check comes first. All runs of
+ * the plan share it, so it is frozen; the scenario itself stays as it is.
  */
 export function planScenario(
   scenario: Scenario,
   ownPolicies: ReadonlyMap<string, Policy> = new Map(),
 ): ScenarioPlan {
+  const own = structuredClone(scenario);
   return {
-    world: planWorld(scenario),
-    uses: scenario.policies.map((entry) => planPolicy(scenario, entry, ownPolicies)),
+    world: frozen(planWorld(own)),
+    uses: own.policies.map((entry) => planPolicy(own, entry, ownPolicies)),
   };
 }
 
@@ -128,7 +131,7 @@ function planPolicy(
     label: entry.label ?? policy.name,
     target: planTarget(scenario, entry.target),
     trigger: planTrigger(entry.when),
-    phases,
+    phases: frozen(phases),
   };
 }
 

@@ -68,3 +68,74 @@ test('a measure that changes something is stopped, with what it changed', () => 
     'something besides columns: changed. A measure only reads.',
   );
 });
+
+test.each<[string, (world: World) => void]>([
+  ['rules', ({ rules }) => Object.assign(rules.firm, { exitRate: 0.5 })],
+  ['plan', ({ plan }) => Object.assign(plan.agency, { budgetIdr: 1 })],
+  ['places', ({ plan }) => Object.assign(plan.places[0]!, { radiusKm: 1 })],
+  ['patterns', ({ patterns }) => Object.assign(patterns[1]!, { clarity: 1 })],
+  ['key', ({ key }) => Object.assign(key, { lo: 1 })],
+  ['the world', (world) => Object.assign(world, { rules: {} })],
+])('%s cannot be written by a policy or a measure', (_, write) => {
+  const { world } = emptyCity([]);
+  const stopped = {
+    message: expect.stringContaining('read only'),
+    place: expect.objectContaining({ file: 'mine.ts' }),
+  };
+  expect(() => policyThat(write).intervene(world, {}, undefined as never)).toThrow(
+    expect.objectContaining(stopped),
+  );
+  const measure = measureThat((each) => {
+    write(each);
+    return 0.5;
+  });
+  expect(() => measure.of(world)).toThrow(expect.objectContaining(stopped));
+});
+
+test('nor can the parameters of a policy; types say so', () => {
+  const { world, uses } = emptyCity([{ policy: 'skills', phases: [{ from: '2006-01' }] }]);
+  const { params } = uses[0]!.phases[0]!;
+  const policy = guardedPolicy(
+    {
+      name: 'mine',
+      intervene: (_: World, given: object) => Object.assign(given, { quota: 1 }),
+    } as unknown as Policy,
+    'mine.ts',
+  );
+  expect(() => policy.intervene(world, params, undefined as never)).toThrow('read only');
+  const write = ({ rules }: World) => {
+    // @ts-expect-error rules are for reading
+    rules.firm.exitRate = 1;
+  };
+  expect(() => write(world)).toThrow('read only');
+});
+
+test('a column that runs share is looked at, and put back for the runs to come', () => {
+  const { world } = emptyCity([]);
+  const fade = world.rules.fade as Float64Array;
+  const before = fade[3]!;
+  const halve = () => {
+    fade[3]! /= 2;
+    world.distancesKm[1]! += 1;
+    return 0.5;
+  };
+  expect(() => policyThat(halve).intervene(world, {}, undefined as never)).toThrow(
+    'rules.fade: changed. All runs share it',
+  );
+  expect(() => measureThat(halve).of(world)).toThrow('rules.fade: changed. A measure only reads.');
+  const halveAndThrow = () => {
+    halve();
+    throw new Error('mine');
+  };
+  expect(() => policyThat(halveAndThrow).intervene(world, {}, undefined as never)).toThrow('mine');
+  expect(fade[3]).toBe(before);
+});
+
+test('so are the lists of who is tied to whom, which a measure reads', () => {
+  const { world } = emptyCity([]);
+  const count = () => {
+    world.adjacency.degree[0]!++;
+    return 0.5;
+  };
+  expect(() => measureThat(count).of(world)).toThrow('adjacency.degree: changed. A measure only reads.');
+});
