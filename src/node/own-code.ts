@@ -7,6 +7,7 @@ import * as simpul from '../index.js';
 import { families, type Measure } from '../measure/measure.js';
 import type { Policy } from '../policy/policy.js';
 import type { CodeRead } from '../scenario/load.js';
+import { frameKeys } from '../scenario/plan.js';
 import * as say from '../words/code-messages.js';
 import { oneOf } from '../words/expectation.js';
 import { InputError } from '../words/input-error.js';
@@ -54,6 +55,8 @@ export async function loadCodeFile(file: CodeFileName): Promise<CodeRead> {
   const [key, right] = (file.kind === 'policy' ? policyFault(exported) : measureFault(exported)) ?? [];
   if (key !== undefined && right)
     return { fault: say.wrongPart(file.path, file.kind, key, Reflect.get(exported, key), right) };
+  const taken = file.kind === 'policy' ? takenKey(exported as Policy) : undefined;
+  if (taken !== undefined) return { fault: say.parameterTaken(file.path, taken, [...frameKeys]) };
   return file.kind === 'policy'
     ? { policy: guardedPolicy(exported as Policy, file.path) }
     : { measure: guardedMeasure(exported as Measure, file.path) };
@@ -124,6 +127,11 @@ function policyFault(exported: object): Fault | undefined {
     return ['intensity', keys.length > 0 ? oneOf(keys) : say.parts.noIntensity];
   if (typeof Reflect.get(exported, 'intervene') !== 'function') return ['intervene', say.parts.intervene];
   return undefined;
+}
+
+/** A parameter that has the name of what scenarios write of every policy. */
+function takenKey({ params }: Policy): string | undefined {
+  return Object.keys(params.shape).find((key) => frameKeys.has(key));
 }
 
 function measureFault(exported: object): Fault | undefined {

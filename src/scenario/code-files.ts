@@ -52,7 +52,8 @@ export function findCode(tree: MapTree, scenarioPath: string): WithCode {
   return { tree: changed, code, problems };
 }
 
-function isCode(tree: Tree): tree is ScalarTree {
+/** Whether a value names a file of code. */
+export function isCode(tree: Tree): tree is ScalarTree {
   return tree.kind === 'scalar' && typeof tree.value === 'string' && /\.(ts|mts|js|mjs)$/.test(tree.value);
 }
 

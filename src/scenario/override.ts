@@ -1,7 +1,9 @@
 import type { Bilingual } from '../words/lang.js';
 import { meantName } from '../words/meanings.js';
 import * as say from '../words/set-messages.js';
+import { isCode } from './code-files.js';
 import { parseText } from './parse.js';
+import { stemOf } from './path.js';
 import { errorAt, type Problem } from './problem.js';
 import { type MapTree, type Path, type Site, type Tree, withValue } from './tree.js';
 
@@ -165,11 +167,13 @@ function notThere(path: string, names: readonly string[]): Bilingual {
   return say.notInList(path, names, meantName(path.split('.').at(-1)!, words));
 }
 
-/** What an entry of `policies` can be called by. */
+/** What an entry of `policies` can be called by: its label, its policy; for one of the user's own its file, without folder and ending. */
 function namesOf(item: Tree): string[] {
   if (item.kind !== 'map') return [];
   return ['label', 'policy'].flatMap((key) => {
     const value = item.entries.get(key)?.value;
-    return value?.kind === 'scalar' && typeof value.value === 'string' ? [value.value] : [];
+    if (value?.kind !== 'scalar' || typeof value.value !== 'string') return [];
+    const { value: name } = value;
+    return [isCode(value) ? stemOf(name) : name];
   });
 }

@@ -38,3 +38,8 @@ export function pathFrom(folder: string, file: string): string {
 export function isRelative(path: string): boolean {
   return !/^([\\/~]|[a-z]+:)/i.test(path);
 }
+
+/** The name of a file up to its first point: `mentoring` of `./own/mentoring.js`. */
+export function stemOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\..*$/, '');
+}

@@ -106,7 +106,15 @@ function indexOf(names: readonly string[], name: string): number {
 }
 
 /** Keys of a policy entry that are not parameters of the policy. */
-const frameKeys = new Set(['policy', 'label', 'target', 'when', 'phases', 'from', 'to']);
+export const frameKeys: ReadonlySet<string> = new Set([
+  'policy',
+  'label',
+  'target',
+  'when',
+  'phases',
+  'from',
+  'to',
+]);
 
 function planPolicy(
   scenario: Scenario,

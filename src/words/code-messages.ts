@@ -82,6 +82,11 @@ export const wrongPart = (
   };
 };
 
+export const parameterTaken = (path: string, key: string, taken: readonly string[]): Bilingual => ({
+  en: `${path}: in the policy, params has ${key}, which scenarios write of every policy (${taken.join(', ')}). Give the parameter another name.`,
+  id: `${path}: pada kebijakan ini, params berisi ${key}, padahal skenario menulisnya untuk setiap kebijakan (${taken.join(', ')}). Beri parameter itu nama lain.`,
+});
+
 const same = (text: string): Bilingual => ({ en: text, id: text });
 
 /** What the parts of a declaration should be. */

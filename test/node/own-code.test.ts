@@ -100,6 +100,14 @@ describe('a policy and a measure of one’s own', () => {
       `import { z } from "simpul"; export default { ${told}, params: z.strictObject({ a: z.number(), b: z.number() }), intensity: "c" };`,
       'own.ts: in the policy, intensity is "c". Write one of a, b.',
     ],
+    ...['policy', 'label', 'target', 'when', 'phases', 'from', 'to'].map(
+      (key) =>
+        [
+          'policy',
+          `import { z } from "simpul"; export default { ${told}, params: z.strictObject({ ${key}: z.number() }), intervene() {} };`,
+          `own.ts: in the policy, params has ${key}, which scenarios write of every policy (policy, label, target, when, phases, from, to). Give the parameter another name.`,
+        ] as const,
+    ),
     [
       'measure',
       `export default { ${told}, formula: "x", unit: "x", range: [0, 1] };`,

@@ -228,6 +228,15 @@ describe('--set', () => {
     expect(scenario?.policies).toMatchObject([{ quota: 7, first: 'left-out' }, { quota: 9 }, {}]);
   });
 
+  it('finds a policy of one’s own by the name of its file, and tells such names', async () => {
+    const own = `${head}policies:\n  - { policy: ./own/mentoring.js, pairs: 2 }\n  - { policy: skills }\n`;
+    const { raw } = await load({ 'a.yaml': own }, 'a.yaml', ['policies.mentoring.pairs=7']);
+    expect(raw.policies).toMatchObject([{ pairs: 7 }, {}]);
+    expect((await problems({ 'a.yaml': own }, 'a.yaml', ['policies.mentring.pairs=7'])).join('\n')).toContain(
+      'policies.mentring leads nowhere. Did you mean mentoring?',
+    );
+  });
+
   it('takes whole lists and maps', async () => {
     const { scenario } = await load({ 'a.yaml': text }, 'a.yaml', ['policies=[]', 'survey={ noise: 0 }']);
     expect(scenario?.policies).toEqual([]);
