@@ -7,9 +7,10 @@ import { roles, type World } from '../model/world.js';
 import { findTie, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share } from '../quantity/index.js';
 import { bits, type Stream } from '../random/draw.js';
-import { clientsOf, lotOfFirm, reach } from './clients.js';
+import { clientsOf, lotOfFirm } from './clients.js';
 import { inOrder } from './foremost.js';
 import { type Desk, definePolicy } from './policy.js';
+import { reach } from './reach.js';
 
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({

@@ -2,6 +2,7 @@ import { firmDistanceKm } from '../model/distance.js';
 import { UMKM, type World } from '../model/world.js';
 import { bits, type Stream } from '../random/draw.js';
 import type { Desk } from './policy.js';
+import { reach } from './reach.js';
 
 /** Tells whether the agency is there for a firm: a small firm of its own city (of any, if no place is its home) in the target. */
 export function clientTest(world: World, desk: Desk): (firm: number) => boolean {
@@ -32,13 +33,6 @@ export function clientTieTest(world: World, desk: Desk, withinKm: number): (tie:
     return (isClient(ego) || isClient(alter)) && firmDistanceKm(world, ego, alter) <= withinKm;
   };
 }
-
-/** The agency has reached a firm; what a column of 16 bits has no room for is left out. */
-export function reach({ firms: { reached } }: World, firm: number): void {
-  reached[firm] = Math.min(MOST_REACHED, (reached[firm] as number) + 1);
-}
-
-const MOST_REACHED = 0xffff;
 
 /** The clients of a tie, one or both: the agency’s officers have reached them. */
 export function countReached(world: World, desk: Desk, tie: number): void {

@@ -39,7 +39,7 @@ const params = z.strictObject({
     id: 'Cakupan: sebidang usaha, lintas bidang bergiliran, atau bertetangga dari bidang apa pun',
   }),
   size: count({
-    default: 10, min: 8, max: 60, unit: 'firms', provenance: 'literature',
+    default: 10, min: 3, max: 60, unit: 'firms', provenance: 'literature',
     source: 'Cai & Szeidl 2018 (10), Asiedu et al. 2023 (8), Vega-Redondo et al. 2019 (60)',
     en: 'Members of an association', id: 'Anggota tiap asosiasi',
   }),

@@ -3,9 +3,10 @@ import { firmDistanceKm } from '../model/distance.js';
 import type { World } from '../model/world.js';
 import { NONE } from '../network/ties.js';
 import { type Stream, uniform } from '../random/draw.js';
-import { clientsOf, lotOfFirm, reach } from './clients.js';
+import { clientsOf, lotOfFirm } from './clients.js';
 import { inOrder } from './foremost.js';
 import type { Desk } from './policy.js';
+import { reach } from './reach.js';
 
 /** Firms that could belong together: of one place, and of one sector unless it is NONE. */
 export interface Cell {

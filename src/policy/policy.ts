@@ -9,7 +9,7 @@ import { sideOf } from '../network/ties.js';
 import type { Text } from '../quantity/index.js';
 import { type Stream, streamOf } from '../random/draw.js';
 import { textKey } from '../random/key.js';
-import { reach } from './clients.js';
+import { reach } from './reach.js';
 import { signalOf, type Trigger } from './signal.js';
 
 /**

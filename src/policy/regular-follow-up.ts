@@ -8,10 +8,11 @@ import type { World } from '../model/world.js';
 import { ENDED, NONE } from '../network/ties.js';
 import { choice, choices, count, idr, km, number, share, weeks } from '../quantity/index.js';
 import { type Stream, uniform } from '../random/draw.js';
-import { clientTest, clientTieTest, countReached, lotOfTie, reach } from './clients.js';
+import { clientTest, clientTieTest, countReached, lotOfTie } from './clients.js';
 import { Foremost } from './foremost.js';
 import { type FirmPair, partedPairs } from './parted-pairs.js';
 import { type Desk, definePolicy } from './policy.js';
+import { reach } from './reach.js';
 import { lastContactAt } from './signal.js';
 
 // biome-ignore format: a parameter a paragraph

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Frozen } from '../model/frozen.js';
 import type { World } from '../model/world.js';
 import { choice, count, idr, number } from '../quantity/index.js';
-import { clientsOf, lotOfFirm, reach } from './clients.js';
+import { clientsOf, lotOfFirm } from './clients.js';
 import { inOrder } from './foremost.js';
 import { payForAsMany } from './funding.js';
 import { type Desk, definePolicy } from './policy.js';
+import { reach } from './reach.js';
 
 // biome-ignore format: a parameter a paragraph
 const params = z.strictObject({

@@ -53,8 +53,8 @@ export const chartSummaries = {
     id: 'Hubungan berkelanjutan dikurangi pembanding, dihitung per ulangan, sejak semua kebijakan berhenti. Garis nol adalah pembanding. Garis yang turun ke nol: hasil kebijakan hilang; garis yang tetap di atas: hasilnya bertahan.',
   },
   differences: {
-    en: 'Scenario minus baseline in the last year, worked out replicate by replicate. Student’s intervals. A filled dot: the interval leaves zero out. A hollow dot: no difference can be told.',
-    id: 'Skenario dikurangi acuan pada tahun terakhir, dihitung per ulangan. Selang Student. Titik penuh: selang tidak memuat nol. Titik kosong: belum dapat dibedakan.',
+    en: 'Scenario minus baseline in the last year, worked out replicate by replicate. Student’s intervals. A filled dot: the interval leaves zero out even when it is widened for all comparisons. A hollow dot: no difference can be told.',
+    id: 'Skenario dikurangi acuan pada tahun terakhir, dihitung per ulangan. Selang Student. Titik penuh: selang tidak memuat nol, juga setelah dilebarkan untuk seluruh perbandingan. Titik kosong: belum dapat dibedakan.',
   },
   'study-table': {
     en: 'The study asked 20 participants: trust low 2, medium 7, high 11; one contacted the same partner again within the year. The grey band is the exact 95\u00a0% interval of the study’s share.',
@@ -158,7 +158,7 @@ export const chartWords = {
     en: 'dashed line and grey band: the study',
     id: 'garis putus-putus dan pita abu-abu: penelitian',
   },
-  filledDot: { en: 'filled: interval without zero', id: 'penuh: selang tanpa nol' },
+  filledDot: { en: 'filled: clear among all comparisons', id: 'penuh: nyata di antara seluruh perbandingan' },
   tooFew: {
     en: 'fewer than {least} replicates: too few to say what is better',
     id: 'kurang dari {least} ulangan: terlalu sedikit untuk menilai mana yang lebih baik',
