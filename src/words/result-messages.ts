@@ -18,8 +18,8 @@ export const resultFileMissing = (path: string): Bilingual => ({
 });
 
 export const resultFileUnreadable = (path: string, why: string): Bilingual => ({
-  en: `${path}: cannot be read: “${why}”. Check its permissions.`,
-  id: `${path}: tidak dapat dibaca: “${why}”. Periksa izinnya.`,
+  en: `${path}: cannot be read: “${why}”. It should be a file that you may read.`,
+  id: `${path}: tidak dapat dibaca: “${why}”. Seharusnya ini berkas yang boleh Anda baca.`,
 });
 
 /** By the names that JSON Schema has for them. */
