@@ -92,7 +92,18 @@ export { type Desk, definePolicy, type Policy, type PolicyUse } from './policy/p
 export type { Frozen } from './model/frozen.js';
 export { policies } from './policy/index.js';
 export { z } from 'zod';
-export { count, idr, km, number, share, type Text, weeks } from './quantity/index.js';
+export {
+  choice,
+  choices,
+  count,
+  idr,
+  isSo,
+  km,
+  number,
+  share,
+  type Text,
+  weeks,
+} from './quantity/index.js';
 export { bits, type Stream, uniform } from './random/draw.js';
 export { mix } from './random/mix.js';
 export { meet } from './model/encounter.js';

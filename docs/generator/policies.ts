@@ -71,6 +71,10 @@ export function policiesPage(): string {
       ['Signal', 'What it is'],
       (Object.keys(signals) as Signal[]).map((signal) => [code(signal), bothIn(signalTexts[signal])]),
     ),
+    'A signal that is read from ties has no value while there is no tie, and one of UMKM none without UMKM: a policy with ' +
+      'such a condition then never acts, whether it is `above` or `below`.',
+    '*Sinyal yang dibaca dari ikatan tidak bernilai selama belum ada ikatan, dan sinyal UMKM tidak bernilai tanpa UMKM: ' +
+      'kebijakan bersyarat itu tidak bertindak, baik dengan `above` maupun `below`.*',
     ...policies.map(section),
   );
 }
