@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recordIntroduction } from '../../src/model/encounter.js';
-import { reach } from '../../src/policy/reach.js';
 import { inOrder } from '../../src/policy/foremost.js';
 import { payForAsMany } from '../../src/policy/funding.js';
 import { definePolicy, interventionsOf, type PolicyUse } from '../../src/policy/policy.js';
+import { reach } from '../../src/policy/reach.js';
 import { bits } from '../../src/random/draw.js';
 import { emptyCity, tied } from './city.js';
 
