@@ -57,10 +57,12 @@ export const modelVersions: readonly ModelVersion[] = [
       en: 'Each help between members closes its part of what cohesion lacks, also the second in a contact; follow-up of all introduced pairs goes round them in turn whatever it does; at events that match local first all who went are reached and asked; what is wanted so often a year counts as unfunded once.',
       id: 'Tiap bantuan antaranggota menutup bagiannya dari kekompakan yang kurang, juga bantuan kedua dalam satu kontak; tindak lanjut semua pasangan yang diperkenalkan bergiliran apa pun yang dilakukan; pada kegiatan yang mendahulukan usaha sekota semua peserta terjangkau dan ditanyai; yang diinginkan sekian kali setahun dihitung tidak terdanai sekali.',
     },
-    concerns: (written) =>
-      /"(local-associations|all-introduced|local-first|seed-deal)"|\.m?[jt]s"/.test(
-        JSON.stringify(written.policies ?? []),
-      ),
+    concerns: ({ policies = [], behaviour = {} }) => {
+      const acting = JSON.stringify(policies);
+      if (/"(all-introduced|local-first|seed-deal|when-enough)"|\.m?[jt]s"/.test(acting)) return true;
+      const isHelpIdle = /"helpGain":0[,}]/.test(JSON.stringify(behaviour));
+      return acting.includes('"local-associations"') && !isHelpIdle;
+    },
   },
 ];
 

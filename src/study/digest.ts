@@ -133,8 +133,13 @@ function agencyState(world: World): object {
 
 /** What few rows have, by row; undefined, and so not there at all, if none has it. */
 function rareIn(column: Column, blank: number): Record<number, number> | undefined {
-  const rows = [...column.entries()].filter(([, value]) => !Object.is(value, blank));
-  return rows.length > 0 ? Object.fromEntries(rows) : undefined;
+  let rare: Record<number, number> | undefined;
+  for (let row = 0; row < column.length; row++) {
+    if (Object.is(column[row], blank)) continue;
+    rare ??= {};
+    rare[row] = column[row] as number;
+  }
+  return rare;
 }
 
 function hexOf(bytes: Uint8Array): string {

@@ -8,9 +8,9 @@ import { simpul } from './terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'simpul-'));
 
-function scenario(version: unknown): string {
+function scenario(version: unknown, more: object = {}): string {
   const path = join(folder, `of-${String(version)}.json`);
-  const text = JSON.stringify({ modelVersion: version, ...smallFile('small') }, null, 1);
+  const text = JSON.stringify({ modelVersion: version, ...smallFile('small'), ...more }, null, 1);
   writeFileSync(path, text);
   return path;
 }
@@ -35,6 +35,22 @@ test('a scenario whose version differs in defaults alone keeps them and runs wit
   for (const path of defaults)
     expect(out).toMatch(new RegExp(`${path}: [\\d.]+\\s% \\(default\\) becomes 0\\s%`));
 });
+
+test.each<[number, object, boolean]>([
+  [4, { policy: 'local-associations' }, true],
+  [2, { policy: 'local-associations' }, false],
+  [2, { policy: 'local-associations', founding: 'when-enough' }, true],
+  [4, { policy: 'regular-follow-up', whom: 'all-introduced' }, true],
+  [4, { policy: 'regular-follow-up' }, false],
+  [4, { policy: 'seed-deal' }, true],
+])(
+  'one of version %d with %o is told of version 5 if that concerns it: %s',
+  async (version, policy, isTold) => {
+    const { code, out } = await simpul('check', scenario(version, { policies: [policy] }));
+    expect(code).toBe(0);
+    expect(/5 \(2026-11-30\): Each help between members/.test(out)).toBe(isTold);
+  },
+);
 
 test('a scenario of this model version runs without a word, and to the same digest as without the key', async () => {
   const digestOf = (out: string) => /Digest: (\w+)/.exec(out)![1];
