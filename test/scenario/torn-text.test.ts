@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readTextFile } from '../../src/node/read-scenario.js';
 import { loadScenario } from '../../src/scenario/load.js';
 import { loadStudy } from '../../src/scenario/load-study.js';
+import { restsOf } from '../../src/scenario/torn-text.js';
 
 const lines = ['  "half: a quote', '  more: [1, 2', '\ttab: 3', '  a: b: c'];
 
@@ -41,6 +42,13 @@ describe.each([scenario, world, study])('%s with a line that is not YAML', (path
       expect(said).toEqual(isRead ? ['wrong-key'] : []);
     },
   );
+});
+
+it('a text of many keys is not tried without every two of them', () => {
+  const text = 'key: [\n'.repeat(500);
+  const tried = [...restsOf(text)].length;
+  expect(tried).toBeGreaterThan(100);
+  expect(tried * text.length).toBeLessThanOrEqual(500_000);
 });
 
 describe('a text whose torn part has an anchor', () => {

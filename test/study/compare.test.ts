@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { measures as builtIn } from '../../src/measure/index.js';
 import { branchWorld } from '../../src/model/branch.js';
 import { step } from '../../src/model/schedule.js';
 import { YEAR } from '../../src/model/world.js';
@@ -250,6 +251,17 @@ describe('a comparison', () => {
     expect(partly.estimates.every(({ n }) => n <= 3)).toBe(true);
     expect(comparisonOf(study, attempts)).toEqual(partly);
   });
+});
+
+test('the last year in which a scenario spent is known, of one that stops early with what it had left by then', () => {
+  const early = event({ phases: [{ from: '2006-01', to: '2006-12' }] });
+  const read = builtIn.filter(({ name }) => /^lasting-(outside-)?ties$/.test(name));
+  const { money } = compare(
+    smallStudy({ none: [], early: [early], event: [event()] }, read, { replicates: 5 }),
+  );
+  expect(money.map(({ lastSpentYear }) => lastSpentYear)).toEqual([null, 2006, 2008]);
+  expect(money[1]!.additional).toHaveProperty('lastingTiesWhenSpent');
+  expect(money[2]!.additional).not.toHaveProperty('lastingTiesWhenSpent');
 });
 
 describe('the composite index', () => {
