@@ -114,8 +114,8 @@ export const answerWords = {
     id: 'Angka-angka ini adalah rata-rata {n} ulangan. Pada ulangan ke-1, 2, 3, … semua skenario menghadapi kebetulan yang sama, sehingga selisih hanya disebabkan oleh kebijakan.',
   },
   pairingGain: {
-    en: 'For the declared outcomes, pairing the replicates is worth between {low} and {high} times as many unpaired ones.',
-    id: 'Untuk hasil utama, pemasangan ulangan ini setara dengan {low} sampai {high} kali jumlah ulangan yang tidak berpasangan.',
+    en: 'Since every scenario meets the same chance, the differences of declared outcomes are known as well as from {low} to {high} times as many replicates without it.',
+    id: 'Karena semua skenario menghadapi kebetulan yang sama, selisih hasil utama sama pastinya dengan {low} sampai {high} kali lebih banyak ulangan tanpa cara itu.',
   },
   clearCount: {
     en: 'Clear differences of declared outcomes to the baseline: {clear} of {n}. Clear is one whose interval leaves zero out even when it is widened for all {comparisons comparisons} of the study (Bonferroni). Without that, one in 20 would seem clear where nothing differs.',
